@@ -1,0 +1,78 @@
+using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Reading;
+
+namespace HealthInformaticsCareers.Content;
+
+/// <summary>What loading gave: every problem, sorted by file and line, and the catalogue unless one of them is an error.</summary>
+public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>From a folder to a catalogue: the only place that knows the whole way.</summary>
+public static class CatalogueLoader
+{
+    private static readonly Dictionary<string, Func<ContentFile, Glossary, Entry>> PageKinds = new()
+    {
+        [Kind.Area.Folder] = (file, glossary) => new Area(file, glossary),
+        [Kind.Role.Folder] = (file, glossary) => new Role(file, glossary),
+        [Kind.Qualification.Folder] = (file, glossary) => new Qualification(file, glossary),
+        [Kind.Condition.Folder] = (file, glossary) => new Condition(file, glossary),
+        [Kind.StartingPoint.Folder] = (file, glossary) => new StartingPoint(file, glossary),
+        [Kind.Route.Folder] = (file, glossary) => new Route(file, glossary),
+        [Kind.Story.Folder] = (file, glossary) => new Story(file, glossary),
+        [Kind.Page.Folder] = (file, glossary) => new Page(file, glossary),
+    };
+
+    /// <param name="today">Reviews that were due before it are overdue.</param>
+    public static LoadedContent Load(string folder, DateOnly today)
+    {
+        var problems = new List<Diagnostic>();
+        var files = new List<ContentFile>();
+        var entries = new List<(Entry Entry, ContentFile File)>();
+        var texts = ContentFolder.Read(folder, [.. PageKinds.Keys], problems);
+
+        ContentFile? Data(string path)
+        {
+            if (!texts.Remove(path, out var text))
+            {
+                return null;
+            }
+
+            files.Add(text is null ? ContentFile.Unread(path) : ContentFile.ReadData(path, text));
+            return files[^1];
+        }
+
+        var sourceFile = Data("sources.yml");
+        var glossaryFile = Data("glossary.yml");
+        var levelFile = Data("levels.yml");
+        var payFile = Data("pay-bands.yml");
+        var sources = (sourceFile?.Items ?? []).Select(fields => (Source: Source.Read(fields), fields)).ToList();
+        var terms = (glossaryFile?.Items ?? []).Select(fields => (Term: Term.Read(fields, glossaryFile!), fields)).ToList();
+        var levels = levelFile is { IsReadable: true } ? LevelFramework.Read(levelFile) : LevelFramework.None;
+        var payBands = payFile is { IsReadable: true } ? PayBands.Read(payFile) : null;
+        var glossary = new Glossary([.. terms.Select(pair => pair.Term)]);
+
+        foreach (var (path, text) in texts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var file = text is null ? ContentFile.Unread(path) : ContentFile.ReadPage(path, text);
+            files.Add(file);
+            if (file.IsReadable)
+            {
+                entries.Add((PageKinds[path.Split('/')[0]](file, glossary), file));
+            }
+        }
+
+        foreach (var file in files.Where(file => file.IsReadable))
+        {
+            file.Fields.End();
+        }
+
+        var references = files.SelectMany(file => file.References.Select(reference => (From: CrossChecks.AddressOf(file), To: reference.Address.Split('#')[0]))).ToList();
+        problems.AddRange(files.SelectMany(file => file.Problems));
+        var checks = new CrossChecks(files, entries, sources, terms, levels, today);
+        problems.AddRange(checks.Run(anyErrors: problems.Any(problem => problem.Severity == Severity.Error)));
+        problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
+
+        return problems.Any(problem => problem.Severity == Severity.Error)
+            ? new LoadedContent(null, problems)
+            : new LoadedContent(new Catalogue([.. entries.Select(pair => pair.Entry)], [.. sources.Select(pair => pair.Source)], glossary, levels, payBands, references), problems);
+    }
+}

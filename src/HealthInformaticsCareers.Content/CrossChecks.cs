@@ -1,0 +1,344 @@
+using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Reading;
+
+namespace HealthInformaticsCareers.Content;
+
+/// <summary>
+/// Rules over the whole. A file that could not be read keeps its address, and what depends on what it would have said is not checked:
+/// one mistake gives one diagnostic.
+/// </summary>
+internal sealed class CrossChecks
+{
+    /// <summary>Addresses that the site itself answers, now or later; no page may take them.</summary>
+    private static readonly string[] TakenBySite =
+        [.. Catalogue.Indexes, "/search", "/compare", "/find-your-route", "/map", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/images"];
+
+    private readonly IReadOnlyList<ContentFile> files;
+    private readonly IReadOnlyList<(Entry Entry, ContentFile File)> entries;
+    private readonly IReadOnlyList<(Source Source, Fields Fields)> sources;
+    private readonly IReadOnlyList<(Term Term, Fields Fields)> terms;
+    private readonly LevelFramework levels;
+    private readonly DateOnly today;
+    private readonly Dictionary<string, Entry> entryByAddress;
+    private readonly HashSet<string> addresses;
+    private readonly Dictionary<string, HashSet<string>> fragments = [];
+    private readonly List<Diagnostic> problems = [];
+
+    public CrossChecks(
+        IReadOnlyList<ContentFile> files,
+        IReadOnlyList<(Entry Entry, ContentFile File)> entries,
+        IReadOnlyList<(Source Source, Fields Fields)> sources,
+        IReadOnlyList<(Term Term, Fields Fields)> terms,
+        LevelFramework levels,
+        DateOnly today)
+    {
+        this.files = files;
+        this.entries = entries;
+        this.sources = sources;
+        this.terms = terms;
+        this.levels = levels;
+        this.today = today;
+        entryByAddress = entries.ToDictionary(pair => pair.Entry.Address, pair => pair.Entry);
+        addresses = [.. Catalogue.Indexes, .. files.Select(AddressOf)];
+    }
+
+    /// <returns>The address that a file's page has, known from its path alone.</returns>
+    public static string AddressOf(ContentFile file)
+    {
+        var folder = file.Path.Split('/')[0];
+        return folder == Kind.Page.Folder ? $"/{file.Slug}" : folder == file.Path ? $"/{file.Slug}" : $"/{folder}/{file.Slug}";
+    }
+
+    /// <param name="anyErrors">Then nothing is said of what seems unused: the file that uses it may be the broken one.</param>
+    public IEnumerable<Diagnostic> Run(bool anyErrors)
+    {
+        CollectFragments();
+        CheckIds();
+        CheckAddresses();
+        CheckReferences();
+        CheckEndings();
+        CheckConfirmations();
+        CheckPromotions();
+        CheckRoutes();
+        CheckReviews();
+        if (!anyErrors && problems.All(problem => problem.Severity == Severity.Warning))
+        {
+            CheckUnused();
+        }
+
+        return problems;
+    }
+
+    /// <summary>The parts of each page that a link can lead to; absent where the file was not read to its end.</summary>
+    private void CollectFragments()
+    {
+        foreach (var (entry, file) in entries.Where(pair => pair.File.Problems.Count == 0))
+        {
+            fragments[entry.Address] = [.. entry.Body.Headings.Select(heading => heading.Id)];
+        }
+
+        AddIds("/sources", "sources.yml", sources.Select(pair => pair.Source.Id));
+        AddIds("/glossary", "glossary.yml", terms.Select(pair => pair.Term.Id));
+        AddIds("/levels", "levels.yml", levels.Levels.Select(level => $"level-{level.Number}"));
+    }
+
+    private void AddIds(string address, string path, IEnumerable<string> ids)
+    {
+        var file = files.FirstOrDefault(file => file.Path == path);
+        if (file is null or { IsReadable: true })
+        {
+            fragments[address] = [.. ids];
+        }
+    }
+
+    private void CheckIds()
+    {
+        CheckIds(sources.Select(pair => (pair.Source.Id, pair.Fields)), "another source");
+        CheckIds(terms.Select(pair => (pair.Term.Id, pair.Fields)), "another term");
+    }
+
+    private void CheckIds(IEnumerable<(string Id, Fields Fields)> items, string other)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (id, fields) in items.Where(item => item.Id.Length > 0))
+        {
+            if (!Slug.IsValid(id))
+            {
+                problems.Add(Rules.BadValue(fields.AtField("id"), id, "an id of lower case letters, digits and hyphens"));
+            }
+            else if (!seen.Add(id))
+            {
+                problems.Add(Rules.DuplicateAddress(fields.AtField("id"), id, other));
+            }
+        }
+    }
+
+    private void CheckAddresses()
+    {
+        var taken = new Dictionary<string, string>();
+        foreach (var (entry, file) in entries)
+        {
+            if (TakenBySite.Contains(entry.Address))
+            {
+                problems.Add(Rules.DuplicateAddress(new Location(file.Path), entry.Address, "the site itself"));
+            }
+
+            taken[entry.Address] = file.Path;
+        }
+
+        foreach (var (entry, file) in entries)
+        {
+            foreach (var alias in entry.Aliases)
+            {
+                var at = file.Fields.AtField("aliases");
+                if (TakenBySite.Contains(alias))
+                {
+                    problems.Add(Rules.DuplicateAddress(at, alias, "the site itself"));
+                }
+                else if (!taken.TryAdd(alias, file.Path))
+                {
+                    problems.Add(Rules.DuplicateAddress(at, alias, taken[alias]));
+                }
+            }
+        }
+    }
+
+    private void CheckReferences()
+    {
+        foreach (var file in files)
+        {
+            foreach (var reference in file.References)
+            {
+                CheckReference(file, reference);
+            }
+        }
+
+        foreach (var (entry, file) in entries)
+        {
+            foreach (var address in entry.SeeAlso)
+            {
+                CheckReference(file, new Reference(file.Fields.AtField("see-also"), Kind: null, address, address));
+            }
+        }
+    }
+
+    private void CheckReference(ContentFile file, Reference reference)
+    {
+        var (at, kind, id, whole) = reference;
+        var parts = whole.Split('#', 2);
+        var address = parts[0].Length == 0 ? AddressOf(file) : parts[0];
+        if (kind is not null && parts.Length == 2)
+        {
+            if (fragments.TryGetValue(address, out var ids) && !ids.Contains(id))
+            {
+                problems.Add(Rules.UnknownReference(at, kind.Noun, id, NearMiss.Of(id, ids)));
+            }
+
+            return;
+        }
+
+        if (!addresses.Contains(address))
+        {
+            problems.Add(kind is null
+                ? Rules.BrokenLink(at, id, NearMiss.Of(address, addresses))
+                : Rules.UnknownReference(at, kind.Noun, id, NearMiss.Of(id, addresses.Where(other => kind.AddressOf(other.Split('/')[^1]) == other).Select(other => other.Split('/')[^1]))));
+        }
+        else if (entryByAddress.TryGetValue(address, out var target) && target.Retired is { } retired && address != AddressOf(file))
+        {
+            problems.Add(Rules.ReferenceToRetired(at, address, retired.Successor));
+        }
+        else if (parts.Length == 2 && fragments.TryGetValue(address, out var known) && !known.Contains(parts[1]))
+        {
+            problems.Add(Rules.BrokenFragment(at, address, parts[1], NearMiss.Of(parts[1], known)));
+        }
+    }
+
+    private void CheckEndings()
+    {
+        foreach (var (entry, file) in entries)
+        {
+            var (ending, field) = entry.Archived is null ? (entry.Retired, "retired") : (entry.Archived, "archived");
+            if (ending is not { Successor.Length: > 0 })
+            {
+                continue;
+            }
+
+            var at = file.Fields.AtField(field);
+            if (ending.Successor == entry.Address)
+            {
+                problems.Add(Rules.NamesItself(at, ending.Successor));
+            }
+            else if (!addresses.Contains(ending.Successor))
+            {
+                problems.Add(Rules.BrokenLink(at, ending.Successor, NearMiss.Of(ending.Successor, addresses)));
+            }
+            else if (entryByAddress.TryGetValue(ending.Successor, out var successor) && !successor.IsCurrent)
+            {
+                problems.Add(Rules.SuccessorGone(at, ending.Successor));
+            }
+        }
+
+        var byId = terms.DistinctBy(pair => pair.Term.Id).ToDictionary(pair => pair.Term.Id, pair => pair.Term);
+        foreach (var (term, fields) in terms)
+        {
+            var seen = new HashSet<string> { term.Id };
+            for (var next = term.Successor; next is not null && byId.TryGetValue(next, out var successor); next = successor.Successor)
+            {
+                if (!seen.Add(next))
+                {
+                    problems.Add(Rules.SuccessorGone(fields.AtField("successor"), term.Successor!));
+                    break;
+                }
+            }
+        }
+    }
+
+    private void CheckConfirmations()
+    {
+        var official = sources.Where(pair => pair.Source.Kind == SourceKind.Official).Select(pair => pair.Source.Id).ToHashSet();
+        var known = sources.Select(pair => pair.Source.Id).ToHashSet();
+        foreach (var (at, name, named) in files.SelectMany(file => file.Confirmations))
+        {
+            if (named.Count > 0 && named.All(known.Contains) && !named.Any(official.Contains))
+            {
+                problems.Add(Rules.ConfirmedWithoutOfficial(at, name));
+            }
+            else if (named.Count == 0 && at.File is "glossary.yml")
+            {
+                problems.Add(Rules.ConfirmedWithoutOfficial(at, name));
+            }
+        }
+    }
+
+    private void CheckPromotions()
+    {
+        var roles = entries.Where(pair => pair.Entry is Role).ToDictionary(pair => pair.Entry.Slug, pair => ((Role)pair.Entry, pair.File));
+        var done = new HashSet<string>();
+        foreach (var slug in roles.Keys.Order(StringComparer.Ordinal))
+        {
+            Follow(slug, []);
+        }
+
+        void Follow(string slug, List<string> path)
+        {
+            if (path.IndexOf(slug) is >= 0 and var start)
+            {
+                // A role that is promoted to itself has a diagnostic of its own.
+                if (path.Count - start > 1)
+                {
+                    problems.Add(Rules.PromotionCycle(roles[path[^1]].File.Fields.AtField("progression"), string.Join(" → ", path.Skip(start).Append(slug))));
+                }
+
+                return;
+            }
+
+            if (!roles.TryGetValue(slug, out var role) || done.Contains(slug))
+            {
+                return;
+            }
+
+            foreach (var edge in role.Item1.Progression.Where(edge => edge.Kind == ProgressionKind.Promotion))
+            {
+                Follow(edge.To, [.. path, slug]);
+            }
+
+            done.Add(slug);
+        }
+    }
+
+    private void CheckRoutes()
+    {
+        var inPost = entries.Select(pair => pair.Entry).OfType<StartingPoint>().Where(point => point.InPost).Select(point => point.Slug).ToHashSet();
+        foreach (var route in entries.Select(pair => pair.Entry).OfType<Route>())
+        {
+            if (route.StartingPoints.Count > 0 && route.StartingPoints.All(inPost.Contains))
+            {
+                continue;
+            }
+
+            var hasJob = false;
+            for (var index = 0; index < route.Steps.Count; index++)
+            {
+                // Steps side by side can lean on each other.
+                var beside = route.Steps.Skip(index + 1).TakeWhile(step => step.WithPrevious).Prepend(route.Steps[index]);
+                hasJob |= route.Steps[index].WithPrevious ? route.Steps[index].Role is not null : beside.Any(step => step.Role is not null);
+                if (!hasJob
+                    && route.Steps[index].Qualification is { } slug
+                    && entryByAddress.GetValueOrDefault(Kind.Qualification.AddressOf(slug)) is Qualification { Access: { IsKnown: true, Value: AccessGate.InPost } })
+                {
+                    problems.Add(Rules.StepNeedsItsJob(route.Steps[index].At, slug));
+                }
+            }
+        }
+    }
+
+    private void CheckReviews()
+    {
+        foreach (var (entry, file) in entries.Where(pair => pair.Entry.IsCurrent && pair.Entry.ReviewDue != default && pair.Entry.ReviewDue < today))
+        {
+            problems.Add(Rules.ReviewOverdue(file.Fields.AtField("review-due"), entry.ReviewDue));
+        }
+    }
+
+    private void CheckUnused()
+    {
+        var referenced = files.SelectMany(file => file.References.Select(reference => (From: AddressOf(file), To: reference.Address))).ToList();
+        var targets = referenced.Select(edge => edge.To).ToHashSet();
+        foreach (var (source, fields) in sources.Where(pair => !targets.Contains(Kind.Source.AddressOf(pair.Source.Id))))
+        {
+            problems.Add(Rules.UnusedSource(fields.AtField("id"), source.Id));
+        }
+
+        var named = referenced.Where(edge => edge.From != edge.To.Split('#')[0]).Select(edge => edge.To.Split('#')[0])
+            .Concat(entries.SelectMany(pair => pair.Entry.SeeAlso))
+            .Concat(entries.Select(pair => (pair.Entry.Archived ?? pair.Entry.Retired)?.Successor).OfType<string>())
+            .ToHashSet();
+
+        // Plain pages are linked from the foot of every page; archived ones are meant to be found by their old address.
+        foreach (var (entry, file) in entries.Where(pair => pair.Entry is { IsCurrent: true } and not Page && !named.Contains(pair.Entry.Address)))
+        {
+            problems.Add(Rules.OrphanPage(new Location(file.Path), entry.Address));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace HealthInformaticsCareers.Content.Facts;
+
+public enum DurationUnit
+{
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// <summary>A length of time; null is an open end.</summary>
+public sealed partial record DurationRange(int? From, int? To, DurationUnit Unit)
+{
+    /// <summary>What an editor may write.</summary>
+    internal const string Grammar = "a length of time such as '18 months', '24-36 months', '6 months or more' or 'up to 4 weeks', or 'unknown'";
+
+    public static DurationRange? Parse(string text)
+    {
+        var match = Pattern().Match(text);
+        if (!match.Success || !Enum.TryParse<DurationUnit>(match.Groups["unit"].Value, ignoreCase: true, out var unit))
+        {
+            return null;
+        }
+
+        var first = int.Parse(match.Groups["first"].Value, CultureInfo.InvariantCulture);
+        int? second = match.Groups["second"].Success ? int.Parse(match.Groups["second"].Value, CultureInfo.InvariantCulture) : null;
+        var upTo = match.Groups["upto"].Success;
+        var orMore = match.Groups["ormore"].Success;
+        return (second, upTo, orMore) switch
+        {
+            ({ } end, false, false) when end > first => new(first, end, unit),
+            (null, true, false) => new(null, first, unit),
+            (null, false, true) => new(first, null, unit),
+            (null, false, false) => new(first, first, unit),
+            _ => null,
+        };
+    }
+
+    public override string ToString()
+    {
+        var last = To ?? From;
+        var unit = Unit.ToString().ToLowerInvariant() + (last == 1 ? "" : "s");
+        return (From, To) switch
+        {
+            (null, { } to) => $"up to {to} {unit}",
+            ({ } from, null) => $"{from} {unit} or more",
+            var (from, to) when from == to => $"{from} {unit}",
+            var (from, to) => $"{from} to {to} {unit}",
+        };
+    }
+
+    [GeneratedRegex(@"^(?<upto>up to )?(?<first>[0-9]{1,5})(?:-(?<second>[0-9]{1,5}))? (?<unit>minute|hour|day|week|month|year)s?(?<ormore> or more)?$")]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,15 @@
+namespace HealthInformaticsCareers.Content.Facts;
+
+public enum Payer
+{
+    You,
+    Employer,
+    Government,
+    Provider,
+    Unknown,
+}
+
+/// <summary>What something costs and who pays it.</summary>
+/// <param name="Amount">Null when not known.</param>
+/// <param name="PaidBy">At least one.</param>
+public sealed record Price(MoneyRange? Amount, IReadOnlyList<Payer> PaidBy);

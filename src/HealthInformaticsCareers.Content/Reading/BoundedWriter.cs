@@ -1,0 +1,40 @@
+namespace HealthInformaticsCareers.Content.Reading;
+
+/// <summary>A string writer that stops: one long link definition used a thousand times makes megabytes of HTML from kilobytes of Markdown.</summary>
+internal sealed class BoundedWriter(int most) : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+{
+    public override void Write(char value)
+    {
+        Count(1);
+        base.Write(value);
+    }
+
+    public override void Write(string? value)
+    {
+        Count(value?.Length ?? 0);
+        base.Write(value);
+    }
+
+    public override void Write(char[] buffer, int index, int count)
+    {
+        Count(count);
+        base.Write(buffer, index, count);
+    }
+
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        Count(buffer.Length);
+        base.Write(buffer);
+    }
+
+    private void Count(int more)
+    {
+        if (GetStringBuilder().Length + more > most)
+        {
+            throw new FullException();
+        }
+    }
+
+    /// <summary>Ends the writing; caught by the reader that owns the writer.</summary>
+    public sealed class FullException : Exception;
+}

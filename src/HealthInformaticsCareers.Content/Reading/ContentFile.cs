@@ -1,0 +1,101 @@
+using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Facts;
+
+namespace HealthInformaticsCareers.Content.Reading;
+
+/// <summary>
+/// One file while it is read: its fields, its Markdown, and what reading it finds for the checks over the whole: problems, references and confirmations.
+/// </summary>
+internal sealed class ContentFile
+{
+    private ContentFile(string path, string text)
+    {
+        Path = path;
+        Text = text;
+    }
+
+    /// <summary>Inside the content folder, with forward slashes: <c>roles/clinical-coder.md</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The whole file; the Markdown parser gets it with the front matter blanked out, so that every position is one of the file.</summary>
+    public string Text { get; }
+
+    public string Slug => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    public List<Diagnostic> Problems { get; } = [];
+
+    public List<Reference> References { get; } = [];
+
+    public List<Confirmation> Confirmations { get; } = [];
+
+    /// <summary>The front matter of a page, or the whole of a data file.</summary>
+    public Fields Fields { get; private set; } = null!;
+
+    /// <summary>The entries of a data file that is a list.</summary>
+    public IReadOnlyList<Fields> Items { get; private set; } = [];
+
+    /// <summary>Lines of front matter, both fences included; 0 for a data file.</summary>
+    public int FrontMatterLines { get; private set; }
+
+    /// <summary>False where the fields could not be read at all, so that nothing is known of the file but its path.</summary>
+    public bool IsReadable => Fields is not null;
+
+    /// <summary>A file whose text could not be had; its diagnostic is already given, but its address still counts.</summary>
+    public static ContentFile Unread(string path) => new(path, "");
+
+    public static ContentFile ReadPage(string path, string text)
+    {
+        var file = new ContentFile(path, text);
+        if (FrontMatter.Find(text) is not { } frontMatter)
+        {
+            file.Problems.Add(Rules.NoFrontMatter(new Location(path)));
+            return file;
+        }
+
+        file.FrontMatterLines = frontMatter.Lines;
+        if (frontMatter.Yaml.Length > Limits.FrontMatterBytes)
+        {
+            file.Problems.Add(Rules.OverLimit(new Location(path), $"the front matter has more than {Limits.FrontMatterBytes / 1024} KiB"));
+            return file;
+        }
+
+        file.TakeFields(YamlReader.Read(frontMatter.Yaml, path, linesBefore: 1, Limits.PageYamlEvents, file.Problems));
+        return file;
+    }
+
+    public static ContentFile ReadData(string path, string text)
+    {
+        var file = new ContentFile(path, text);
+        var root = YamlReader.Read(text, path, linesBefore: 0, Limits.DataYamlEvents, file.Problems);
+        if (root is not Sequence list)
+        {
+            file.TakeFields(root);
+            return file;
+        }
+
+        file.Fields = new Fields(file, new Mapping(root.At, new Dictionary<string, (Location, Node)> { ["list"] = (root.At, list) }));
+        file.Items = file.Fields.Parts("list");
+        return file;
+    }
+
+    /// <summary>Remembers that <paramref name="name"/> claims to be confirmed, for the check that one of its sources is official.</summary>
+    public void CheckConfirmed(Fields fields, string name, FactStatus status, IReadOnlyList<string> sources)
+    {
+        if (status == FactStatus.Confirmed && fields.Has("status"))
+        {
+            Confirmations.Add(new Confirmation(fields.AtField("status"), name, sources));
+        }
+    }
+
+    private void TakeFields(Node? root)
+    {
+        if (root is Mapping mapping)
+        {
+            Fields = new Fields(this, mapping);
+        }
+        else if (root is not null)
+        {
+            Problems.Add(Rules.WrongShape(root.At, Path, "a group of fields, each written 'name: value'"));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using System.Text;
+using HealthInformaticsCareers.Content.Diagnostics;
+
+namespace HealthInformaticsCareers.Content.Reading;
+
+/// <summary>The files of a content folder as text. Nothing is opened that is not a regular file of a permitted size inside the folder.</summary>
+internal static class ContentFolder
+{
+    private static readonly string[] DataFiles = ["sources.yml", "glossary.yml", "levels.yml", "pay-bands.yml"];
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <returns>Path inside the folder, with forward slashes, and text; the text is null where the file was refused with a diagnostic.</returns>
+    public static SortedDictionary<string, string?> Read(string folder, IReadOnlyList<string> pageFolders, List<Diagnostic> problems)
+    {
+        var texts = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        if (!Directory.Exists(folder))
+        {
+            problems.Add(Rules.NoContent($"There is no content folder '{folder}'."));
+            return texts;
+        }
+
+        var total = 0L;
+        foreach (var (path, file) in Files(new DirectoryInfo(folder), "", problems))
+        {
+            if (texts.Count == Limits.Files)
+            {
+                problems.Add(Rules.OverLimit(new Location(path), $"the folder holds more than {Limits.Files} files"));
+                break;
+            }
+
+            if (!BelongsSomewhere(path, pageFolders, problems))
+            {
+                continue;
+            }
+
+            texts[path] = null;
+            var at = new Location(path);
+            var most = path.EndsWith(".md", StringComparison.Ordinal) ? Limits.PageBytes : Limits.DataBytes;
+            if (file.LinkTarget is not null)
+            {
+                problems.Add(Rules.NotARegularFile(at, "a symbolic link"));
+            }
+            else if (file.Length == 0)
+            {
+                // A pipe, a socket and a device have no length either; opening one could wait for ever.
+                problems.Add(Rules.NotARegularFile(at, "an empty file, a pipe or a device"));
+            }
+            else if (file.Length > most)
+            {
+                problems.Add(Rules.OverLimit(at, $"the file has {file.Length:#,0} bytes and may have {most:#,0}"));
+            }
+            else if ((total += file.Length) > Limits.TotalBytes)
+            {
+                problems.Add(Rules.OverLimit(at, $"all files together have more than {Limits.TotalBytes / (1024 * 1024)} MiB"));
+                break;
+            }
+            else
+            {
+                texts[path] = TextOf(file, path, problems);
+            }
+        }
+
+        if (texts.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(Rules.NoContent($"The content folder '{folder}' is empty."));
+        }
+
+        return texts;
+    }
+
+    private static IEnumerable<(string Path, FileInfo File)> Files(DirectoryInfo directory, string prefix, List<Diagnostic> problems)
+    {
+        List<FileSystemInfo> found;
+        try
+        {
+            found = [.. directory.EnumerateFileSystemInfos().OrderBy(info => info.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        {
+            problems.Add(Rules.Unreadable(new Location(prefix.TrimEnd('/')), "the folder cannot be opened."));
+            yield break;
+        }
+
+        foreach (var info in found)
+        {
+            // Editors and git keep files of their own whose names begin with a dot.
+            if (info.Name.StartsWith('.'))
+            {
+                continue;
+            }
+
+            var path = prefix + info.Name;
+            if (path.Length > Limits.PathLength)
+            {
+                problems.Add(Rules.OverLimit(new Location(path), $"the path has more than {Limits.PathLength} characters"));
+            }
+            else if (info is FileInfo file)
+            {
+                yield return (path, file);
+            }
+            else if (info.LinkTarget is not null)
+            {
+                problems.Add(Rules.NotARegularFile(new Location(path), "a symbolic link"));
+            }
+            else if (path.Count(c => c == '/') + 1 >= Limits.FolderLevels)
+            {
+                problems.Add(Rules.OverLimit(new Location(path), $"folders are nested more than {Limits.FolderLevels} deep"));
+            }
+            else
+            {
+                foreach (var inside in Files((DirectoryInfo)info, path + '/', problems))
+                {
+                    yield return inside;
+                }
+            }
+        }
+    }
+
+    /// <summary>A page in the folder of its kind, or one of the data files.</summary>
+    private static bool BelongsSomewhere(string path, IReadOnlyList<string> pageFolders, List<Diagnostic> problems)
+    {
+        if (DataFiles.Contains(path))
+        {
+            return true;
+        }
+
+        var parts = path.Split('/');
+        var name = parts[^1];
+        if (parts.Length == 2 && pageFolders.Contains(parts[0]) && name.EndsWith(".md", StringComparison.Ordinal))
+        {
+            var slug = name[..^".md".Length];
+            if (Slug.IsValid(slug))
+            {
+                return true;
+            }
+
+            var suggestion = Slug.Of(slug);
+            problems.Add(Rules.BadFileName(new Location(path), name, (suggestion.Length == 0 ? "my-page" : suggestion) + ".md"));
+            return false;
+        }
+
+        var near = parts.Length == 2 ? NearMiss.Of(parts[0], pageFolders) : NearMiss.Of(name, DataFiles);
+        problems.Add(Rules.UnknownPlace(new Location(path), string.Join(", ", pageFolders.Select(folder => folder + "/*.md").Concat(DataFiles)), near));
+        return false;
+    }
+
+    private static string? TextOf(FileInfo file, string path, List<Diagnostic> problems)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file.FullName);
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        {
+            problems.Add(Rules.Unreadable(new Location(path), "the system refuses it."));
+            return null;
+        }
+
+        string text;
+        try
+        {
+            text = StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            problems.Add(Rules.NotUtf8(At(StrictUtf8With('?').GetString(bytes, 0, Math.Clamp(invalid.Index, 0, bytes.Length)), path)));
+            return null;
+        }
+
+        // A byte order mark would hide the front matter; line ends and composed letters have one form each.
+        text = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace('\r', '\n').Normalize(NormalizationForm.FormC);
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (IsForbidden(text[index]))
+            {
+                problems.Add(Rules.ForbiddenCharacter(At(text[..index], path), text[index]));
+                return null;
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Characters that nobody sees: controls, and those that turn the writing direction or join words without a trace.</summary>
+    private static bool IsForbidden(char c) =>
+        (char.IsControl(c) && c is not '\n' and not '\t')
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200B' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+
+    private static Location At(string textBefore, string path)
+    {
+        var lineStart = textBefore.LastIndexOf('\n') + 1;
+        return new Location(path, textBefore.Count(c => c == '\n') + 1, textBefore.Length - lineStart + 1);
+    }
+
+    private static Encoding StrictUtf8With(char replacement) =>
+        Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(replacement.ToString()));
+}

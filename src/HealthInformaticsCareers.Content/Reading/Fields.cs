@@ -1,0 +1,364 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Facts;
+
+namespace HealthInformaticsCareers.Content.Reading;
+
+/// <summary>
+/// The fields of a mapping, asked for one by one. A field that is wrong gives a diagnostic and a stand-in value: reading goes on, so that
+/// one run shows every problem, and a catalogue with any error is never served. <see cref="End"/> rejects what nobody asked for.
+/// </summary>
+internal sealed partial class Fields(ContentFile file, Mapping node)
+{
+    private readonly HashSet<string> asked = [];
+    private readonly List<string> missing = [];
+    private readonly List<Fields> parts = [];
+
+    public Location At => node.At;
+
+    public bool Has(string name) => node.Entries.ContainsKey(name);
+
+    public Location AtField(string name) => node.Entries.TryGetValue(name, out var entry) ? entry.At : At;
+
+    /// <summary>The value as it stands in the file, or null where the field is absent.</summary>
+    public Node? Find(string name)
+    {
+        asked.Add(name);
+        return node.Entries.TryGetValue(name, out var entry) ? entry.Value : null;
+    }
+
+    public string Text(string name) => Require(name) is { } value ? TextOf(value, name) ?? "" : "";
+
+    public string? OptionalText(string name) => Find(name) is { } value ? TextOf(value, name) : null;
+
+    public DateOnly Date(string name) => Parsed<DateOnly>(name, "a date written yyyy-MM-dd",
+        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
+
+    public int Number(string name, int from, int to) => Parsed<int>(name, $"a whole number from {from} to {to}",
+        text => WholeNumber().IsMatch(text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null);
+
+    /// <summary>An optional <c>true</c> or <c>false</c>; absent is false.</summary>
+    public bool Flag(string name) => Has(name) && Word(name, ["true", "false"]) == "true";
+
+    /// <summary>One of an enumeration's members, written in lower case with hyphens.</summary>
+    public TEnum Word<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        var words = Enum.GetNames<TEnum>().Select(Hyphenated).ToList();
+        return Word(name, words) is { } word ? Enum.GetValues<TEnum>()[words.IndexOf(word)] : default;
+    }
+
+    public IReadOnlyList<TEnum> Words<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        var words = Enum.GetNames<TEnum>().Select(Hyphenated).ToList();
+        return [.. Scalars(Require(name), name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => Enum.GetValues<TEnum>()[words.IndexOf(word)])];
+    }
+
+    public IReadOnlyList<string> Lines(string name) => LinesOf(Require(name), name);
+
+    public IReadOnlyList<string> OptionalLines(string name) => LinesOf(Find(name), name);
+
+    /// <summary>The id of an entry of <paramref name="kind"/>; whether it exists is checked when all files are read.</summary>
+    public string Reference(string name, Kind kind) =>
+        Require(name) is { } value && ReferenceOf(value, name, kind) is { } id ? id : "";
+
+    public string? OptionalReference(string name, Kind kind) => Find(name) is { } value ? ReferenceOf(value, name, kind) : null;
+
+    public IReadOnlyList<string> References(string name, Kind kind) => ReferencesOf(Require(name), name, kind);
+
+    public IReadOnlyList<string> OptionalReferences(string name, Kind kind) => ReferencesOf(Find(name), name, kind);
+
+    /// <summary>A root-relative address of this site.</summary>
+    public string Address(string name) => Require(name) is Scalar value ? AddressOf(value, name) ?? "" : TextOf(Find(name), name) ?? "";
+
+    public IReadOnlyList<string> OptionalAddresses(string name) =>
+        [.. Scalars(Find(name), name).Select(item => AddressOf(item, name)).OfType<string>()];
+
+    public string? OptionalHttpsLink(string name, bool allowHttp = false)
+    {
+        if (Find(name) is not { } value || TextOf(value, name) is not { } link)
+        {
+            return null;
+        }
+
+        if (Links.IsWeb(link, allowHttp))
+        {
+            return link;
+        }
+
+        file.Problems.Add(Rules.LinkNotAllowed(value.At, link));
+        return null;
+    }
+
+    public Fields? OptionalPart(string name) => PartOf(Find(name), name);
+
+    public Fields? Part(string name) => PartOf(Require(name), name);
+
+    public IReadOnlyList<Fields> Parts(string name) => PartsOf(Require(name), name);
+
+    public IReadOnlyList<Fields> OptionalParts(string name) => PartsOf(Find(name), name);
+
+    /// <summary>A required fact; <paramref name="read"/> reads the fields <c>value</c> and whatever stands beside it, for the fact and for each claim.</summary>
+    public Fact<T> Fact<T>(string name, Func<Fields, T?> read)
+        where T : notnull => Part(name) is { } part ? part.FactHere(name, read) : Nothing<T>();
+
+    public Fact<T>? OptionalFact<T>(string name, Func<Fields, T?> read)
+        where T : notnull => OptionalPart(name)?.FactHere(name, read);
+
+    /// <summary>True where <c>value: unknown</c> is written; readers of values then leave it alone.</summary>
+    public bool IsUnknown => Find("value") is Scalar { Quoted: false, Text: "unknown" };
+
+    public T? Parsed<T>(string name, string expected, Func<string, T?> parse)
+        where T : class => Require(name) is { } value ? ParsedOf(value, name, expected, text => parse(text)) : null;
+
+    public T Parsed<T>(string name, string expected, Func<string, T?> parse)
+        where T : struct => Require(name) is { } value && ParsedOf(value, name, expected, text => parse(text)) is T result ? result : default;
+
+    /// <summary>Rejects the fields nobody asked for, here and in every part. A misspelt field is one problem, not also a missing one.</summary>
+    public void End()
+    {
+        foreach (var (name, entry) in node.Entries.Where(entry => !asked.Contains(entry.Key)))
+        {
+            var near = NearMiss.Of(name, asked.Where(field => !Has(field)));
+            file.Problems.Add(Rules.UnknownField(entry.At, name, near, string.Join(", ", asked.Order(StringComparer.Ordinal))));
+            if (near is not null)
+            {
+                missing.Remove(near);
+            }
+        }
+
+        file.Problems.AddRange(missing.Select(name => Rules.MissingField(At, name)));
+        parts.ForEach(part => part.End());
+    }
+
+    public void Report(Diagnostic problem) => file.Problems.Add(problem);
+
+    internal static string Hyphenated(string name) => CapitalInside().Replace(name, "-$0").ToLowerInvariant();
+
+    private Fact<T> FactHere<T>(string name, Func<Fields, T?> read)
+        where T : notnull
+    {
+        var known = !IsUnknown;
+        var value = read(this);
+        if (!Has("value"))
+        {
+            Require("value");
+        }
+
+        var status = Word<FactStatus>("status");
+        var sources = References("sources", Kind.Source);
+        var claims = OptionalParts("claims").Select(claim => new Claim<T>(read(claim), claim.Reference("source", Kind.Source), claim.OptionalText("note"))).ToList();
+        if (Has("sources") && sources.Count == 0)
+        {
+            Report(Rules.FactWithoutSource(AtField("sources"), name));
+        }
+
+        if (Has("status") && status == FactStatus.Disputed && claims.Count == 0)
+        {
+            Report(Rules.DisputedWithoutClaim(AtField("status"), name));
+        }
+
+        if (Has("status") && status != FactStatus.Disputed && claims.Count > 0)
+        {
+            Report(Rules.ClaimsWithoutDispute(AtField("claims"), name));
+        }
+
+        if (Has("status") && status == FactStatus.Confirmed)
+        {
+            file.Confirmations.Add(new Confirmation(AtField("status"), name, sources));
+        }
+
+        return new Fact<T>
+        {
+            IsKnown = known,
+            Value = value,
+            Status = status,
+            IsJudgement = Flag("judgement"),
+            Sources = sources,
+            Note = OptionalText("note"),
+            Claims = claims,
+        };
+    }
+
+    private static Fact<T> Nothing<T>()
+        where T : notnull =>
+        new() { IsKnown = false, Value = default, Status = FactStatus.Unverified, IsJudgement = false, Sources = [], Note = null, Claims = [] };
+
+    private Node? Require(string name)
+    {
+        if (Find(name) is { } value)
+        {
+            return value;
+        }
+
+        if (!missing.Contains(name))
+        {
+            missing.Add(name);
+        }
+
+        return null;
+    }
+
+    private string? TextOf(Node? value, string name)
+    {
+        switch (value)
+        {
+            case null:
+                return null;
+            case Scalar { IsEmpty: true }:
+                Report(Rules.EmptyValue(AtField(name), name));
+                return null;
+            case Scalar scalar when string.IsNullOrWhiteSpace(scalar.Text):
+                Report(Rules.EmptyValue(scalar.At, name));
+                return null;
+            case Scalar scalar when !scalar.Text.Contains('\n', StringComparison.Ordinal):
+                return scalar.Text.Trim();
+            default:
+                Report(Rules.WrongShape(value.At, name, "text on one line"));
+                return null;
+        }
+    }
+
+    private T? ParsedOf<T>(Node value, string name, string expected, Func<string, T?> parse)
+    {
+        if (TextOf(value, name) is not { } text)
+        {
+            return default;
+        }
+
+        var result = parse(text);
+        if (result is null)
+        {
+            Report(Rules.BadValue(value.At, text, expected));
+        }
+
+        return result;
+    }
+
+    private string? Word(string name, IReadOnlyList<string> words) => Require(name) is { } value ? WordOf(value, name, words) : null;
+
+    private string? WordOf(Node value, string name, IReadOnlyList<string> words)
+    {
+        if (TextOf(value, name) is not { } word || words.Contains(word))
+        {
+            return value is Scalar scalar && words.Contains(scalar.Text.Trim()) ? scalar.Text.Trim() : null;
+        }
+
+        Report(Rules.UnknownWord(value.At, name, word, NearMiss.Of(word, words), string.Join(", ", words)));
+        return null;
+    }
+
+    private List<string> LinesOf(Node? value, string name) =>
+        [.. Scalars(value, name).Select(item => TextOf(item, name)).OfType<string>()];
+
+    private List<Scalar> Scalars(Node? value, string name)
+    {
+        switch (value)
+        {
+            case null:
+                return [];
+            case Scalar { IsEmpty: true }:
+                Report(Rules.EmptyValue(AtField(name), name));
+                return [];
+            case Sequence sequence:
+                foreach (var item in sequence.Items.Where(item => item is not Scalar))
+                {
+                    Report(Rules.WrongShape(item.At, name, "a list of single lines"));
+                }
+
+                return [.. sequence.Items.OfType<Scalar>()];
+            default:
+                Report(Rules.WrongShape(value.At, name, "a list, with '- ' before each line"));
+                return [];
+        }
+    }
+
+    private string? ReferenceOf(Node value, string name, Kind kind)
+    {
+        if (TextOf(value, name) is not { } id)
+        {
+            return null;
+        }
+
+        file.References.Add(new Reference(value.At, kind, id, kind.AddressOf(id)));
+        return id;
+    }
+
+    private List<string> ReferencesOf(Node? value, string name, Kind kind)
+    {
+        var ids = new List<string>();
+        foreach (var item in Scalars(value, name))
+        {
+            if (ids.Contains(item.Text))
+            {
+                Report(Rules.NamedTwice(item.At, item.Text, name));
+            }
+            else if (ReferenceOf(item, name, kind) is { } id)
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids;
+    }
+
+    private string? AddressOf(Scalar value, string name)
+    {
+        if (TextOf(value, name) is not { } address)
+        {
+            return null;
+        }
+
+        if (!Links.IsAddress(address))
+        {
+            Report(Rules.BadAddress(value.At, address));
+            return null;
+        }
+
+        return address;
+    }
+
+    private Fields? PartOf(Node? value, string name)
+    {
+        switch (value)
+        {
+            case null:
+                return null;
+            case Mapping mapping:
+                var part = new Fields(file, mapping);
+                parts.Add(part);
+                return part;
+            case Scalar { IsEmpty: true }:
+                Report(Rules.EmptyValue(AtField(name), name));
+                return null;
+            default:
+                Report(Rules.WrongShape(value.At, name, "a group of fields, each on a line of its own below it"));
+                return null;
+        }
+    }
+
+    private List<Fields> PartsOf(Node? value, string name)
+    {
+        switch (value)
+        {
+            case null:
+                return [];
+            case Sequence sequence:
+                return [.. sequence.Items.Select(item => PartOf(item, name)).OfType<Fields>()];
+            case Scalar { IsEmpty: true }:
+                Report(Rules.EmptyValue(AtField(name), name));
+                return [];
+            default:
+                Report(Rules.WrongShape(value.At, name, "a list of groups of fields, each beginning with '- '"));
+                return [];
+        }
+    }
+
+    [GeneratedRegex("^(0|[1-9][0-9]*)$")]
+    private static partial Regex WholeNumber();
+
+    [GeneratedRegex("(?<=.)[A-Z]")]
+    private static partial Regex CapitalInside();
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace HealthInformaticsCareers.Content.Reading;
+
+/// <summary>Which addresses content may hold: an allow-list, read on the address as the browser would get it.</summary>
+internal static partial class Links
+{
+    /// <summary>An https address with a host and without a user name; http too where an old publication is cited.</summary>
+    public static bool IsWeb(string address, bool allowHttp = false) =>
+        (address.StartsWith("https://", StringComparison.Ordinal) || (allowHttp && address.StartsWith("http://", StringComparison.Ordinal)))
+        && IsPlain(address)
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.UserInfo.Length == 0
+        && uri.Host.Contains('.', StringComparison.Ordinal)
+        && !address.Split('/')[2].Contains('@', StringComparison.Ordinal);
+
+    /// <summary>An address of a page of this site, without query or fragment: <c>/roles/clinical-coder</c>.</summary>
+    public static bool IsAddress(string address) => Address().IsMatch(address);
+
+    /// <summary>Anything that a link in Markdown may lead to.</summary>
+    public static bool IsAllowed(string address) =>
+        IsWeb(address)
+        || (IsPlain(address) && (Mail().IsMatch(address) || Telephone().IsMatch(address) || IsInside(address)));
+
+    /// <summary>Leads to this site or this page.</summary>
+    public static bool IsInside(string address) =>
+        address.StartsWith('#') || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal));
+
+    private static bool IsPlain(string address) =>
+        !address.Any(c => c is '\\' or '<' or '>' or '"' or '`' || char.IsControl(c) || char.IsWhiteSpace(c));
+
+    [GeneratedRegex(@"^/$|^(/[a-z0-9]+(-[a-z0-9]+)*)+$")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"^tel:\+?[0-9][0-9-]*$")]
+    private static partial Regex Telephone();
+}

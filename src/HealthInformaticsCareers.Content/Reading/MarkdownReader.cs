@@ -1,0 +1,256 @@
+using System.Text;
+using HealthInformaticsCareers.Content.Diagnostics;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HealthInformaticsCareers.Content.Reading;
+
+/// <summary>
+/// Markdown into a <see cref="Body"/>: checked before parsing (size), on the syntax tree (links, headings, HTML) and while writing (length).
+/// Plain CommonMark: the extensions of Markdig that make heading ids, links and attributes by themselves are quadratic or unsafe.
+/// </summary>
+internal sealed class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
+
+    private readonly ContentFile file;
+    private readonly Glossary glossary;
+    private readonly int[] lineStarts;
+    private readonly List<Heading> headings = [];
+
+    private MarkdownReader(ContentFile file, Glossary glossary, string[] lines)
+    {
+        this.file = file;
+        this.glossary = glossary;
+        lineStarts = new int[lines.Length];
+        for (var line = 1; line < lines.Length; line++)
+        {
+            lineStarts[line] = lineStarts[line - 1] + lines[line - 1].Length + 1;
+        }
+    }
+
+    /// <param name="sections">Titles of the sections of level 2 that the body must have.</param>
+    public static Body Read(ContentFile file, Glossary glossary, IReadOnlyList<string> sections)
+    {
+        // The front matter is blanked out, not cut off: every line keeps its number.
+        var lines = file.Text.Split('\n');
+        Array.Fill(lines, "", 0, file.FrontMatterLines);
+        var reader = new MarkdownReader(file, glossary, lines);
+        if (MarkdownBudget.Exceeded(lines, file.Path) is { } problem)
+        {
+            file.Problems.Add(problem);
+            return Body.Empty;
+        }
+
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(string.Join('\n', lines), Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own guard against nesting, far above ours; it does not say where.
+            file.Problems.Add(Rules.TooDeep(reader.BodyStart, Limits.MarkdownNesting));
+            return Body.Empty;
+        }
+
+        return reader.Check(document, sections) ? reader.Write(document) : Body.Empty;
+    }
+
+    private Location BodyStart => new(file.Path, file.FrontMatterLines + 1);
+
+    /// <returns>False where the document may not even be written.</returns>
+    private bool Check(MarkdownDocument document, IReadOnlyList<string> sections)
+    {
+        if (FirstTooDeep(document, 0) is { } deep)
+        {
+            file.Problems.Add(Rules.TooDeep(At(deep), Limits.MarkdownNesting));
+            return false;
+        }
+
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case HtmlBlock or HtmlInline:
+                    file.Problems.Add(Rules.RawHtml(At(node)));
+                    break;
+                case HeadingBlock heading:
+                    CheckHeading(heading);
+                    break;
+                case LinkInline link:
+                    CheckLink(link);
+                    break;
+                case AutolinkInline autolink:
+                    CheckAddress(At(autolink), autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url);
+                    break;
+            }
+        }
+
+        CheckSections(document, sections);
+        return true;
+    }
+
+    private static MarkdownObject? FirstTooDeep(MarkdownObject node, int depth)
+    {
+        if (depth > Limits.MarkdownNesting)
+        {
+            return node;
+        }
+
+        IEnumerable<MarkdownObject> inside = node switch
+        {
+            ListBlock list => list.OfType<ListItemBlock>().SelectMany(item => item),
+            ContainerBlock container => container,
+            LeafBlock { Inline: { } inline } => inline,
+            ContainerInline container => container,
+            _ => [],
+        };
+        return inside.Select(child => FirstTooDeep(child, depth + 1)).FirstOrDefault(found => found is not null);
+    }
+
+    private void CheckHeading(HeadingBlock heading)
+    {
+        var title = WordsOf(heading.Inline).Trim();
+        var expected = headings.Count == 0 ? 2 : headings[^1].Level + 1;
+        if (heading.Level == 1)
+        {
+            file.Problems.Add(Rules.SecondTitle(At(heading)));
+        }
+        else if (heading.Level > expected)
+        {
+            file.Problems.Add(Rules.SkippedHeading(At(heading), heading.Level, expected));
+        }
+
+        if (title.Length == 0)
+        {
+            file.Problems.Add(Rules.EmptyHeading(At(heading)));
+        }
+        else if (headings.Any(other => other.Title == title))
+        {
+            file.Problems.Add(Rules.DuplicateHeading(At(heading), title));
+        }
+
+        var id = Slug.Of(title);
+        if (id.Length == 0 || headings.Any(other => other.Id == id))
+        {
+            id = $"section-{headings.Count + 1}";
+        }
+
+        heading.GetAttributes().Id = id;
+        headings.Add(new Heading(id, title, Math.Max(2, heading.Level)));
+    }
+
+    private void CheckLink(LinkInline link)
+    {
+        if (link.IsImage && WordsOf(link).Trim().Length == 0)
+        {
+            file.Problems.Add(Rules.ImageWithoutText(At(link)));
+        }
+
+        var at = link.UrlSpan.IsEmpty || link.Reference is not null ? At(link) : AtOffset(link.UrlSpan.Start);
+        if (link.IsImage && !Links.IsInside(link.Url ?? ""))
+        {
+            file.Problems.Add(Rules.LinkNotAllowed(at, link.Url ?? ""));
+        }
+        else
+        {
+            CheckAddress(at, link.Url ?? "");
+        }
+    }
+
+    private void CheckAddress(Location at, string address)
+    {
+        if (!Links.IsAllowed(address))
+        {
+            file.Problems.Add(Rules.LinkNotAllowed(at, address));
+        }
+        else if (Links.IsInside(address))
+        {
+            file.References.Add(new Reference(at, Kind: null, address, address));
+        }
+    }
+
+    private void CheckSections(MarkdownDocument document, IReadOnlyList<string> required)
+    {
+        if (!document.Any(block => block is not LinkReferenceDefinitionGroup))
+        {
+            file.Problems.Add(Rules.EmptyBody(BodyStart));
+            return;
+        }
+
+        var missing = required.Where(title => !headings.Any(heading => heading.Level == 2 && heading.Title == title)).ToList();
+        Block? previous = null;
+        foreach (var block in document.Append(null))
+        {
+            if (previous is HeadingBlock empty && (block is null || (block is HeadingBlock next && next.Level <= empty.Level)))
+            {
+                file.Problems.Add(Rules.EmptySection(At(empty), WordsOf(empty.Inline)));
+            }
+
+            if (block is HeadingBlock { Level: 2 } heading
+                && WordsOf(heading.Inline) is var title
+                && !required.Contains(title)
+                && NearMiss.Of(title, missing) is { } near)
+            {
+                file.Problems.Add(Rules.MisspeltSection(At(heading), title, near));
+                missing.Remove(near);
+            }
+
+            previous = block;
+        }
+
+        file.Problems.AddRange(missing.Select(title => Rules.MissingSection(BodyStart, title)));
+    }
+
+    private Body Write(MarkdownDocument document)
+    {
+        using var writer = new BoundedWriter(Limits.HtmlLength);
+        var renderer = new HtmlRenderer(writer);
+        var terms = new TermCutter(glossary);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(terms);
+        try
+        {
+            renderer.Render(document);
+        }
+        catch (BoundedWriter.FullException)
+        {
+            file.Problems.Add(Rules.OverLimit(BodyStart, $"the page becomes more than {Limits.HtmlLength / 1024} KiB of HTML"));
+            return Body.Empty;
+        }
+
+        return new Body(terms.Cut(writer.ToString()), headings);
+    }
+
+    /// <summary>The words a reader sees, without markup.</summary>
+    private static string WordsOf(ContainerInline? inline)
+    {
+        var words = new StringBuilder();
+        foreach (var child in inline?.Descendants() ?? [])
+        {
+            words.Append(child switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                LineBreakInline => " ",
+                _ => "",
+            });
+        }
+
+        return words.ToString();
+    }
+
+    private Location At(MarkdownObject node) => AtOffset(node.Span.Start);
+
+    private Location AtOffset(int offset)
+    {
+        var line = Array.BinarySearch(lineStarts, offset);
+        line = line < 0 ? ~line - 1 : line;
+        return new Location(file.Path, line + 1, offset - lineStarts[line] + 1);
+    }
+}

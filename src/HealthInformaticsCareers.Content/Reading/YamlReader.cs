@@ -1,0 +1,165 @@
+using HealthInformaticsCareers.Content.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace HealthInformaticsCareers.Content.Reading;
+
+/// <summary>
+/// YAML into located nodes, from parser events: a deserialiser or a document model would recurse before we could count the depth,
+/// resolve aliases, and guess that <c>010</c> is 8.
+/// </summary>
+internal sealed class YamlReader
+{
+    private readonly Parser parser;
+    private readonly string file;
+    private readonly int linesBefore;
+    private readonly int mostEvents;
+    private readonly ICollection<Diagnostic> problems;
+    private int events;
+
+    private YamlReader(string yaml, string file, int linesBefore, int mostEvents, ICollection<Diagnostic> problems)
+    {
+        parser = new Parser(new Scanner(new StringReader(yaml), skipComments: false));
+        this.file = file;
+        this.linesBefore = linesBefore;
+        this.mostEvents = mostEvents;
+        this.problems = problems;
+    }
+
+    /// <param name="linesBefore">How many lines of the file come before the YAML, so that every position is one of the file.</param>
+    /// <returns>The root node (an empty mapping for an empty text), or null and a diagnostic.</returns>
+    public static Node? Read(string yaml, string file, int linesBefore, int mostEvents, ICollection<Diagnostic> problems)
+    {
+        var reader = new YamlReader(yaml, file, linesBefore, mostEvents, problems);
+        try
+        {
+            return reader.ReadDocument();
+        }
+        catch (Refused refused)
+        {
+            problems.Add(refused.Diagnostic);
+        }
+        catch (YamlException malformed)
+        {
+            problems.Add(Rules.InvalidYaml(reader.At(malformed.Start), malformed.Message));
+        }
+
+        return null;
+    }
+
+    private Node ReadDocument()
+    {
+        Next(); // stream start
+        var first = Next();
+        if (first is StreamEnd)
+        {
+            return new Mapping(At(first.Start), new Dictionary<string, (Location, Node)>());
+        }
+
+        if (first is DocumentStart { Version: not null } or DocumentStart { Tags.Count: > 0 } and not DocumentStart { IsImplicit: true })
+        {
+            throw Refuse(first, "a directive");
+        }
+
+        var root = ReadNode(Next(), depth: 1);
+        Next(); // document end
+        var last = Next();
+        return last is StreamEnd ? root : throw Refuse(last, "a second document");
+    }
+
+    private Node ReadNode(ParsingEvent current, int depth)
+    {
+        if (current is AnchorAlias)
+        {
+            throw Refuse(current, "an alias (*)");
+        }
+
+        if (current is NodeEvent { Anchor.IsEmpty: false })
+        {
+            throw Refuse(current, "an anchor (&)");
+        }
+
+        if (current is NodeEvent { Tag.IsEmpty: false })
+        {
+            throw Refuse(current, "a tag (!)");
+        }
+
+        if (depth > Limits.YamlDepth)
+        {
+            throw new Refused(Rules.OverLimit(At(current.Start), $"the values are nested more than {Limits.YamlDepth} deep"));
+        }
+
+        return current switch
+        {
+            YamlDotNet.Core.Events.Scalar scalar => new Scalar(At(scalar.Start), scalar.Value, scalar.Style != ScalarStyle.Plain),
+            SequenceStart => ReadSequence(current, depth),
+            MappingStart => ReadMapping(current, depth),
+            _ => throw Refuse(current, "this"),
+        };
+    }
+
+    private Sequence ReadSequence(ParsingEvent start, int depth)
+    {
+        var items = new List<Node>();
+        for (var current = Next(); current is not SequenceEnd; current = Next())
+        {
+            items.Add(ReadNode(current, depth + 1));
+        }
+
+        return new Sequence(At(start.Start), items);
+    }
+
+    private Mapping ReadMapping(ParsingEvent start, int depth)
+    {
+        var entries = new Dictionary<string, (Location, Node)>();
+        for (var current = Next(); current is not MappingEnd; current = Next())
+        {
+            if (ReadNode(current, depth + 1) is not Scalar key)
+            {
+                throw new Refused(Rules.WrongShape(At(current.Start), "a field's name", "a word"));
+            }
+
+            var value = ReadNode(Next(), depth + 1);
+            if (!entries.TryAdd(key.Text, (key.At, value)))
+            {
+                problems.Add(Rules.DuplicateField(key.At, key.Text, entries[key.Text].Item1.Line));
+            }
+        }
+
+        return new Mapping(At(start.Start), entries);
+    }
+
+    private ParsingEvent Next()
+    {
+        while (parser.MoveNext())
+        {
+            if (++events > mostEvents)
+            {
+                throw new Refused(Rules.OverLimit(At(parser.Current!.Start), $"there are more than {mostEvents} values"));
+            }
+
+            if (parser.Current is not Comment comment)
+            {
+                return parser.Current!;
+            }
+
+            // "title: C# #1" would silently lose its end.
+            if (comment.IsInline)
+            {
+                problems.Add(Rules.CommentAfterValue(At(comment.Start)));
+            }
+        }
+
+        throw new Refused(Rules.InvalidYaml(At(parser.Current?.End ?? Mark.Empty), "it ends too early"));
+    }
+
+    private Refused Refuse(ParsingEvent at, string what) => new(Rules.YamlNotAllowed(At(at.Start), what));
+
+    private Location At(Mark mark) => new(file, (int)Math.Max(1, mark.Line) + linesBefore, (int)Math.Max(1, mark.Column));
+
+    /// <summary>Ends the reading of one file at its first unreadable place; never leaves <see cref="Read"/>.</summary>
+    private sealed class Refused(Diagnostic diagnostic) : Exception
+    {
+        public Diagnostic Diagnostic { get; } = diagnostic;
+    }
+}
