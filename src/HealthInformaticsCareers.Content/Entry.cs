@@ -15,6 +15,7 @@ public abstract record Entry
         Summary = fields.Text("summary");
         Reviewed = fields.Date("reviewed");
         ReviewDue = fields.Date("review-due");
+        Order = fields.Has("order") ? fields.Number("order", 1, 999) : int.MaxValue;
         Nations = kind == Kind.Page && !fields.Has("nations") ? [] : fields.Words<Nation>("nations");
         NationsNote = fields.OptionalText("nations-note");
         AlsoCalled = fields.OptionalLines("also-called");
@@ -51,6 +52,9 @@ public abstract record Entry
     public DateOnly Reviewed { get; }
 
     public DateOnly ReviewDue { get; }
+
+    /// <summary>Place in the list of its kind; entries without one follow, by title.</summary>
+    public int Order { get; }
 
     /// <summary>Where the page holds; empty for a page to which it does not matter.</summary>
     public IReadOnlyList<Nation> Nations { get; }

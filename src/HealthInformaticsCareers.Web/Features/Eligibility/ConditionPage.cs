@@ -24,14 +24,23 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
     public override IReadOnlyList<Heading> Contents =>
         [.. BodySections, .. Condition.Help.Count > 0 ? [HelpHere] : Array.Empty<Heading>(), RolesHere];
 
-    public IReadOnlyList<FactRow> Facts =>
-    [
-        new("When", Condition.Stages),
-        new("What it can do", Condition.Effect),
-        new("Who decides", Condition.DecidedBy),
-        new("How strictly", Condition.Enforcement),
-        new("Again later", Condition.Renewal),
-        .. Condition.Price is { } price ? [new FactRow("What it costs", price)] : Array.Empty<FactRow>(),
-        .. Condition.Where is { } place ? [new FactRow("Official information", place)] : Array.Empty<FactRow>(),
-    ];
+    public Glance Glance => new(
+        this,
+        new("When", Condition.Stages, "what-it-means"),
+        new("What it can do", Condition.Effect, "who-may-be-ruled-out"),
+        new("Who decides", Condition.DecidedBy, "who-may-be-ruled-out"),
+        new("How strictly", Condition.Enforcement, "how-strictly-it-is-enforced"));
+
+    /// <summary>The facts that belong to a section of the body, by the section's id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FactRow>> FactsBySection => new Dictionary<string, IReadOnlyList<FactRow>>
+    {
+        ["what-it-means"] =
+        [
+            new("When", Condition.Stages),
+            .. Condition.Price is { } price ? [new FactRow("What it costs", price)] : Array.Empty<FactRow>(),
+            .. Condition.Where is { } place ? [new FactRow("Official information", place)] : Array.Empty<FactRow>(),
+        ],
+        ["who-may-be-ruled-out"] = [new("What it can do", Condition.Effect), new("Who decides", Condition.DecidedBy)],
+        ["how-strictly-it-is-enforced"] = [new("How strictly", Condition.Enforcement), new("Again later", Condition.Renewal)],
+    };
 }

@@ -8,6 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Qualifications;
 public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualification)
     : EntryPage(Catalogue, Qualification, new Crumb("Qualifications", "/qualifications"))
 {
+    public static readonly Heading WhoCanStart = new("who-can-start-it", "Who can start it", 2);
     public static readonly Heading UsedBy = new("roles", "Roles it serves", 2);
     public static readonly Heading RoutesHere = new("routes", "Routes that use it", 2);
 
@@ -21,20 +22,37 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
 
     public override IReadOnlyList<Heading> Contents =>
     [
-        .. BodySections,
+        WhoCanStart,
+        .. HeadingsOf(OtherSections),
         .. Roles.Count > 0 ? [UsedBy] : Array.Empty<Heading>(),
         .. Routes.Count > 0 ? [RoutesHere] : Array.Empty<Heading>(),
     ];
 
-    public IReadOnlyList<FactRow> Facts =>
-    [
-        new("Who can start it", Qualification.Access),
-        new("How long it takes", Qualification.Time),
-        new("What it costs", Qualification.Price),
-        new("Awarded by", Qualification.AwardedBy),
-        new("Level", Qualification.Level),
-        .. Qualification.Prerequisites is { } needed ? [new FactRow("What you need first", needed)] : Array.Empty<FactRow>(),
-        new("Where to get it", Qualification.Where),
-        new("Keeping it", Qualification.Renewal),
-    ];
+    /// <summary>What the body says of it, which belongs beside the facts; null where it says nothing.</summary>
+    public BodySection? StartSection => Qualification.Body.Sections.FirstOrDefault(section => section.Heading?.Id == WhoCanStart.Id);
+
+    public IEnumerable<BodySection> OtherSections => Qualification.Body.Sections.Where(section => section.Heading?.Id != WhoCanStart.Id);
+
+    public Glance Glance => new(
+        this,
+        new("Who can start it", Qualification.Access, WhoCanStart.Id),
+        new("How long it takes", Qualification.Time, "time-it-takes"),
+        new("What it costs", Qualification.Price, "price-range"),
+        new("Awarded by", Qualification.AwardedBy, "where-to-get-it"));
+
+    public FactRows Start => new(
+        this,
+        [
+            new FactRow("Who can start it", Qualification.Access),
+            .. Qualification.Prerequisites is { } needed ? [new FactRow("What you need first", needed)] : Array.Empty<FactRow>(),
+        ]);
+
+    /// <summary>The facts that belong to a section of the body, by the section's id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FactRow>> FactsBySection => new Dictionary<string, IReadOnlyList<FactRow>>
+    {
+        ["what-it-does"] = [new("Level", Qualification.Level)],
+        ["time-it-takes"] = [new("How long it takes", Qualification.Time), new("Keeping it", Qualification.Renewal)],
+        ["price-range"] = [new("What it costs", Qualification.Price)],
+        ["where-to-get-it"] = [new("Where to get it", Qualification.Where), new("Awarded by", Qualification.AwardedBy)],
+    };
 }

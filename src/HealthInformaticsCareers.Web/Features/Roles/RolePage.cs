@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Roles;
@@ -46,14 +47,23 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public override IReadOnlyList<Heading> Contents =>
     [
         Duties,
-        .. BodySections,
+        .. HeadingsOf(FirstSections),
         Pay,
         Asked,
         .. HasWaysIn ? [WaysIn] : Array.Empty<Heading>(),
         ConditionsHere,
         .. Role.Ask.Count > 0 ? [Ask] : Array.Empty<Heading>(),
         .. To.Count > 0 ? [Leads] : Array.Empty<Heading>(),
+        .. HeadingsOf(LaterSections),
     ];
+
+    /// <summary>What the job is like belongs beside its duties; what else there is to say can wait.</summary>
+    public IEnumerable<BodySection> FirstSections => Role.Body.Sections.Take(1);
+
+    public IEnumerable<BodySection> LaterSections => Role.Body.Sections.Skip(1);
+
+    /// <summary>Pounds a year for the role's band, or null where the band or the table is not known.</summary>
+    public MoneyRange? PayInPounds => Role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
 
     public override IEnumerable<Source> Sources =>
         base.Sources.Union((Catalogue.PayBands?.Sources ?? []).Select(Catalogue.FindSource).OfType<Source>());

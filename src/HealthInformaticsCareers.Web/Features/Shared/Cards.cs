@@ -5,6 +5,9 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 /// <summary>The model of <c>_Cards.cshtml</c>: entries as cards, each a link with what tells it from its neighbours.</summary>
 public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
 {
+    /// <summary>Narrower, for a page with many groups.</summary>
+    public bool Tight { get; init; }
+
     /// <summary>A few words each, the most telling first.</summary>
     public IEnumerable<string> TagsOf(Entry entry) => entry switch
     {

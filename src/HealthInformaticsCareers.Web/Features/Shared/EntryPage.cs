@@ -35,7 +35,9 @@ public abstract record EntryPage : SitePage
     /// <summary>Every source that the page cites.</summary>
     public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry);
 
-    protected IReadOnlyList<Heading> BodySections => [.. Entry.Body.Headings.Where(heading => heading.Level == 2)];
+    protected IReadOnlyList<Heading> BodySections => HeadingsOf(Entry.Body.Sections);
+
+    protected static IReadOnlyList<Heading> HeadingsOf(IEnumerable<BodySection> sections) => [.. sections.Select(section => section.Heading).OfType<Heading>()];
 
     /// <summary>Related entries by kind: what this one names and what names it.</summary>
     public IEnumerable<IGrouping<Kind, Entry>> SeeAlso =>

@@ -25,15 +25,20 @@ public sealed class TermExpander(Content.Glossary glossary)
         return new Markup(new Html(markup.Append(Html.Encode(text[written..])).ToString()));
     }
 
-    public Markup Body(Body body)
+    public Markup Body(Body body) => Sections(body.Sections);
+
+    public Markup Sections(IEnumerable<BodySection> sections)
     {
         var markup = new StringBuilder();
-        for (var index = 0; index < body.Parts.Count; index++)
+        foreach (var parts in sections.Select(section => section.Parts))
         {
-            var (part, term) = body.Parts[index];
-            markup.Append(term is null
-                ? part.Markup
-                : Written(term, part, index > 0 ? body.Parts[index - 1].Markup.Markup : "", index + 1 < body.Parts.Count ? body.Parts[index + 1].Markup.Markup : ""));
+            for (var index = 0; index < parts.Count; index++)
+            {
+                var (part, term) = parts[index];
+                markup.Append(term is null
+                    ? part.Markup
+                    : Written(term, part, index > 0 ? parts[index - 1].Markup.Markup : "", index + 1 < parts.Count ? parts[index + 1].Markup.Markup : ""));
+            }
         }
 
         return new Markup(new Html(markup.ToString()));
