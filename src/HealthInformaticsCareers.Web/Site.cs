@@ -71,7 +71,7 @@ public static class Site
         app.UseMiddleware<OneAddress>();
         app.UseRouting();
         app.UseMiddleware<EntityTags>();
-        app.UseResponseCompression();
+        app.UseWhen(context => !context.IsForStaticFile(), pages => pages.UseResponseCompression());
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
         return app;

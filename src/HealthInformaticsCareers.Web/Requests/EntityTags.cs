@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
 
 namespace HealthInformaticsCareers.Web.Requests;
@@ -13,7 +12,7 @@ internal sealed class EntityTags(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         // Static files bring tags of their own.
-        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        if (context.IsForStaticFile())
         {
             await next(context);
             return;

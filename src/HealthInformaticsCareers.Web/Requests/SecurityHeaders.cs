@@ -79,7 +79,9 @@ internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions 
 
     private static string CacheControlOf(HttpResponse response) => response.StatusCode switch
     {
-        // Static files and health answers know best how long they hold.
+        _ when response.StatusCode < 400 && response.HttpContext.IsForFingerprintedFile() => "public, max-age=31536000, immutable",
+
+        // Other static files and health answers know best how long they hold.
         StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified =>
             response.Headers.CacheControl is { Count: > 0 } set ? set.ToString() : "public, max-age=60, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400",
         StatusCodes.Status301MovedPermanently => "public, max-age=1800",
