@@ -40,7 +40,7 @@ internal static class Rules
 
     /// <summary>Text that is not YAML. Example: <c>title: "Coder</c>.</summary>
     public static Diagnostic InvalidYaml(Location at, string why) =>
-        Error("HIC1009", at, $"The fields cannot be read from here on: {why.TrimEnd('.', ' ')}. Check quotes, colons and indentation; put a value that holds ': ' in quotes.");
+        Error("HIC1009", at, $"The fields cannot be read from here on: {why}. Check quotes, colons and indentation; put a value that holds ': ' or begins with a special character in quotes.");
 
     /// <summary>A feature of YAML that we don't take. Example: <c>title: &amp;name Coder</c>.</summary>
     public static Diagnostic YamlNotAllowed(Location at, string what) =>
