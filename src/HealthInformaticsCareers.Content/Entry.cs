@@ -15,7 +15,7 @@ public abstract record Entry
         Summary = fields.Text("summary");
         Reviewed = fields.Date("reviewed");
         ReviewDue = fields.Date("review-due");
-        Nations = kind == Kind.Page && !fields.Has("nations") ? [] : fields.Words<Nation>("nations");
+        Nations = kind == Kind.Page && fields.Find("nations") is null ? [] : fields.Words<Nation>("nations");
         NationsNote = fields.OptionalText("nations-note");
         AlsoCalled = fields.OptionalLines("also-called");
         Aliases = fields.OptionalAddresses("aliases");

@@ -40,7 +40,7 @@ public sealed record Level(
             fields.Word<FactStatus>("status"),
             fields.References("sources", Kind.Source),
             fields.OptionalText("note"));
-        file.CheckConfirmed(fields, level.Title, level.Status, level.Sources);
+        file.CheckConfirmed(fields, level.Title, level.Sources);
         return level;
     }
 }

@@ -31,7 +31,7 @@ public sealed record Role : Entry
         Area = fields.Reference("area", Kind.Area);
         AlsoIn = fields.OptionalReferences("also-in", Kind.Area);
         Level = fields.Word<Seniority>("level");
-        FrameworkLevels = fields.Has("framework-levels") ? FrameworkRange.Read(fields) : null;
+        FrameworkLevels = fields.Find("framework-levels") is not null ? FrameworkRange.Read(fields) : null;
         Pay = fields.Fact("pay", Values.Band);
         Duties = fields.Fact("duties", Values.Lines);
         EntryRequirements = fields.Fact("entry-requirements", Values.Lines);

@@ -72,7 +72,7 @@ internal static class Rules
 
     /// <summary>A word outside a fixed list. Example: <c>level: seniour</c>.</summary>
     public static Diagnostic UnknownWord(Location at, string name, string word, string? near, string words) =>
-        Error("HIC1017", at, $"'{Short(word)}' is not a value of '{name}'.{DidYouMean(near)} Use one of: {words}.");
+        Error("HIC1017", at, $"'{Short(word)}' is not a word that '{name}' takes.{DidYouMean(near)} Use one of: {words}.");
 
     /// <summary>A comment on the line of a value. Example: <c>title: C# #1</c>.</summary>
     public static Diagnostic CommentAfterValue(Location at) =>

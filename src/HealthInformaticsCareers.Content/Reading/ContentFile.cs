@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Diagnostics;
-using HealthInformaticsCareers.Content.Facts;
 
 namespace HealthInformaticsCareers.Content.Reading;
 
@@ -79,9 +78,9 @@ internal sealed class ContentFile
     }
 
     /// <summary>Remembers that <paramref name="name"/> claims to be confirmed, for the check that one of its sources is official.</summary>
-    public void CheckConfirmed(Fields fields, string name, FactStatus status, IReadOnlyList<string> sources)
+    public void CheckConfirmed(Fields fields, string name, IReadOnlyList<string> sources)
     {
-        if (status == FactStatus.Confirmed && fields.Has("status"))
+        if (fields.Find("status") is Scalar { Text: "confirmed" })
         {
             Confirmations.Add(new Confirmation(fields.AtField("status"), name, sources));
         }

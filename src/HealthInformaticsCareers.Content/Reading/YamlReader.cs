@@ -142,7 +142,7 @@ internal sealed partial class YamlReader
         {
             if (ReadNode(current, depth + 1) is not Scalar key)
             {
-                throw new Refused(Rules.WrongShape(At(current.Start), "a field's name", "a word"));
+                throw new Refused(Rules.WrongShape(At(current.Start), "name of a field", "a word"));
             }
 
             var value = ReadNode(Next(), depth + 1);
