@@ -65,15 +65,24 @@ internal sealed class ContentFile
     public static ContentFile ReadData(string path, string text)
     {
         var file = new ContentFile(path, text);
-        var root = YamlReader.Read(text, path, linesBefore: 0, Limits.DataYamlEvents, file.Problems);
-        if (root is not Sequence list)
+        file.TakeFields(YamlReader.Read(text, path, linesBefore: 0, Limits.DataYamlEvents, file.Problems));
+        return file;
+    }
+
+    public static ContentFile ReadList(string path, string text)
+    {
+        var file = new ContentFile(path, text);
+        switch (YamlReader.Read(text, path, linesBefore: 0, Limits.DataYamlEvents, file.Problems))
         {
-            file.TakeFields(root);
-            return file;
+            case Sequence list:
+                file.Fields = new Fields(file, new Mapping(list.At, new Dictionary<string, (Location, Node)> { [path] = (list.At, list) }));
+                file.Items = file.Fields.Parts(path);
+                break;
+            case { } other:
+                file.Problems.Add(Rules.WrongShape(other.At, path, "a list of groups of fields, each beginning with '- '"));
+                break;
         }
 
-        file.Fields = new Fields(file, new Mapping(root.At, new Dictionary<string, (Location, Node)> { ["list"] = (root.At, list) }));
-        file.Items = file.Fields.Parts("list");
         return file;
     }
 
