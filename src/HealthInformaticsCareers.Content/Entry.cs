@@ -20,7 +20,7 @@ public abstract record Entry
         AlsoCalled = fields.OptionalLines("also-called");
         Aliases = fields.OptionalAddresses("aliases");
         Sources = fields.OptionalReferences("sources", Kind.Source);
-        SeeAlso = fields.OptionalAddresses("see-also");
+        SeeAlso = fields.OptionalLinks("see-also");
         Archived = fields.OptionalPart("archived") is { } archived ? Ending.Read(archived) : null;
         Retired = fields.OptionalPart("retired") is { } retired ? Ending.Read(retired) : null;
         Body = MarkdownReader.Read(file, glossary, sections);
@@ -28,6 +28,11 @@ public abstract record Entry
         if (Reviewed != default && ReviewDue != default && ReviewDue < Reviewed)
         {
             fields.Report(Rules.ReviewDueTooEarly(fields.AtField("review-due")));
+        }
+
+        if (SeeAlso.Contains(Address))
+        {
+            fields.Report(Rules.NamesItself(fields.AtItem("see-also", Address), Address));
         }
 
         if (Archived is not null && Retired is not null)
@@ -83,5 +88,9 @@ public abstract record Entry
 /// <summary>When and why a page stopped being current, and the address of what replaced it.</summary>
 public sealed record Ending(DateOnly On, string Because, string Successor)
 {
-    internal static Ending Read(Fields fields) => new(fields.Date("on"), fields.Text("because"), fields.Address("successor"));
+    /// <summary>Where the successor is named, for the checks over the whole.</summary>
+    internal Location At { get; private init; }
+
+    internal static Ending Read(Fields fields) =>
+        new(fields.Date("on"), fields.Text("because"), fields.Address("successor")) { At = fields.AtValue("successor") };
 }

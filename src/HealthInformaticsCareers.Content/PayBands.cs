@@ -10,13 +10,15 @@ public sealed record PayBands(Nation Nation, string Year, FactStatus Status, IRe
     internal static PayBands Read(ContentFile file)
     {
         var fields = file.Fields;
+        var parts = fields.Parts("bands");
         var bands = new PayBands(
             fields.Word<Nation>("nation"),
             fields.Text("year"),
             fields.Word<FactStatus>("status"),
             fields.References("sources", Kind.Source),
             fields.Text("note"),
-            [.. fields.Parts("bands").Select(PayBand.Read)]);
+            [.. parts.Select(PayBand.Read)]);
+        fields.RefuseTwice("bands", bands.Bands.Zip(parts, (band, part) => (band.Name, part.AtValue("band"))));
         file.CheckConfirmed(fields, "pay bands", bands.Sources);
         return bands;
     }

@@ -112,7 +112,7 @@ internal static class Rules
 
     /// <summary>A link to a heading that its page does not have.</summary>
     public static Diagnostic BrokenFragment(Location at, string page, string fragment, string? near) =>
-        Error("HIC2003", at, $"The page '{Short(page)}' has no heading '#{Short(fragment)}'.{DidYouMean(near is null ? null : "#" + near)} Correct the part after '#', or leave it out.");
+        Error("HIC2003", at, $"The page '{Short(page)}' has no heading or entry '#{Short(fragment)}'.{DidYouMean(near is null ? null : "#" + near)} Correct the part after '#', or leave it out.");
 
     /// <summary>A reference to a page that is retired.</summary>
     public static Diagnostic ReferenceToRetired(Location at, string address, string successor) =>
@@ -174,11 +174,11 @@ internal static class Rules
     public static Diagnostic EmptyBody(Location at) =>
         Error("HIC3012", at, "The page has no text below its front matter. Write some.");
 
-    /// <summary>Two things with one address. Example: an alias that is also a page.</summary>
+    /// <summary>Two things with one address, or with one id in a data file. Example: an alias that is also a page.</summary>
     public static Diagnostic DuplicateAddress(Location at, string address, string other) =>
-        Error("HIC4001", at, $"The address '{Short(address)}' is taken by {other}. Choose another.");
+        Error("HIC4001", at, $"'{Short(address)}' is taken by {other}. Choose another.");
 
-    /// <summary>A successor that is itself gone, or leads in a circle.</summary>
+    /// <summary>A successor that is itself archived or retired.</summary>
     public static Diagnostic SuccessorGone(Location at, string successor) =>
         Error("HIC4002", at, $"The successor '{Short(successor)}' is itself replaced. Name the one that replaced it.");
 
@@ -210,9 +210,13 @@ internal static class Rules
     public static Diagnostic NoContent(string why) =>
         Error("HIC4009", new Location(""), $"{why} Name the folder with --content DIR, or with the setting Site:Content.");
 
-    /// <summary>A page without the fragment that an archived or retired page or alias needs. Example: an alias <c>roles/coder</c>.</summary>
+    /// <summary>What should be an address of this site, and is not written like one. Example: an alias <c>roles/coder</c>.</summary>
     public static Diagnostic BadAddress(Location at, string address) =>
         Error("HIC4010", at, $"'{Short(address)}' is not an address of this site. Write it as /folder/name, in lower case, without a slash at the end.");
+
+    /// <summary>Terms that replace each other. Example: two terms of which each is the successor of the other.</summary>
+    public static Diagnostic SuccessorCircle(Location at, string path) =>
+        Error("HIC4011", at, $"These successors go round in a circle: {path}. Remove one of them.");
 
     private static Diagnostic Error(string code, Location at, string message) => new(Severity.Error, code, at, message);
 

@@ -21,6 +21,14 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
 
     public Location AtField(string name) => node.Entries.TryGetValue(name, out var entry) ? entry.At : At;
 
+    public Location AtValue(string name) => node.Entries.TryGetValue(name, out var entry) ? entry.Value.At : At;
+
+    /// <summary>Where <paramref name="item"/> stands in the list <paramref name="name"/>: the last time, where it is repeated.</summary>
+    public Location AtItem(string name, string item) =>
+        node.Entries.TryGetValue(name, out var entry) && entry.Value is Sequence list && list.Items.OfType<Scalar>().LastOrDefault(scalar => scalar.Text.Trim() == item) is { } found
+            ? found.At
+            : AtField(name);
+
     /// <summary>The value as it stands in the file, or null where the field is absent.</summary>
     public Node? Find(string name)
     {
@@ -85,6 +93,14 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
     public IReadOnlyList<string> OptionalAddresses(string name) =>
         [.. Scalars(Find(name), name).Select(item => AddressOf(item, name)).OfType<string>()];
 
+    /// <summary>Root-relative addresses of pages that must exist.</summary>
+    public IReadOnlyList<string> OptionalLinks(string name)
+    {
+        var addresses = OptionalAddresses(name);
+        file.References.AddRange(addresses.Select(address => new Reference(AtItem(name, address), Kind: null, address, address)));
+        return addresses;
+    }
+
     public string? OptionalHttpsLink(string name, bool allowHttp = false)
     {
         if (Find(name) is not { } value || TextOf(value, name) is not { } link)
@@ -140,6 +156,16 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
 
         file.Problems.AddRange(missing.Select(name => Rules.MissingField(At, name)));
         parts.ForEach(part => part.End());
+    }
+
+    /// <summary>Reports what <paramref name="named"/> names a second time.</summary>
+    public void RefuseTwice(string where, IEnumerable<(string Id, Location At)> named)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (id, at) in named.Where(item => item.Id.Length > 0).OrderBy(item => item.At).Where(item => !seen.Add(item.Id)))
+        {
+            Report(Rules.NamedTwice(at, id, where));
+        }
     }
 
     public void Report(Diagnostic problem) => file.Problems.Add(problem);
