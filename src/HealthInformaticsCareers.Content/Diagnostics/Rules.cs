@@ -131,8 +131,8 @@ internal static class Rules
         Error("HIC3001", at, "Raw HTML is not allowed. Use Markdown; to show a '<', write '\\<'.");
 
     /// <summary>A link that is neither https, mailto, tel nor root-relative. Example: <c>javascript:alert(1)</c>.</summary>
-    public static Diagnostic LinkNotAllowed(Location at, string address) =>
-        Error("HIC3002", at, $"The address '{Short(address)}' is not allowed. Use https://, mailto:, tel:, an address of this site such as /roles, or #heading.");
+    public static Diagnostic LinkNotAllowed(Location at, string address, string allowed) =>
+        Error("HIC3002", at, $"The address '{Short(address)}' is not allowed. Use {allowed}.");
 
     /// <summary>A picture without alternative text.</summary>
     public static Diagnostic ImageWithoutText(Location at) =>
@@ -140,7 +140,7 @@ internal static class Rules
 
     /// <summary>A heading more than one level below the one before. Example: <c>####</c> after <c>##</c>.</summary>
     public static Diagnostic SkippedHeading(Location at, int level, int expected) =>
-        Error("HIC3004", at, $"A heading of level {level} cannot stand here. Use '{new string('#', expected)}' or fewer.");
+        Error("HIC3004", at, $"A heading of level {level} cannot stand here. Use '{new string('#', expected)}'{(expected > 2 ? " or fewer" : "")}.");
 
     /// <summary>A heading of level 1 in the body: the title is the page's own.</summary>
     public static Diagnostic SecondTitle(Location at) =>
@@ -170,7 +170,7 @@ internal static class Rules
     public static Diagnostic EmptyHeading(Location at) =>
         Error("HIC3011", at, "The heading has no words. Write some, or remove it.");
 
-    /// <summary>The body of a data-less page is absent.</summary>
+    /// <summary>Nothing stands below the front matter.</summary>
     public static Diagnostic EmptyBody(Location at) =>
         Error("HIC3012", at, "The page has no text below its front matter. Write some.");
 

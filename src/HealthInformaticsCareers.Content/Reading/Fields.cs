@@ -113,7 +113,7 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
             return link;
         }
 
-        file.Problems.Add(Rules.LinkNotAllowed(value.At, link));
+        file.Problems.Add(Rules.LinkNotAllowed(value.At, link, allowHttp ? Links.OldWebGrammar : Links.WebGrammar));
         return null;
     }
 
