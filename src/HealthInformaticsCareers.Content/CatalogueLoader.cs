@@ -29,21 +29,21 @@ public static class CatalogueLoader
         var entries = new List<(Entry Entry, ContentFile File)>();
         var texts = ContentFolder.Read(folder, [.. PageKinds.Keys], problems);
 
-        ContentFile? Data(string path)
+        ContentFile? Data(string path, Func<string, string, ContentFile> read)
         {
             if (!texts.Remove(path, out var text))
             {
                 return null;
             }
 
-            files.Add(text is null ? ContentFile.Unread(path) : ContentFile.ReadData(path, text));
+            files.Add(text is null ? ContentFile.Unread(path) : read(path, text));
             return files[^1];
         }
 
-        var sourceFile = Data("sources.yml");
-        var glossaryFile = Data("glossary.yml");
-        var levelFile = Data("levels.yml");
-        var payFile = Data("pay-bands.yml");
+        var sourceFile = Data("sources.yml", ContentFile.ReadList);
+        var glossaryFile = Data("glossary.yml", ContentFile.ReadList);
+        var levelFile = Data("levels.yml", ContentFile.ReadData);
+        var payFile = Data("pay-bands.yml", ContentFile.ReadData);
         var sources = (sourceFile?.Items ?? []).Select(fields => (Source: Source.Read(fields), fields)).ToList();
         var terms = (glossaryFile?.Items ?? []).Select(fields => (Term: Term.Read(fields, glossaryFile!), fields)).ToList();
         var levels = levelFile is { IsReadable: true } ? LevelFramework.Read(levelFile) : LevelFramework.None;

@@ -10,9 +10,9 @@ namespace HealthInformaticsCareers.Content;
 /// </summary>
 internal sealed class CrossChecks
 {
-    /// <summary>Addresses that the site itself answers, now or later; no page may take them.</summary>
+    /// <summary>Addresses that the site itself answers, now or later, beside the indexes; no page may take them or one below them.</summary>
     private static readonly string[] TakenBySite =
-        [.. Catalogue.Indexes, "/search", "/compare", "/find-your-route", "/map", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/images"];
+        ["/search", "/compare", "/find-your-route", "/map", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/images"];
 
     private readonly IReadOnlyList<ContentFile> files;
     private readonly IReadOnlyList<(Entry Entry, ContentFile File)> entries;
@@ -40,7 +40,7 @@ internal sealed class CrossChecks
         this.levels = levels;
         this.today = today;
         entryByAddress = entries.ToDictionary(pair => pair.Entry.Address, pair => pair.Entry);
-        addresses = [.. Catalogue.Indexes, .. files.Select(AddressOf)];
+        addresses = [.. Catalogue.Indexes, .. files.Where(IsPage).Select(AddressOf)];
     }
 
     /// <returns>The address that a file's page has, known from its path alone.</returns>
@@ -50,6 +50,12 @@ internal sealed class CrossChecks
         return folder == Kind.Page.Folder ? $"/{file.Slug}" : folder == file.Path ? $"/{file.Slug}" : $"/{folder}/{file.Slug}";
     }
 
+    /// <summary>The pages of data files are indexes, or there are none.</summary>
+    private static bool IsPage(ContentFile file) => file.Path.Contains('/', StringComparison.Ordinal);
+
+    private static bool IsTakenBySite(string address) =>
+        Catalogue.Indexes.Contains(address) || TakenBySite.Contains($"/{address.Split('/')[1]}");
+
     /// <param name="anyErrors">Then nothing is said of what seems unused: the file that uses it may be the broken one.</param>
     public IEnumerable<Diagnostic> Run(bool anyErrors)
     {
@@ -58,6 +64,7 @@ internal sealed class CrossChecks
         CheckAddresses();
         CheckReferences();
         CheckEndings();
+        CheckTermSuccessors();
         CheckConfirmations();
         CheckPromotions();
         CheckRoutes();
@@ -86,7 +93,7 @@ internal sealed class CrossChecks
     private void AddIds(string address, string path, IEnumerable<string> ids)
     {
         var file = files.FirstOrDefault(file => file.Path == path);
-        if (file is null or { IsReadable: true })
+        if (file is null or { IsReadable: true } && ids.All(id => id.Length > 0))
         {
             fragments[address] = [.. ids];
         }
@@ -117,22 +124,23 @@ internal sealed class CrossChecks
     private void CheckAddresses()
     {
         var taken = new Dictionary<string, string>();
-        foreach (var (entry, file) in entries)
+        foreach (var file in files.Where(IsPage))
         {
-            if (TakenBySite.Contains(entry.Address))
+            var address = AddressOf(file);
+            if (IsTakenBySite(address))
             {
-                problems.Add(Rules.DuplicateAddress(new Location(file.Path), entry.Address, "the site itself"));
+                problems.Add(Rules.DuplicateAddress(new Location(file.Path), address, "the site itself"));
             }
 
-            taken[entry.Address] = file.Path;
+            taken[address] = file.Path;
         }
 
         foreach (var (entry, file) in entries)
         {
             foreach (var alias in entry.Aliases)
             {
-                var at = file.Fields.AtField("aliases");
-                if (TakenBySite.Contains(alias))
+                var at = file.Fields.AtItem("aliases", alias);
+                if (IsTakenBySite(alias))
                 {
                     problems.Add(Rules.DuplicateAddress(at, alias, "the site itself"));
                 }
@@ -153,22 +161,14 @@ internal sealed class CrossChecks
                 CheckReference(file, reference);
             }
         }
-
-        foreach (var (entry, file) in entries)
-        {
-            foreach (var address in entry.SeeAlso)
-            {
-                CheckReference(file, new Reference(file.Fields.AtField("see-also"), Kind: null, address, address));
-            }
-        }
     }
 
     private void CheckReference(ContentFile file, Reference reference)
     {
         var (at, kind, id, whole) = reference;
-        var parts = whole.Split('#', 2);
+        var parts = whole.Split('#', kind is { SharesPage: false } ? 1 : 2);
         var address = parts[0].Length == 0 ? AddressOf(file) : parts[0];
-        if (kind is not null && parts.Length == 2)
+        if (kind is { SharesPage: true })
         {
             if (fragments.TryGetValue(address, out var ids) && !ids.Contains(id))
             {
@@ -196,15 +196,14 @@ internal sealed class CrossChecks
 
     private void CheckEndings()
     {
-        foreach (var (entry, file) in entries)
+        foreach (var entry in entries.Select(pair => pair.Entry))
         {
-            var (ending, field) = entry.Archived is null ? (entry.Retired, "retired") : (entry.Archived, "archived");
-            if (ending is not { Successor.Length: > 0 })
+            if ((entry.Archived ?? entry.Retired) is not { Successor.Length: > 0 } ending)
             {
                 continue;
             }
 
-            var at = file.Fields.AtField(field);
+            var at = ending.At;
             if (ending.Successor == entry.Address)
             {
                 problems.Add(Rules.NamesItself(at, ending.Successor));
@@ -218,18 +217,26 @@ internal sealed class CrossChecks
                 problems.Add(Rules.SuccessorGone(at, ending.Successor));
             }
         }
+    }
 
+    private void CheckTermSuccessors()
+    {
         var byId = terms.DistinctBy(pair => pair.Term.Id).ToDictionary(pair => pair.Term.Id, pair => pair.Term);
-        foreach (var (term, fields) in terms)
+        var reported = new HashSet<string>();
+        foreach (var (term, fields) in terms.Where(pair => pair.Term.Successor is not null))
         {
-            var seen = new HashSet<string> { term.Id };
-            for (var next = term.Successor; next is not null && byId.TryGetValue(next, out var successor); next = successor.Successor)
+            List<string> path = [term.Id];
+            while (byId.GetValueOrDefault(path[^1])?.Successor is { } next && !path.Contains(next))
             {
-                if (!seen.Add(next))
-                {
-                    problems.Add(Rules.SuccessorGone(fields.AtField("successor"), term.Successor!));
-                    break;
-                }
+                path.Add(next);
+            }
+
+            // A term that only leads into a circle is not part of it.
+            if (byId.GetValueOrDefault(path[^1])?.Successor == term.Id && !reported.Contains(term.Id))
+            {
+                var at = fields.AtValue("successor");
+                problems.Add(path.Count == 1 ? Rules.NamesItself(at, term.Id) : Rules.SuccessorCircle(at, string.Join(" → ", path.Append(term.Id))));
+                reported.UnionWith(path);
             }
         }
     }
@@ -244,7 +251,7 @@ internal sealed class CrossChecks
             {
                 problems.Add(Rules.ConfirmedWithoutOfficial(at, name));
             }
-            else if (named.Count == 0 && at.File is "glossary.yml")
+            else if (named.Count == 0 && at.File.EndsWith(".yml", StringComparison.Ordinal))
             {
                 problems.Add(Rules.ConfirmedWithoutOfficial(at, name));
             }
@@ -253,21 +260,22 @@ internal sealed class CrossChecks
 
     private void CheckPromotions()
     {
-        var roles = entries.Where(pair => pair.Entry is Role).ToDictionary(pair => pair.Entry.Slug, pair => ((Role)pair.Entry, pair.File));
+        // Of a file with a problem it is not known which promotions it means.
+        var roles = entries.Where(pair => pair.File.Problems.Count == 0).Select(pair => pair.Entry).OfType<Role>().ToDictionary(role => role.Slug);
         var done = new HashSet<string>();
         foreach (var slug in roles.Keys.Order(StringComparer.Ordinal))
         {
-            Follow(slug, []);
+            Follow(slug, [], default);
         }
 
-        void Follow(string slug, List<string> path)
+        void Follow(string slug, List<string> path, Location at)
         {
             if (path.IndexOf(slug) is >= 0 and var start)
             {
                 // A role that is promoted to itself has a diagnostic of its own.
                 if (path.Count - start > 1)
                 {
-                    problems.Add(Rules.PromotionCycle(roles[path[^1]].File.Fields.AtField("progression"), string.Join(" → ", path.Skip(start).Append(slug))));
+                    problems.Add(Rules.PromotionCycle(at, string.Join(" → ", path.Skip(start).Append(slug))));
                 }
 
                 return;
@@ -278,9 +286,9 @@ internal sealed class CrossChecks
                 return;
             }
 
-            foreach (var edge in role.Item1.Progression.Where(edge => edge.Kind == ProgressionKind.Promotion))
+            foreach (var edge in role.Progression.Where(edge => edge.Kind == ProgressionKind.Promotion))
             {
-                Follow(edge.To, [.. path, slug]);
+                Follow(edge.To, [.. path, slug], edge.At);
             }
 
             done.Add(slug);
@@ -289,10 +297,12 @@ internal sealed class CrossChecks
 
     private void CheckRoutes()
     {
-        var inPost = entries.Select(pair => pair.Entry).OfType<StartingPoint>().Where(point => point.InPost).Select(point => point.Slug).ToHashSet();
-        foreach (var route in entries.Select(pair => pair.Entry).OfType<Route>())
+        // Of a file with a problem it is not known whether its reader is in post, or which of its steps is a job.
+        var known = entries.Where(pair => pair.File.Problems.Count == 0).Select(pair => pair.Entry).ToList();
+        var inPost = known.OfType<StartingPoint>().ToDictionary(point => point.Slug, point => point.InPost);
+        foreach (var route in known.OfType<Route>().Where(route => route.StartingPoints.All(inPost.ContainsKey)))
         {
-            if (route.StartingPoints.Count > 0 && route.StartingPoints.All(inPost.Contains))
+            if (route.StartingPoints.Count > 0 && route.StartingPoints.All(point => inPost[point]))
             {
                 continue;
             }
@@ -315,7 +325,7 @@ internal sealed class CrossChecks
 
     private void CheckReviews()
     {
-        foreach (var (entry, file) in entries.Where(pair => pair.Entry.IsCurrent && pair.Entry.ReviewDue != default && pair.Entry.ReviewDue < today))
+        foreach (var (entry, file) in entries.Where(pair => pair.Entry.IsCurrent && pair.Entry.ReviewDue != default && pair.Entry.ReviewDue >= pair.Entry.Reviewed && pair.Entry.ReviewDue < today))
         {
             problems.Add(Rules.ReviewOverdue(file.Fields.AtField("review-due"), entry.ReviewDue));
         }
@@ -331,7 +341,6 @@ internal sealed class CrossChecks
         }
 
         var named = referenced.Where(edge => edge.From != edge.To.Split('#')[0]).Select(edge => edge.To.Split('#')[0])
-            .Concat(entries.SelectMany(pair => pair.Entry.SeeAlso))
             .Concat(entries.Select(pair => (pair.Entry.Archived ?? pair.Entry.Retired)?.Successor).OfType<string>())
             .ToHashSet();
 

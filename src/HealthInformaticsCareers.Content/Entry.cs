@@ -15,13 +15,13 @@ public abstract record Entry
         Summary = fields.Text("summary");
         Reviewed = fields.Date("reviewed");
         ReviewDue = fields.Date("review-due");
-        Order = fields.Has("order") ? fields.Number("order", 1, 999) : int.MaxValue;
-        Nations = kind == Kind.Page && !fields.Has("nations") ? [] : fields.Words<Nation>("nations");
+        Order = fields.Find("order") is null ? int.MaxValue : fields.Number("order", 1, 999);
+        Nations = kind == Kind.Page && fields.Find("nations") is null ? [] : fields.Words<Nation>("nations");
         NationsNote = fields.OptionalText("nations-note");
         AlsoCalled = fields.OptionalLines("also-called");
         Aliases = fields.OptionalAddresses("aliases");
         Sources = fields.OptionalReferences("sources", Kind.Source);
-        SeeAlso = fields.OptionalAddresses("see-also");
+        SeeAlso = fields.OptionalLinks("see-also");
         Archived = fields.OptionalPart("archived") is { } archived ? Ending.Read(archived) : null;
         Retired = fields.OptionalPart("retired") is { } retired ? Ending.Read(retired) : null;
         Body = MarkdownReader.Read(file, glossary, sections);
@@ -29,6 +29,11 @@ public abstract record Entry
         if (Reviewed != default && ReviewDue != default && ReviewDue < Reviewed)
         {
             fields.Report(Rules.ReviewDueTooEarly(fields.AtField("review-due")));
+        }
+
+        if (SeeAlso.Contains(Address))
+        {
+            fields.Report(Rules.NamesItself(fields.AtItem("see-also", Address), Address));
         }
 
         if (Archived is not null && Retired is not null)
@@ -87,5 +92,9 @@ public abstract record Entry
 /// <summary>When and why a page stopped being current, and the address of what replaced it.</summary>
 public sealed record Ending(DateOnly On, string Because, string Successor)
 {
-    internal static Ending Read(Fields fields) => new(fields.Date("on"), fields.Text("because"), fields.Address("successor"));
+    /// <summary>Where the successor is named, for the checks over the whole.</summary>
+    internal Location At { get; private init; }
+
+    internal static Ending Read(Fields fields) =>
+        new(fields.Date("on"), fields.Text("because"), fields.Address("successor")) { At = fields.AtValue("successor") };
 }

@@ -22,7 +22,7 @@ public sealed record Kind
     public string Noun { get; }
 
     /// <summary>Entries of these kinds share one page; the others have a page each.</summary>
-    private bool SharesPage => this == Term || this == Source || this == Level;
+    internal bool SharesPage => this == Term || this == Source || this == Level;
 
     /// <returns>The root-relative address of one entry, such as <c>/roles/clinical-coder</c>, <c>/about</c> or <c>/glossary#nhs</c>.</returns>
     public string AddressOf(string id) => SharesPage ? $"/{Folder}#{id}" : this == Page ? $"/{id}" : $"/{Folder}/{id}";

@@ -11,10 +11,13 @@ public sealed record LevelFramework(string About, IReadOnlyList<string> Sources,
     internal static LevelFramework Read(ContentFile file)
     {
         var fields = file.Fields;
-        return new(
+        var parts = fields.Parts("levels");
+        var framework = new LevelFramework(
             fields.Text("about"),
             fields.References("sources", Kind.Source),
-            [.. fields.Parts("levels").Select(level => Level.Read(level, file))]);
+            [.. parts.Select(level => Level.Read(level, file))]);
+        fields.RefuseTwice("levels", framework.Levels.Zip(parts, (level, part) => (level.Number == 0 ? "" : $"level {level.Number}", part.AtValue("level"))));
+        return framework;
     }
 }
 
@@ -40,7 +43,7 @@ public sealed record Level(
             fields.Word<FactStatus>("status"),
             fields.References("sources", Kind.Source),
             fields.OptionalText("note"));
-        file.CheckConfirmed(fields, level.Title, level.Status, level.Sources);
+        file.CheckConfirmed(fields, level.Title, level.Sources);
         return level;
     }
 }

@@ -10,14 +10,16 @@ public sealed record PayBands(Nation Nation, string Year, FactStatus Status, IRe
     internal static PayBands Read(ContentFile file)
     {
         var fields = file.Fields;
+        var parts = fields.Parts("bands");
         var bands = new PayBands(
             fields.Word<Nation>("nation"),
             fields.Text("year"),
             fields.Word<FactStatus>("status"),
             fields.References("sources", Kind.Source),
             fields.Text("note"),
-            [.. fields.Parts("bands").Select(PayBand.Read)]);
-        file.CheckConfirmed(fields, "pay bands", bands.Status, bands.Sources);
+            [.. parts.Select(PayBand.Read)]);
+        fields.RefuseTwice("bands", bands.Bands.Zip(parts, (band, part) => (band.Name, part.AtValue("band"))));
+        file.CheckConfirmed(fields, "pay bands", bands.Sources);
         return bands;
     }
 
@@ -35,7 +37,7 @@ public sealed record PayBands(Nation Nation, string Year, FactStatus Status, IRe
 public sealed record PayBand(string Name, int From, int To)
 {
     internal static PayBand Read(Fields fields) => new(
-        fields.Parsed("band", BandRange.Grammar, text => BandRange.All.Contains(text) ? text : null) ?? "",
+        fields.Parsed("band", "a pay band without the word, such as '4' or '8a'", text => BandRange.All.Contains(text) ? text : null) ?? "",
         fields.Number("from", 0, 1_000_000),
         fields.Number("to", 0, 1_000_000));
 }

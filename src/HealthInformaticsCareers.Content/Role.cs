@@ -31,7 +31,7 @@ public sealed record Role : Entry
         Area = fields.Reference("area", Kind.Area);
         AlsoIn = fields.OptionalReferences("also-in", Kind.Area);
         Level = fields.Word<Seniority>("level");
-        FrameworkLevels = fields.Has("framework-levels") ? FrameworkRange.Read(fields) : null;
+        FrameworkLevels = fields.Find("framework-levels") is not null ? FrameworkRange.Read(fields) : null;
         Pay = fields.Fact("pay", Values.Band);
         Duties = fields.Fact("duties", Values.Lines);
         EntryRequirements = fields.Fact("entry-requirements", Values.Lines);
@@ -96,17 +96,18 @@ public sealed record RoleConditions(IReadOnlyList<string> Always, IReadOnlyList<
 
     internal static RoleConditions Read(Fields fields)
     {
-        var conditions = new RoleConditions(
-            fields.OptionalReferences("always", Kind.Condition),
-            [.. fields.OptionalParts("depends").Select(part => new DependingCondition(part.Reference("condition", Kind.Condition), part.Text("because")))],
-            fields.OptionalReferences("not-typical", Kind.Condition));
-        var named = conditions.Always.Concat(conditions.Depends.Select(depends => depends.Condition)).Concat(conditions.NotTypical);
-        foreach (var twice in named.Where(id => id.Length > 0).GroupBy(id => id).Where(group => group.Count() > 1))
-        {
-            fields.Report(Rules.NamedTwice(fields.At, twice.Key, "conditions"));
-        }
-
-        return conditions;
+        var always = fields.OptionalReferences("always", Kind.Condition);
+        var depends = fields.OptionalParts("depends")
+            .Select(part => (Condition: part.Reference("condition", Kind.Condition), Because: part.Text("because"), At: part.AtValue("condition")))
+            .ToList();
+        var notTypical = fields.OptionalReferences("not-typical", Kind.Condition);
+        fields.RefuseTwice("conditions",
+        [
+            .. always.Select(id => (id, fields.AtItem("always", id))),
+            .. depends.Select(part => (part.Condition, part.At)),
+            .. notTypical.Select(id => (id, fields.AtItem("not-typical", id))),
+        ]);
+        return new RoleConditions(always, [.. depends.Select(part => new DependingCondition(part.Condition, part.Because))], notTypical);
     }
 }
 
@@ -116,6 +117,9 @@ public sealed record DependingCondition(string Condition, string Because);
 /// <summary>A step from this role to another. Without a story or a source it is our own judgement: an example, not a promise.</summary>
 public sealed record Progression(string To, ProgressionKind Kind, string? Because, string? Story, string? Source)
 {
+    /// <summary>Where the next role is named, for the checks over the whole.</summary>
+    internal Location At { get; private init; }
+
     internal static Progression Read(Fields fields, string from)
     {
         var edge = new Progression(
@@ -123,10 +127,13 @@ public sealed record Progression(string To, ProgressionKind Kind, string? Becaus
             fields.Word<ProgressionKind>("kind"),
             fields.OptionalText("because"),
             fields.OptionalReference("story", Content.Kind.Story),
-            fields.OptionalReference("source", Content.Kind.Source));
+            fields.OptionalReference("source", Content.Kind.Source))
+        {
+            At = fields.AtValue("to"),
+        };
         if (edge.To == from)
         {
-            fields.Report(Rules.NamesItself(fields.AtField("to"), from));
+            fields.Report(Rules.NamesItself(edge.At, from));
         }
 
         if (edge is { Story: not null, Source: not null })

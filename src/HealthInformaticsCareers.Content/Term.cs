@@ -30,7 +30,7 @@ public sealed record Term(
             fields.OptionalLines("also-called"),
             fields.Word<FactStatus>("status"),
             fields.OptionalReferences("sources", Kind.Source));
-        file.CheckConfirmed(fields, term.Name, term.Status, term.Sources);
+        file.CheckConfirmed(fields, term.Name, term.Sources);
         return term;
     }
 }

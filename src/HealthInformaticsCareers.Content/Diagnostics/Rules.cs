@@ -40,7 +40,7 @@ internal static class Rules
 
     /// <summary>Text that is not YAML. Example: <c>title: "Coder</c>.</summary>
     public static Diagnostic InvalidYaml(Location at, string why) =>
-        Error("HIC1009", at, $"The fields cannot be read from here on: {why.TrimEnd('.', ' ')}. Check quotes, colons and indentation; put a value that holds ': ' in quotes.");
+        Error("HIC1009", at, $"The fields cannot be read from here on: {why}. Check quotes, colons and indentation; put a value that holds ': ' or begins with a special character in quotes.");
 
     /// <summary>A feature of YAML that we don't take. Example: <c>title: &amp;name Coder</c>.</summary>
     public static Diagnostic YamlNotAllowed(Location at, string what) =>
@@ -72,7 +72,7 @@ internal static class Rules
 
     /// <summary>A word outside a fixed list. Example: <c>level: seniour</c>.</summary>
     public static Diagnostic UnknownWord(Location at, string name, string word, string? near, string words) =>
-        Error("HIC1017", at, $"'{Short(word)}' is not a value of '{name}'.{DidYouMean(near)} Use one of: {words}.");
+        Error("HIC1017", at, $"'{Short(word)}' is not a word that '{name}' takes.{DidYouMean(near)} Use one of: {words}.");
 
     /// <summary>A comment on the line of a value. Example: <c>title: C# #1</c>.</summary>
     public static Diagnostic CommentAfterValue(Location at) =>
@@ -112,7 +112,7 @@ internal static class Rules
 
     /// <summary>A link to a heading that its page does not have.</summary>
     public static Diagnostic BrokenFragment(Location at, string page, string fragment, string? near) =>
-        Error("HIC2003", at, $"The page '{Short(page)}' has no heading '#{Short(fragment)}'.{DidYouMean(near is null ? null : "#" + near)} Correct the part after '#', or leave it out.");
+        Error("HIC2003", at, $"The page '{Short(page)}' has no heading or entry '#{Short(fragment)}'.{DidYouMean(near is null ? null : "#" + near)} Correct the part after '#', or leave it out.");
 
     /// <summary>A reference to a page that is retired.</summary>
     public static Diagnostic ReferenceToRetired(Location at, string address, string successor) =>
@@ -131,8 +131,8 @@ internal static class Rules
         Error("HIC3001", at, "Raw HTML is not allowed. Use Markdown; to show a '<', write '\\<'.");
 
     /// <summary>A link that is neither https, mailto, tel nor root-relative. Example: <c>javascript:alert(1)</c>.</summary>
-    public static Diagnostic LinkNotAllowed(Location at, string address) =>
-        Error("HIC3002", at, $"The address '{Short(address)}' is not allowed. Use https://, mailto:, tel:, an address of this site such as /roles, or #heading.");
+    public static Diagnostic LinkNotAllowed(Location at, string address, string allowed) =>
+        Error("HIC3002", at, $"The address '{Short(address)}' is not allowed. Use {allowed}.");
 
     /// <summary>A picture without alternative text.</summary>
     public static Diagnostic ImageWithoutText(Location at) =>
@@ -140,7 +140,7 @@ internal static class Rules
 
     /// <summary>A heading more than one level below the one before. Example: <c>####</c> after <c>##</c>.</summary>
     public static Diagnostic SkippedHeading(Location at, int level, int expected) =>
-        Error("HIC3004", at, $"A heading of level {level} cannot stand here. Use '{new string('#', expected)}' or fewer.");
+        Error("HIC3004", at, $"A heading of level {level} cannot stand here. Use '{new string('#', expected)}'{(expected > 2 ? " or fewer" : "")}.");
 
     /// <summary>A heading of level 1 in the body: the title is the page's own.</summary>
     public static Diagnostic SecondTitle(Location at) =>
@@ -170,15 +170,15 @@ internal static class Rules
     public static Diagnostic EmptyHeading(Location at) =>
         Error("HIC3011", at, "The heading has no words. Write some, or remove it.");
 
-    /// <summary>The body of a data-less page is absent.</summary>
+    /// <summary>Nothing stands below the front matter.</summary>
     public static Diagnostic EmptyBody(Location at) =>
         Error("HIC3012", at, "The page has no text below its front matter. Write some.");
 
-    /// <summary>Two things with one address. Example: an alias that is also a page.</summary>
+    /// <summary>Two things with one address, or with one id in a data file. Example: an alias that is also a page.</summary>
     public static Diagnostic DuplicateAddress(Location at, string address, string other) =>
-        Error("HIC4001", at, $"The address '{Short(address)}' is taken by {other}. Choose another.");
+        Error("HIC4001", at, $"'{Short(address)}' is taken by {other}. Choose another.");
 
-    /// <summary>A successor that is itself gone, or leads in a circle.</summary>
+    /// <summary>A successor that is itself archived or retired.</summary>
     public static Diagnostic SuccessorGone(Location at, string successor) =>
         Error("HIC4002", at, $"The successor '{Short(successor)}' is itself replaced. Name the one that replaced it.");
 
@@ -210,9 +210,13 @@ internal static class Rules
     public static Diagnostic NoContent(string why) =>
         Error("HIC4009", new Location(""), $"{why} Name the folder with --content DIR, or with the setting Site:Content.");
 
-    /// <summary>A page without the fragment that an archived or retired page or alias needs. Example: an alias <c>roles/coder</c>.</summary>
+    /// <summary>What should be an address of this site, and is not written like one. Example: an alias <c>roles/coder</c>.</summary>
     public static Diagnostic BadAddress(Location at, string address) =>
         Error("HIC4010", at, $"'{Short(address)}' is not an address of this site. Write it as /folder/name, in lower case, without a slash at the end.");
+
+    /// <summary>Terms that replace each other. Example: two terms of which each is the successor of the other.</summary>
+    public static Diagnostic SuccessorCircle(Location at, string path) =>
+        Error("HIC4011", at, $"These successors go round in a circle: {path}. Remove one of them.");
 
     private static Diagnostic Error(string code, Location at, string message) => new(Severity.Error, code, at, message);
 

@@ -24,7 +24,7 @@ internal static class Values
     public static IReadOnlyList<Stage>? Stages(Fields fields) => fields.IsUnknown ? null : fields.Words<Stage>("value");
 
     public static TEnum Word<TEnum>(Fields fields)
-        where TEnum : struct, Enum => fields.IsUnknown ? default : fields.Word<TEnum>("value");
+        where TEnum : struct, Enum => fields.IsUnknown ? default : fields.Word<TEnum>("value", orElse: "unknown");
 
     public static IReadOnlyList<Place> PlacesIn(IReadOnlyList<Fields> parts) =>
         [.. parts.Select(place => new Place(place.Text("name"), place.OptionalHttpsLink("link"), place.OptionalText("note")))];

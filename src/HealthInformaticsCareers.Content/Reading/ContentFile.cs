@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Diagnostics;
-using HealthInformaticsCareers.Content.Facts;
 
 namespace HealthInformaticsCareers.Content.Reading;
 
@@ -66,22 +65,31 @@ internal sealed class ContentFile
     public static ContentFile ReadData(string path, string text)
     {
         var file = new ContentFile(path, text);
-        var root = YamlReader.Read(text, path, linesBefore: 0, Limits.DataYamlEvents, file.Problems);
-        if (root is not Sequence list)
+        file.TakeFields(YamlReader.Read(text, path, linesBefore: 0, Limits.DataYamlEvents, file.Problems));
+        return file;
+    }
+
+    public static ContentFile ReadList(string path, string text)
+    {
+        var file = new ContentFile(path, text);
+        switch (YamlReader.Read(text, path, linesBefore: 0, Limits.DataYamlEvents, file.Problems))
         {
-            file.TakeFields(root);
-            return file;
+            case Sequence list:
+                file.Fields = new Fields(file, new Mapping(list.At, new Dictionary<string, (Location, Node)> { [path] = (list.At, list) }));
+                file.Items = file.Fields.Parts(path);
+                break;
+            case { } other:
+                file.Problems.Add(Rules.WrongShape(other.At, path, "a list of groups of fields, each beginning with '- '"));
+                break;
         }
 
-        file.Fields = new Fields(file, new Mapping(root.At, new Dictionary<string, (Location, Node)> { ["list"] = (root.At, list) }));
-        file.Items = file.Fields.Parts("list");
         return file;
     }
 
     /// <summary>Remembers that <paramref name="name"/> claims to be confirmed, for the check that one of its sources is official.</summary>
-    public void CheckConfirmed(Fields fields, string name, FactStatus status, IReadOnlyList<string> sources)
+    public void CheckConfirmed(Fields fields, string name, IReadOnlyList<string> sources)
     {
-        if (status == FactStatus.Confirmed && fields.Has("status"))
+        if (fields.Find("status") is Scalar { Text: "confirmed" })
         {
             Confirmations.Add(new Confirmation(fields.AtField("status"), name, sources));
         }

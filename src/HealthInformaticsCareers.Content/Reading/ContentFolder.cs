@@ -28,12 +28,18 @@ internal static class ContentFolder
                 break;
             }
 
-            if (!BelongsSomewhere(path, pageFolders, problems))
+            if (RightPath(path, pageFolders, problems) is not { } rightPath)
             {
                 continue;
             }
 
-            texts[path] = null;
+            // A page under a wrong name keeps the address it should have: what names it so is not to blame.
+            texts.TryAdd(rightPath, null);
+            if (rightPath != path)
+            {
+                continue;
+            }
+
             var at = new Location(path);
             var most = path.EndsWith(".md", StringComparison.Ordinal) ? Limits.PageBytes : Limits.DataBytes;
             if (file.LinkTarget is not null)
@@ -116,32 +122,34 @@ internal static class ContentFolder
         }
     }
 
-    /// <summary>A page in the folder of its kind, or one of the data files.</summary>
-    private static bool BelongsSomewhere(string path, IReadOnlyList<string> pageFolders, List<Diagnostic> problems)
+    /// <summary>A page stands in the folder of its kind; beside the folders stand the data files.</summary>
+    /// <returns>The path itself, or the one that was probably meant, with a diagnostic; null where none is like it.</returns>
+    private static string? RightPath(string path, IReadOnlyList<string> pageFolders, List<Diagnostic> problems)
     {
         if (DataFiles.Contains(path))
         {
-            return true;
+            return path;
         }
 
+        var at = new Location(path);
         var parts = path.Split('/');
-        var name = parts[^1];
-        if (parts.Length == 2 && pageFolders.Contains(parts[0]) && name.EndsWith(".md", StringComparison.Ordinal))
+        var (folder, name) = (parts[0], parts[^1]);
+        var isPage = parts.Length == 2 && name.EndsWith(".md", StringComparison.Ordinal);
+        var slug = isPage ? Slug.Of(name[..^".md".Length]) : "";
+        if (!isPage || !pageFolders.Contains(folder))
         {
-            var slug = name[..^".md".Length];
-            if (Slug.IsValid(slug))
-            {
-                return true;
-            }
-
-            var suggestion = Slug.Of(slug);
-            problems.Add(Rules.BadFileName(new Location(path), name, (suggestion.Length == 0 ? "my-page" : suggestion) + ".md"));
-            return false;
+            var near = isPage ? NearMiss.Of(folder, pageFolders) : parts.Length == 1 ? NearMiss.Of(name, DataFiles) : null;
+            problems.Add(Rules.UnknownPlace(at, string.Join(", ", pageFolders.Select(known => known + "/*.md").Concat(DataFiles)), near));
+            return near is null || !isPage ? near : $"{near}/{slug}.md";
         }
 
-        var near = parts.Length == 2 ? NearMiss.Of(parts[0], pageFolders) : NearMiss.Of(name, DataFiles);
-        problems.Add(Rules.UnknownPlace(new Location(path), string.Join(", ", pageFolders.Select(folder => folder + "/*.md").Concat(DataFiles)), near));
-        return false;
+        if (name == slug + ".md")
+        {
+            return path;
+        }
+
+        problems.Add(Rules.BadFileName(at, name, (slug.Length == 0 ? "my-page" : slug) + ".md"));
+        return slug.Length == 0 ? null : $"{folder}/{slug}.md";
     }
 
     private static string? TextOf(FileInfo file, string path, List<Diagnostic> problems)

@@ -21,6 +21,14 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
 
     public Location AtField(string name) => node.Entries.TryGetValue(name, out var entry) ? entry.At : At;
 
+    public Location AtValue(string name) => node.Entries.TryGetValue(name, out var entry) ? entry.Value.At : At;
+
+    /// <summary>Where <paramref name="item"/> stands in the list <paramref name="name"/>: the last time, where it is repeated.</summary>
+    public Location AtItem(string name, string item) =>
+        node.Entries.TryGetValue(name, out var entry) && entry.Value is Sequence list && list.Items.OfType<Scalar>().LastOrDefault(scalar => scalar.Text.Trim() == item) is { } found
+            ? found.At
+            : AtField(name);
+
     /// <summary>The value as it stands in the file, or null where the field is absent.</summary>
     public Node? Find(string name)
     {
@@ -39,24 +47,32 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
         text => WholeNumber().IsMatch(text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null);
 
     /// <summary>An optional <c>true</c> or <c>false</c>; absent is false.</summary>
-    public bool Flag(string name) => Has(name) && Word(name, ["true", "false"]) == "true";
+    public bool Flag(string name) => Find(name) is { } value && WordOf(value, name, ["true", "false"]) == "true";
 
     /// <summary>One of an enumeration's members, written in lower case with hyphens.</summary>
-    public TEnum Word<TEnum>(string name)
+    /// <param name="orElse">Another word that may stand there; the caller has looked for it.</param>
+    public TEnum Word<TEnum>(string name, string? orElse = null)
+        where TEnum : struct, Enum => WordOrNull<TEnum>(name, orElse) ?? default;
+
+    /// <summary>Null where the word is absent or refused, and must not be taken for the first one.</summary>
+    public TEnum? WordOrNull<TEnum>(string name, string? orElse = null)
         where TEnum : struct, Enum
     {
         var words = Enum.GetNames<TEnum>().Select(Hyphenated).ToList();
-        return Word(name, words) is { } word ? Enum.GetValues<TEnum>()[words.IndexOf(word)] : default;
+        return Require(name) is { } value && WordOf(value, name, orElse is null ? words : [.. words, orElse]) is { } word && words.Contains(word)
+            ? Enum.GetValues<TEnum>()[words.IndexOf(word)]
+            : null;
     }
 
     public IReadOnlyList<TEnum> Words<TEnum>(string name)
         where TEnum : struct, Enum
     {
         var words = Enum.GetNames<TEnum>().Select(Hyphenated).ToList();
-        return [.. Scalars(Require(name), name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => Enum.GetValues<TEnum>()[words.IndexOf(word)])];
+        return [.. Scalars(RequireItems(name), name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => Enum.GetValues<TEnum>()[words.IndexOf(word)])];
     }
 
-    public IReadOnlyList<string> Lines(string name) => LinesOf(Require(name), name);
+    /// <summary>At least one line.</summary>
+    public IReadOnlyList<string> Lines(string name) => LinesOf(RequireItems(name), name);
 
     public IReadOnlyList<string> OptionalLines(string name) => LinesOf(Find(name), name);
 
@@ -66,6 +82,7 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
 
     public string? OptionalReference(string name, Kind kind) => Find(name) is { } value ? ReferenceOf(value, name, kind) : null;
 
+    /// <summary>A required list that may be empty: it says that there is none.</summary>
     public IReadOnlyList<string> References(string name, Kind kind) => ReferencesOf(Require(name), name, kind);
 
     public IReadOnlyList<string> OptionalReferences(string name, Kind kind) => ReferencesOf(Find(name), name, kind);
@@ -75,6 +92,14 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
 
     public IReadOnlyList<string> OptionalAddresses(string name) =>
         [.. Scalars(Find(name), name).Select(item => AddressOf(item, name)).OfType<string>()];
+
+    /// <summary>Root-relative addresses of pages that must exist.</summary>
+    public IReadOnlyList<string> OptionalLinks(string name)
+    {
+        var addresses = OptionalAddresses(name);
+        file.References.AddRange(addresses.Select(address => new Reference(AtItem(name, address), Kind: null, address, address)));
+        return addresses;
+    }
 
     public string? OptionalHttpsLink(string name, bool allowHttp = false)
     {
@@ -88,7 +113,7 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
             return link;
         }
 
-        file.Problems.Add(Rules.LinkNotAllowed(value.At, link));
+        file.Problems.Add(Rules.LinkNotAllowed(value.At, link, allowHttp ? Links.OldWebGrammar : Links.WebGrammar));
         return null;
     }
 
@@ -96,7 +121,7 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
 
     public Fields? Part(string name) => PartOf(Require(name), name);
 
-    public IReadOnlyList<Fields> Parts(string name) => PartsOf(Require(name), name);
+    public IReadOnlyList<Fields> Parts(string name) => PartsOf(RequireItems(name), name);
 
     public IReadOnlyList<Fields> OptionalParts(string name) => PartsOf(Find(name), name);
 
@@ -133,6 +158,16 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
         parts.ForEach(part => part.End());
     }
 
+    /// <summary>Reports what <paramref name="named"/> names a second time.</summary>
+    public void RefuseTwice(string where, IEnumerable<(string Id, Location At)> named)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (id, at) in named.Where(item => item.Id.Length > 0).OrderBy(item => item.At).Where(item => !seen.Add(item.Id)))
+        {
+            Report(Rules.NamedTwice(at, id, where));
+        }
+    }
+
     public void Report(Diagnostic problem) => file.Problems.Add(problem);
 
     internal static string Hyphenated(string name) => CapitalInside().Replace(name, "-$0").ToLowerInvariant();
@@ -147,34 +182,32 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
             Require("value");
         }
 
-        var status = Word<FactStatus>("status");
+        var status = WordOrNull<FactStatus>("status");
         var sources = References("sources", Kind.Source);
         var claims = OptionalParts("claims").Select(claim => new Claim<T>(read(claim), claim.Reference("source", Kind.Source), claim.OptionalText("note"))).ToList();
-        if (Has("sources") && sources.Count == 0)
+        // What is empty, misspelt or of the wrong shape has its diagnostic already: it is not absent too.
+        if (Find("sources") is Sequence { Items.Count: 0 })
         {
             Report(Rules.FactWithoutSource(AtField("sources"), name));
         }
 
-        if (Has("status") && status == FactStatus.Disputed && claims.Count == 0)
+        if (status == FactStatus.Disputed && Find("claims") is null or Sequence { Items.Count: 0 } && NearMiss.Of("claims", node.Entries.Keys) is null)
         {
             Report(Rules.DisputedWithoutClaim(AtField("status"), name));
         }
 
-        if (Has("status") && status != FactStatus.Disputed && claims.Count > 0)
+        if (status is not null and not FactStatus.Disputed && claims.Count > 0)
         {
             Report(Rules.ClaimsWithoutDispute(AtField("claims"), name));
         }
 
-        if (Has("status") && status == FactStatus.Confirmed)
-        {
-            file.Confirmations.Add(new Confirmation(AtField("status"), name, sources));
-        }
+        file.CheckConfirmed(this, name, sources);
 
         return new Fact<T>
         {
             IsKnown = known,
             Value = value,
-            Status = status,
+            Status = status ?? FactStatus.Unverified,
             IsJudgement = Flag("judgement"),
             Sources = sources,
             Note = OptionalText("note"),
@@ -201,6 +234,18 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
         return null;
     }
 
+    /// <summary>As <see cref="Require"/>, for a list with at least one item.</summary>
+    private Node? RequireItems(string name)
+    {
+        var value = Require(name);
+        if (value is Sequence { Items.Count: 0 })
+        {
+            Report(Rules.EmptyValue(value.At, name));
+        }
+
+        return value;
+    }
+
     private string? TextOf(Node? value, string name)
     {
         switch (value)
@@ -208,7 +253,7 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
             case null:
                 return null;
             case Scalar { IsEmpty: true }:
-                Report(Rules.EmptyValue(AtField(name), name));
+                Report(Rules.EmptyValue(value.At, name));
                 return null;
             case Scalar scalar when string.IsNullOrWhiteSpace(scalar.Text):
                 Report(Rules.EmptyValue(scalar.At, name));
@@ -237,8 +282,6 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
         return result;
     }
 
-    private string? Word(string name, IReadOnlyList<string> words) => Require(name) is { } value ? WordOf(value, name, words) : null;
-
     private string? WordOf(Node value, string name, IReadOnlyList<string> words)
     {
         if (TextOf(value, name) is not { } word || words.Contains(word))
@@ -260,12 +303,12 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
             case null:
                 return [];
             case Scalar { IsEmpty: true }:
-                Report(Rules.EmptyValue(AtField(name), name));
+                Report(Rules.EmptyValue(value.At, name));
                 return [];
             case Sequence sequence:
                 foreach (var item in sequence.Items.Where(item => item is not Scalar))
                 {
-                    Report(Rules.WrongShape(item.At, name, "a list of single lines"));
+                    Report(Rules.WrongShape(item.At, name, "a list of single lines; a line that holds ': ' stands in quotes"));
                 }
 
                 return [.. sequence.Items.OfType<Scalar>()];
@@ -320,7 +363,7 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
         return address;
     }
 
-    private Fields? PartOf(Node? value, string name)
+    private Fields? PartOf(Node? value, string name, string expected = "a group of fields, each on a line of its own below it")
     {
         switch (value)
         {
@@ -331,27 +374,28 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
                 parts.Add(part);
                 return part;
             case Scalar { IsEmpty: true }:
-                Report(Rules.EmptyValue(AtField(name), name));
+                Report(Rules.EmptyValue(value.At, name));
                 return null;
             default:
-                Report(Rules.WrongShape(value.At, name, "a group of fields, each on a line of its own below it"));
+                Report(Rules.WrongShape(value.At, name, expected));
                 return null;
         }
     }
 
     private List<Fields> PartsOf(Node? value, string name)
     {
+        const string expected = "a list of groups of fields, each beginning with '- '";
         switch (value)
         {
             case null:
                 return [];
             case Sequence sequence:
-                return [.. sequence.Items.Select(item => PartOf(item, name)).OfType<Fields>()];
+                return [.. sequence.Items.Select(item => PartOf(item, name, expected)).OfType<Fields>()];
             case Scalar { IsEmpty: true }:
-                Report(Rules.EmptyValue(AtField(name), name));
+                Report(Rules.EmptyValue(value.At, name));
                 return [];
             default:
-                Report(Rules.WrongShape(value.At, name, "a list of groups of fields, each beginning with '- '"));
+                Report(Rules.WrongShape(value.At, name, expected));
                 return [];
         }
     }

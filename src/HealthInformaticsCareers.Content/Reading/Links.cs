@@ -5,6 +5,12 @@ namespace HealthInformaticsCareers.Content.Reading;
 /// <summary>Which addresses content may hold: an allow-list, read on the address as the browser would get it.</summary>
 internal static partial class Links
 {
+    /// <summary>What an editor may write.</summary>
+    public const string Grammar = "https://, mailto:, tel:, an address of this site such as /roles, or #heading";
+    public const string PictureGrammar = "an address of this site such as /images/map.svg";
+    public const string WebGrammar = "an address that begins with https://";
+    public const string OldWebGrammar = "an address that begins with https:// or http://";
+
     /// <summary>An https address with a host and without a user name; http too where an old publication is cited.</summary>
     public static bool IsWeb(string address, bool allowHttp = false) =>
         (address.StartsWith("https://", StringComparison.Ordinal) || (allowHttp && address.StartsWith("http://", StringComparison.Ordinal)))

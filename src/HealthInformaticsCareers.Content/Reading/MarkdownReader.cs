@@ -94,6 +94,7 @@ internal sealed class MarkdownReader
         return true;
     }
 
+    /// <param name="depth">How many lists, quotations, emphases and links there are, this one included.</param>
     private static MarkdownObject? FirstTooDeep(MarkdownObject node, int depth)
     {
         if (depth > Limits.MarkdownNesting)
@@ -109,7 +110,7 @@ internal sealed class MarkdownReader
             ContainerInline container => container,
             _ => [],
         };
-        return inside.Select(child => FirstTooDeep(child, depth + 1)).FirstOrDefault(found => found is not null);
+        return inside.Select(child => FirstTooDeep(child, child is ContainerBlock or ContainerInline ? depth + 1 : depth)).FirstOrDefault(found => found is not null);
     }
 
     private void CheckHeading(HeadingBlock heading)
@@ -135,13 +136,15 @@ internal sealed class MarkdownReader
         }
 
         var id = Slug.Of(title);
-        if (id.Length == 0 || headings.Any(other => other.Id == id))
+        for (var number = headings.Count + 1; id.Length == 0 || headings.Any(other => other.Id == id); number++)
         {
-            id = $"section-{headings.Count + 1}";
+            id = $"section-{number}";
         }
 
         heading.GetAttributes().Id = id;
-        headings.Add(new Heading(id, title, Math.Max(2, heading.Level)));
+
+        // A heading of the wrong level counts as the one it should be: a required section is not missing too.
+        headings.Add(new Heading(id, title, Math.Clamp(heading.Level, 2, expected)));
     }
 
     private void CheckLink(LinkInline link)
@@ -151,10 +154,16 @@ internal sealed class MarkdownReader
             file.Problems.Add(Rules.ImageWithoutText(At(link)));
         }
 
-        var at = link.UrlSpan.IsEmpty || link.Reference is not null ? At(link) : AtOffset(link.UrlSpan.Start);
-        if (link.IsImage && !Links.IsInside(link.Url ?? ""))
+        // The address of a definition is wrong once, however often it is used.
+        var address = link.Reference?.UrlSpan ?? link.UrlSpan;
+        var at = address.IsEmpty ? At(link) : AtOffset(address.Start);
+        if (link.IsImage)
         {
-            file.Problems.Add(Rules.LinkNotAllowed(at, link.Url ?? ""));
+            // A picture is a file of the site, not one of its pages.
+            if (!Links.IsAllowed(link.Url ?? "") || !Links.IsInside(link.Url ?? ""))
+            {
+                file.Problems.Add(Rules.LinkNotAllowed(at, link.Url ?? "", Links.PictureGrammar));
+            }
         }
         else
         {
@@ -166,7 +175,7 @@ internal sealed class MarkdownReader
     {
         if (!Links.IsAllowed(address))
         {
-            file.Problems.Add(Rules.LinkNotAllowed(at, address));
+            file.Problems.Add(Rules.LinkNotAllowed(at, address, Links.Grammar));
         }
         else if (Links.IsInside(address))
         {
@@ -184,9 +193,9 @@ internal sealed class MarkdownReader
 
         var missing = required.Where(title => !headings.Any(heading => heading.Level == 2 && heading.Title == title)).ToList();
         Block? previous = null;
-        foreach (var block in document.Append(null))
+        foreach (var block in document.Where(block => block is not LinkReferenceDefinitionGroup).Append(null))
         {
-            if (previous is HeadingBlock empty && (block is null || (block is HeadingBlock next && next.Level <= empty.Level)))
+            if (previous is HeadingBlock empty && WordsOf(empty.Inline).Trim().Length > 0 && (block is null || (block is HeadingBlock next && next.Level <= empty.Level)))
             {
                 file.Problems.Add(Rules.EmptySection(At(empty), WordsOf(empty.Inline)));
             }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -8,7 +9,7 @@ namespace HealthInformaticsCareers.Content.Reading;
 /// YAML into located nodes, from parser events: a deserialiser or a document model would recurse before we could count the depth,
 /// resolve aliases, and guess that <c>010</c> is 8.
 /// </summary>
-internal sealed class YamlReader
+internal sealed partial class YamlReader
 {
     private readonly Parser parser;
     private readonly string file;
@@ -16,6 +17,7 @@ internal sealed class YamlReader
     private readonly int mostEvents;
     private readonly ICollection<Diagnostic> problems;
     private int events;
+    private Mark lastBracket = Mark.Empty;
 
     private YamlReader(string yaml, string file, int linesBefore, int mostEvents, ICollection<Diagnostic> problems)
     {
@@ -31,6 +33,14 @@ internal sealed class YamlReader
     public static Node? Read(string yaml, string file, int linesBefore, int mostEvents, ICollection<Diagnostic> problems)
     {
         var reader = new YamlReader(yaml, file, linesBefore, mostEvents, problems);
+        if (TabInIndentation().Match(yaml) is { Success: true } tab)
+        {
+            // The parser's own message points at the beginning of the whole group.
+            var line = yaml.AsSpan(0, tab.Index).Count('\n') + 1;
+            problems.Add(Rules.InvalidYaml(new Location(file, line + linesBefore, tab.Length), "a tab stands where spaces should"));
+            return null;
+        }
+
         try
         {
             return reader.ReadDocument();
@@ -41,11 +51,27 @@ internal sealed class YamlReader
         }
         catch (YamlException malformed)
         {
-            problems.Add(Rules.InvalidYaml(reader.At(malformed.Start), malformed.Message));
+            problems.Add(malformed.Message.Contains("flow ", StringComparison.Ordinal)
+                ? reader.BracketNotClosed()
+                : Rules.InvalidYaml(reader.At(malformed.Start), InPlainWords(malformed.Message)));
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner breaks off so at a plain word after a bracket that nobody closes.
+            problems.Add(reader.BracketNotClosed());
         }
 
         return null;
     }
+
+    /// <summary>The parser speaks of scanners and scalars; an editor has not closed a quote.</summary>
+    private static string InPlainWords(string message) => message switch
+    {
+        _ when message.Contains("invalid mapping", StringComparison.Ordinal) => "a colon and a space stand inside the value",
+        _ when message.Contains("quoted scalar", StringComparison.Ordinal) => "a quote is opened and not closed",
+        _ when message.Contains("cannot start any token", StringComparison.Ordinal) => "a value cannot begin with this character",
+        _ => "this is not where or how a field can stand",
+    };
 
     private Node ReadDocument()
     {
@@ -116,7 +142,7 @@ internal sealed class YamlReader
         {
             if (ReadNode(current, depth + 1) is not Scalar key)
             {
-                throw new Refused(Rules.WrongShape(At(current.Start), "a field's name", "a word"));
+                throw new Refused(Rules.WrongShape(At(current.Start), "name of a field", "a word"));
             }
 
             var value = ReadNode(Next(), depth + 1);
@@ -138,6 +164,11 @@ internal sealed class YamlReader
                 throw new Refused(Rules.OverLimit(At(parser.Current!.Start), $"there are more than {mostEvents} values"));
             }
 
+            if (parser.Current is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow })
+            {
+                lastBracket = parser.Current.Start;
+            }
+
             if (parser.Current is not Comment comment)
             {
                 return parser.Current!;
@@ -153,9 +184,14 @@ internal sealed class YamlReader
         throw new Refused(Rules.InvalidYaml(At(parser.Current?.End ?? Mark.Empty), "it ends too early"));
     }
 
+    private Diagnostic BracketNotClosed() => Rules.InvalidYaml(At(lastBracket), "a bracket is opened and not closed");
+
     private Refused Refuse(ParsingEvent at, string what) => new(Rules.YamlNotAllowed(At(at.Start), what));
 
     private Location At(Mark mark) => new(file, (int)Math.Max(1, mark.Line) + linesBefore, (int)Math.Max(1, mark.Column));
+
+    [GeneratedRegex("^ *\\t(?=[ \\t]*\\S)", RegexOptions.Multiline)]
+    private static partial Regex TabInIndentation();
 
     /// <summary>Ends the reading of one file at its first unreadable place; never leaves <see cref="Read"/>.</summary>
     private sealed class Refused(Diagnostic diagnostic) : Exception
