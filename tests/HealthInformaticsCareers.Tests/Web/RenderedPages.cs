@@ -1,0 +1,53 @@
+using System.Net;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Tests.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(RenderedPages))]
+
+namespace HealthInformaticsCareers.Tests.Web;
+
+/// <summary>Every page of the shipped content, rendered once for all tests.</summary>
+public sealed class RenderedPages : IAsyncLifetime
+{
+    private readonly TestedSite site = new();
+
+    public IReadOnlyList<RenderedPage> All { get; private set; } = [];
+
+    /// <summary>Addresses in the sitemap, root-relative.</summary>
+    public IReadOnlyList<string> InSitemap { get; private set; } = [];
+
+    public Catalogue Catalogue => site.Services.GetRequiredService<Catalogue>();
+
+    public HttpClient Browser() => site.Browser();
+
+    public async ValueTask InitializeAsync()
+    {
+        using var browser = site.Browser();
+        var sitemap = XDocument.Parse(await browser.GetStringAsync("/sitemap.xml"));
+        InSitemap = [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath)];
+        var pages = new List<RenderedPage>();
+        foreach (var address in InSitemap.Union(Catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)))
+        {
+            using var response = await browser.GetAsync(address);
+            var text = await response.Content.ReadAsStringAsync();
+            pages.Add(new RenderedPage(address, response.StatusCode, text, new HtmlParser().ParseDocument(text)));
+        }
+
+        All = pages;
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+}
+
+public sealed record RenderedPage(string Address, HttpStatusCode Status, string Text, IHtmlDocument Document)
+{
+    public IElement Main => Document.QuerySelector("main")!;
+
+    /// <summary>Nothing else of a page is worth a line in a failed test's message.</summary>
+    public override string ToString() => Address;
+}

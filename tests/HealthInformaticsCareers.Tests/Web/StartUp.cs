@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using HealthInformaticsCareers.Tests.Content;
+
+namespace HealthInformaticsCareers.Tests.Web;
+
+/// <summary>The program as it is started from a command line, in a process of its own.</summary>
+public sealed class StartUp
+{
+    [Fact]
+    public async Task Check_of_the_shipped_content_prints_nothing_and_exits_0() =>
+        Assert.Equal((0, ""), await Run(Repository.Folder, "check"));
+
+    [Fact]
+    public async Task Check_names_each_mistake_and_exits_1()
+    {
+        using var content = Broken();
+
+        var (exit, output) = await Run(Repository.Folder, "check", "--content", content.Folder);
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"{content.Folder}/pages/about.md(5,1): error HIC1012: There is no field 'colour' here.", output, StringComparison.Ordinal);
+        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_relative_folder_counts_from_the_callers()
+    {
+        using var content = Broken();
+        var (exit, output) = await Run(content.Folder, "check", "--content", "../" + Path.GetFileName(content.Folder));
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("pages/about.md(5,1): error HIC1012", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_folder_is_an_error_too()
+    {
+        var (exit, output) = await Run(Repository.Folder, "check", "--content", "nowhere");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("error HIC4009: There is no content folder", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task The_site_does_not_start_on_broken_content(string environment)
+    {
+        using var content = Broken();
+        var (exit, output) = await Run(Repository.Folder, $"--Site:Content={content.Folder}", "--environment", environment, "--AllowedHosts=localhost");
+
+        Assert.Equal(1, exit);
+        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("pages/about.md(5,1): error HIC1012", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("--AllowedHosts=*")]
+    [InlineData("--AllowedHosts=careers.example.org;*")]
+    public async Task Production_does_not_start_before_its_hosts_are_named(params string[] arguments)
+    {
+        var (exit, output) = await Run(Repository.Folder, ["--environment", "Production", .. arguments]);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("Set AllowedHosts", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_misspelt_verb_is_refused()
+    {
+        var (exit, output) = await Run(Repository.Folder, "chekc");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("check", output, StringComparison.Ordinal);
+    }
+
+    private static TemporaryContent Broken()
+    {
+        var content = new TemporaryContent();
+        content.Write("pages/about.md", "---\ntitle: About\nsummary: What it is.\nreviewed: 2026-01-01\ncolour: green\nreview-due: 2099-01-01\n---\nSome text.\n");
+        return content;
+    }
+
+    private static async Task<(int Exit, string Output)> Run(string folder, params string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "HealthInformaticsCareers.Web.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            Environment = { ["PWD"] = folder },
+        })!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output);
+    }
+}
