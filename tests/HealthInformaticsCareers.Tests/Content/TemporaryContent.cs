@@ -1,0 +1,25 @@
+using HealthInformaticsCareers.Content;
+
+namespace HealthInformaticsCareers.Tests.Content;
+
+/// <summary>A content folder of its own for one test; gone when the test is over.</summary>
+internal sealed class TemporaryContent : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("content-");
+
+    public LoadedContent Load(DateOnly today) => CatalogueLoader.Load(folder.FullName, today);
+
+    public string Read(string path) => File.ReadAllText(PathOf(path));
+
+    public void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.WriteAllText(PathOf(path), text);
+    }
+
+    public void Delete(string path) => File.Delete(PathOf(path));
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private string PathOf(string path) => Path.Combine(folder.FullName, path);
+}
