@@ -1,14 +1,16 @@
 namespace HealthInformaticsCareers.Content;
 
 /// <summary>A page's Markdown as markup, with what a page needs to know of it.</summary>
-/// <param name="Parts">In order. Where a term is first used in the body the markup is cut, so that a page can expand the term if it has not done so above.</param>
-/// <param name="Headings">In order.</param>
-public sealed record Body(IReadOnlyList<BodyPart> Parts, IReadOnlyList<Heading> Headings)
+/// <param name="Sections">In order; the first one has no heading where text stands before any.</param>
+/// <param name="Headings">Of every level, in order.</param>
+public sealed record Body(IReadOnlyList<BodySection> Sections, IReadOnlyList<Heading> Headings)
 {
     public static readonly Body Empty = new([], []);
-
-    public bool IsEmpty => Parts.Count == 0;
 }
+
+/// <summary>A heading of level 2 and what stands below it.</summary>
+/// <param name="Parts">In order, the heading included. Where a term is first used in the body the markup is cut, so that a page can expand the term if it has not done so above.</param>
+public sealed record BodySection(Heading? Heading, IReadOnlyList<BodyPart> Parts);
 
 /// <summary>Either markup, or the first use of a term and the words it is used in.</summary>
 public readonly record struct BodyPart(Html Markup, Term? Term);

@@ -13,6 +13,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, Source> sourcesById;
     private readonly FrozenDictionary<string, IReadOnlyList<Entry>> naming;
     private readonly FrozenDictionary<string, IReadOnlyList<Entry>> named;
+    private readonly FrozenDictionary<string, IReadOnlyList<Source>> cited;
 
     internal Catalogue(
         IReadOnlyList<Entry> entries,
@@ -39,7 +40,13 @@ public sealed class Catalogue
         sourcesById = sources.ToFrozenDictionary(source => source.Id);
         Aliases = entries.SelectMany(entry => entry.Aliases.Select(alias => (alias, entry.Address))).ToFrozenDictionary(pair => pair.alias, pair => pair.Address);
 
+        cited = references
+            .Where(edge => edge.To.StartsWith("/sources#", StringComparison.Ordinal))
+            .Distinct()
+            .GroupBy(edge => edge.From)
+            .ToFrozenDictionary(group => group.Key, group => SourcesAt(group.Select(edge => edge.To)));
         var edges = references
+            .Select(edge => (edge.From, To: edge.To.Split('#')[0]))
             .Where(edge => edge.From != edge.To && byAddress.ContainsKey(edge.From) && byAddress.ContainsKey(edge.To))
             .Distinct()
             .ToList();
@@ -88,6 +95,12 @@ public sealed class Catalogue
 
     /// <summary>The current entries that name <paramref name="entry"/> or link to it, by title.</summary>
     public IReadOnlyList<Entry> Naming(Entry entry) => naming.GetValueOrDefault(entry.Address, []);
+
+    /// <summary>Every source that a fact or a link of <paramref name="entry"/> names, by publisher.</summary>
+    public IReadOnlyList<Source> SourcesOf(Entry entry) => cited.GetValueOrDefault(entry.Address, []);
+
+    private IReadOnlyList<Source> SourcesAt(IEnumerable<string> addresses) =>
+        [.. addresses.Select(address => sourcesById[address.Split('#')[1]]).OrderBy(source => source.Publisher, StringComparer.OrdinalIgnoreCase).ThenBy(source => source.Title, StringComparer.OrdinalIgnoreCase)];
 
     private IReadOnlyList<Entry> CurrentOf(IEnumerable<string> addresses) =>
         [.. addresses.Select(address => byAddress[address]).Where(entry => entry.IsCurrent).OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)];

@@ -65,7 +65,7 @@ public static class CatalogueLoader
             file.Fields.End();
         }
 
-        var references = files.SelectMany(file => file.References.Select(reference => (From: CrossChecks.AddressOf(file), To: reference.Address.Split('#')[0]))).ToList();
+        var references = files.SelectMany(file => file.References.Select(reference => (From: CrossChecks.AddressOf(file), To: reference.Address))).ToList();
         problems.AddRange(files.SelectMany(file => file.Problems));
         var checks = new CrossChecks(files, entries, sources, terms, levels, today);
         problems.AddRange(checks.Run(anyErrors: problems.Any(problem => problem.Severity == Severity.Error)));

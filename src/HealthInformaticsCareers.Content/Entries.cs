@@ -3,12 +3,12 @@ using System.Collections.Frozen;
 
 namespace HealthInformaticsCareers.Content;
 
-/// <summary>All entries of one kind: a list of the current ones by title, and a look-up that finds archived and retired ones too.</summary>
+/// <summary>All entries of one kind: a list of the current ones by place and title, and a look-up that finds archived and retired ones too.</summary>
 public sealed class Entries<T>(IEnumerable<T> all) : IReadOnlyList<T>
     where T : Entry
 {
     private readonly FrozenDictionary<string, T> bySlug = all.ToFrozenDictionary(entry => entry.Slug);
-    private readonly List<T> current = [.. all.Where(entry => entry.IsCurrent).OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)];
+    private readonly List<T> current = [.. all.Where(entry => entry.IsCurrent).OrderBy(entry => entry.Order).ThenBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)];
 
     public int Count => current.Count;
 

@@ -15,6 +15,7 @@ public abstract record Entry
         Summary = fields.Text("summary");
         Reviewed = fields.Date("reviewed");
         ReviewDue = fields.Date("review-due");
+        Order = fields.Find("order") is null ? int.MaxValue : fields.Number("order", 1, 999);
         Nations = kind == Kind.Page && fields.Find("nations") is null ? [] : fields.Words<Nation>("nations");
         NationsNote = fields.OptionalText("nations-note");
         AlsoCalled = fields.OptionalLines("also-called");
@@ -56,6 +57,9 @@ public abstract record Entry
     public DateOnly Reviewed { get; }
 
     public DateOnly ReviewDue { get; }
+
+    /// <summary>Place in the list of its kind; entries without one follow, by title.</summary>
+    public int Order { get; }
 
     /// <summary>Where the page holds; empty for a page to which it does not matter.</summary>
     public IReadOnlyList<Nation> Nations { get; }

@@ -27,6 +27,9 @@ internal sealed class BoundedWriter(int most) : StringWriter(System.Globalizatio
         base.Write(buffer);
     }
 
+    /// <returns>What was written from place <paramref name="start"/> on.</returns>
+    public string ToString(int start) => GetStringBuilder().ToString(start, GetStringBuilder().Length - start);
+
     private void Count(int more)
     {
         if (GetStringBuilder().Length + more > most)

@@ -222,9 +222,32 @@ internal sealed class MarkdownReader
         var terms = new TermCutter(glossary);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(terms);
+        var sections = new List<BodySection>();
+        var written = 0;
+        Heading? current = null;
+
+        void EndSection()
+        {
+            var markup = writer.ToString(written);
+            written += markup.Length;
+            if (markup.Length > 0)
+            {
+                sections.Add(new BodySection(current, terms.Cut(markup)));
+            }
+        }
+
         try
         {
-            renderer.Render(document);
+            foreach (var block in document)
+            {
+                if (block is HeadingBlock { Level: 2 } heading)
+                {
+                    EndSection();
+                    current = headings.First(known => known.Id == heading.GetAttributes().Id);
+                }
+
+                renderer.Write(block);
+            }
         }
         catch (BoundedWriter.FullException)
         {
@@ -232,7 +255,8 @@ internal sealed class MarkdownReader
             return Body.Empty;
         }
 
-        return new Body(terms.Cut(writer.ToString()), headings);
+        EndSection();
+        return new Body(sections, headings);
     }
 
     /// <summary>The words a reader sees, without markup.</summary>

@@ -12,7 +12,9 @@ internal sealed class TermCutter(Glossary glossary) : HtmlObjectRenderer<Literal
     private const char Mark = '\u0001';
 
     private readonly List<Term> marked = [];
+    private int cut;
 
+    /// <param name="markup">What was written since the last cut.</param>
     public List<BodyPart> Cut(string markup)
     {
         var parts = new List<BodyPart>();
@@ -20,7 +22,7 @@ internal sealed class TermCutter(Glossary glossary) : HtmlObjectRenderer<Literal
         for (var index = 0; index < pieces.Length; index++)
         {
             // Between every two pieces of markup stands the use of a term.
-            var term = index % 2 == 1 ? marked[index / 2] : null;
+            var term = index % 2 == 1 ? marked[cut++] : null;
             if (pieces[index].Length > 0)
             {
                 parts.Add(new BodyPart(new Html(pieces[index]), term));

@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Areas;
+
+[method: SetsRequiredMembers]
+public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalogue, Area, new Crumb("Areas of work", "/areas"))
+{
+    public static readonly Heading RolesHere = new("roles", "Roles in this area", 2);
+    public static readonly Heading Asked = new("what-it-asks", "What it asks", 2);
+    public static readonly Heading QualificationsHere = new("qualifications", "Qualifications", 2);
+
+    /// <summary>The roles whose home is here, then those that are also found here; each by level.</summary>
+    public IReadOnlyList<Role> Roles { get; } =
+        [.. Catalogue.Roles.Where(role => role.Area == Area.Slug || role.AlsoIn.Contains(Area.Slug)).OrderBy(role => role.Level)];
+
+    public IReadOnlyList<Qualification> Qualifications { get; } = [.. Catalogue.Qualifications.Where(qualification => qualification.Areas.Contains(Area.Slug))];
+
+    public override IEnumerable<Entry> Shown => [.. Roles, .. Qualifications];
+
+    public override IReadOnlyList<Heading> Contents =>
+        [.. BodySections, RolesHere, Asked, .. Qualifications.Count > 0 ? [QualificationsHere] : Array.Empty<Heading>()];
+}

@@ -1,0 +1,15 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Areas;
+
+public sealed class AreasController(Catalogue catalogue) : Controller
+{
+    [Get("/areas")]
+    public ViewResult Index() => View(new AreasPage(catalogue));
+
+    [Get("/areas/{slug}")]
+    public ActionResult Show(string slug) =>
+        catalogue.Areas.Find(slug) is { } area ? View(new AreaPage(catalogue, area)) : NotFound();
+}

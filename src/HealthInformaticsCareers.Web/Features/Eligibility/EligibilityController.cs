@@ -1,0 +1,15 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Eligibility;
+
+public sealed class EligibilityController(Catalogue catalogue) : Controller
+{
+    [Get("/eligibility")]
+    public ViewResult Index() => View(new EligibilityPage(catalogue));
+
+    [Get("/eligibility/{slug}")]
+    public ActionResult Show(string slug) =>
+        catalogue.Conditions.Find(slug) is { } condition ? View(new ConditionPage(catalogue, condition)) : NotFound();
+}

@@ -1,0 +1,35 @@
+using HealthInformaticsCareers.Content;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Errors;
+
+/// <summary>The pages that answer when a page cannot. They are reached only from inside: asked for directly, the address does not exist.</summary>
+[ApiExplorerSettings(IgnoreApi = true)]
+public sealed class ErrorsController(Catalogue catalogue) : Controller
+{
+    [Route("/error")]
+    public ViewResult Show()
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            return Page("Failed", new ErrorPage(catalogue, "Sorry, something went wrong"), StatusCodes.Status500InternalServerError);
+        }
+
+        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        return original?.OriginalStatusCode switch
+        {
+            StatusCodes.Status410Gone when catalogue.Find(original.OriginalPath) is { Retired: { } ending } gone =>
+                Page("Gone", new GonePage(catalogue, gone, ending), StatusCodes.Status410Gone),
+            null or StatusCodes.Status404NotFound => Page("NotFound", new ErrorPage(catalogue, "Page not found"), StatusCodes.Status404NotFound),
+            { } status => Page("Refused", new ErrorPage(catalogue, "We cannot answer that"), status),
+        };
+    }
+
+    private ViewResult Page(string view, ErrorPage page, int status)
+    {
+        var result = View(view, page);
+        result.StatusCode = status;
+        return result;
+    }
+}

@@ -1,0 +1,11 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Glossary;
+
+public sealed class GlossaryController(Catalogue catalogue) : Controller
+{
+    [Get("/glossary")]
+    public ViewResult Index() => View(new GlossaryPage(catalogue));
+}

@@ -1,0 +1,11 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Home;
+
+public sealed class HomeController(Catalogue catalogue) : Controller
+{
+    [Get("/")]
+    public ViewResult Index() => View(new HomePage(catalogue));
+}

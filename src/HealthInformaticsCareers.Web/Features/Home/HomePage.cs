@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Home;
+
+public sealed record HomePage : SitePage
+{
+    [SetsRequiredMembers]
+    public HomePage(Catalogue catalogue)
+        : base(catalogue)
+    {
+        Title = "Health Informatics Careers";
+        Description = "What the work with health data, records and systems in the UK is, what it asks, what it costs, how long it takes and what could rule you out.";
+        Address = "/";
+        Breadcrumb = [];
+    }
+}

@@ -1,0 +1,11 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Levels;
+
+public sealed class LevelsController(Catalogue catalogue) : Controller
+{
+    [Get("/levels")]
+    public ViewResult Index() => View(new LevelsPage(catalogue));
+}

@@ -1,0 +1,12 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Pages;
+
+public sealed class PagesController(Catalogue catalogue) : Controller
+{
+    [Get("/{slug}")]
+    public ActionResult Show(string slug) =>
+        catalogue.Pages.Find(slug) is { } page ? View(new PlainPage(catalogue, page)) : NotFound();
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Qualifications;
+
+[method: SetsRequiredMembers]
+public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualification)
+    : EntryPage(Catalogue, Qualification, new Crumb("Qualifications", "/qualifications"))
+{
+    public static readonly Heading WhoCanStart = new("who-can-start-it", "Who can start it", 2);
+    public static readonly Heading UsedBy = new("roles", "Roles it serves", 2);
+    public static readonly Heading RoutesHere = new("routes", "Routes that use it", 2);
+
+    public IReadOnlyList<Role> Roles { get; } =
+        [.. Catalogue.Roles.Where(role => Qualification.Roles.Contains(role.Slug) || role.Qualifications.Contains(Qualification.Slug))];
+
+    public IReadOnlyList<Route> Routes { get; } =
+        [.. Catalogue.Routes.Where(route => route.Steps.Any(step => step.Qualification == Qualification.Slug))];
+
+    public override IEnumerable<Entry> Shown => [.. Roles, .. Routes];
+
+    public override IReadOnlyList<Heading> Contents =>
+    [
+        WhoCanStart,
+        .. HeadingsOf(OtherSections),
+        .. Roles.Count > 0 ? [UsedBy] : Array.Empty<Heading>(),
+        .. Routes.Count > 0 ? [RoutesHere] : Array.Empty<Heading>(),
+    ];
+
+    /// <summary>What the body says of it, which belongs beside the facts; null where it says nothing.</summary>
+    public BodySection? StartSection => Qualification.Body.Sections.FirstOrDefault(section => section.Heading?.Id == WhoCanStart.Id);
+
+    public IEnumerable<BodySection> OtherSections => Qualification.Body.Sections.Where(section => section.Heading?.Id != WhoCanStart.Id);
+
+    public Glance Glance => new(
+        this,
+        new("Who can start it", Qualification.Access, WhoCanStart.Id),
+        new("How long it takes", Qualification.Time, "time-it-takes"),
+        new("What it costs", Qualification.Price, "price-range"),
+        new("Awarded by", Qualification.AwardedBy, "where-to-get-it"));
+
+    public FactRows Start => new(
+        this,
+        [
+            new FactRow("Who can start it", Qualification.Access),
+            .. Qualification.Prerequisites is { } needed ? [new FactRow("What you need first", needed)] : Array.Empty<FactRow>(),
+        ]);
+
+    /// <summary>The facts that belong to a section of the body, by the section's id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FactRow>> FactsBySection => new Dictionary<string, IReadOnlyList<FactRow>>
+    {
+        ["what-it-does"] = [new("Level", Qualification.Level)],
+        ["time-it-takes"] = [new("How long it takes", Qualification.Time), new("Keeping it", Qualification.Renewal)],
+        ["price-range"] = [new("What it costs", Qualification.Price)],
+        ["where-to-get-it"] = [new("Where to get it", Qualification.Where), new("Awarded by", Qualification.AwardedBy)],
+    };
+}

@@ -1,0 +1,15 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Qualifications;
+
+public sealed class QualificationsController(Catalogue catalogue) : Controller
+{
+    [Get("/qualifications")]
+    public ViewResult Index() => View(new QualificationsPage(catalogue));
+
+    [Get("/qualifications/{slug}")]
+    public ActionResult Show(string slug) =>
+        catalogue.Qualifications.Find(slug) is { } qualification ? View(new QualificationPage(catalogue, qualification)) : NotFound();
+}

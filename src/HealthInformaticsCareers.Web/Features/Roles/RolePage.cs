@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Roles;
+
+[method: SetsRequiredMembers]
+public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalogue, Role, new Crumb("Roles", "/roles"))
+{
+    public static readonly Heading Duties = new("what-you-would-do", "What you would do", 2);
+    public static readonly Heading Pay = new("what-it-pays", "What it pays", 2);
+    public static readonly Heading Asked = new("what-you-need", "What you need", 2);
+    public static readonly Heading WaysIn = new("ways-in", "Ways in", 2);
+    public static readonly Heading ConditionsHere = new("conditions", "Checks and conditions", 2);
+    public static readonly Heading Ask = new("ask-before-you-apply", "Ask before you apply", 2);
+    public static readonly Heading Leads = new("where-it-can-lead", "Where it can lead", 2);
+
+    public Area Area { get; } = Catalogue.Areas.Find(Role.Area)!;
+
+    public IReadOnlyList<Area> AlsoIn { get; } = [.. Role.AlsoIn.Select(Catalogue.Areas.Find).OfType<Area>()];
+
+    public IReadOnlyList<Route> Routes { get; } =
+        [.. Catalogue.Routes.Where(route => route.LeadsTo.Contains(Role.Slug) || route.Steps.Any(step => step.Role == Role.Slug))];
+
+    public IReadOnlyList<StartingPoint> StartingPoints { get; } = [.. Catalogue.StartingPoints.Where(point => point.Roles.Contains(Role.Slug))];
+
+    /// <summary>What the role names and what names the role.</summary>
+    public IReadOnlyList<Qualification> Qualifications { get; } =
+        [.. Catalogue.Qualifications.Where(qualification => qualification.Roles.Contains(Role.Slug) || Role.Qualifications.Contains(qualification.Slug))];
+
+    /// <summary>Roles that lead here, each with its step.</summary>
+    public IReadOnlyList<(Role From, Progression Step)> From { get; } =
+        [.. Catalogue.Roles.SelectMany(other => other.Progression.Where(step => step.To == Role.Slug).Select(step => (other, step)))];
+
+    public IReadOnlyList<(Role To, Progression Step)> To { get; } =
+        [.. Role.Progression.Select(step => (Role: Catalogue.Roles.Find(step.To)!, step)).Where(pair => pair.Role.IsCurrent)];
+
+    public bool HasWaysIn => Routes.Count + StartingPoints.Count + Qualifications.Count + From.Count + Role.FromOutside.Count > 0;
+
+    public override IEnumerable<Entry> Shown =>
+        [
+            Area, .. AlsoIn, .. Routes, .. StartingPoints, .. Qualifications, .. From.Select(pair => pair.From), .. To.Select(pair => pair.To),
+            .. Catalogue.Conditions,
+        ];
+
+    public override IReadOnlyList<Heading> Contents =>
+    [
+        Duties,
+        .. HeadingsOf(FirstSections),
+        Pay,
+        Asked,
+        .. HasWaysIn ? [WaysIn] : Array.Empty<Heading>(),
+        ConditionsHere,
+        .. Role.Ask.Count > 0 ? [Ask] : Array.Empty<Heading>(),
+        .. To.Count > 0 ? [Leads] : Array.Empty<Heading>(),
+        .. HeadingsOf(LaterSections),
+    ];
+
+    /// <summary>What the job is like belongs beside its duties; what else there is to say can wait.</summary>
+    public IEnumerable<BodySection> FirstSections => Role.Body.Sections.Take(1);
+
+    public IEnumerable<BodySection> LaterSections => Role.Body.Sections.Skip(1);
+
+    /// <summary>Pounds a year for the role's band, or null where the band or the table is not known.</summary>
+    public MoneyRange? PayInPounds => Role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
+
+    public override IEnumerable<Source> Sources =>
+        base.Sources.Union((Catalogue.PayBands?.Sources ?? []).Select(Catalogue.FindSource).OfType<Source>());
+
+    /// <summary>Who says that a step from one role to the next is usual.</summary>
+    public string EvidenceOf(Progression step) =>
+        step.Story is { } story ? $"{Catalogue.Stories.Find(story)?.Person} did it"
+        : step.Source is { } source ? $"source: {Catalogue.FindSource(source)?.Publisher}"
+        : "our judgement: an example, not a promise";
+
+    public string NameOf(string condition) => Catalogue.Conditions.Find(condition)?.Title ?? condition;
+}

@@ -1,0 +1,15 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Roles;
+
+public sealed class RolesController(Catalogue catalogue) : Controller
+{
+    [Get("/roles")]
+    public ViewResult Index() => View(new RolesPage(catalogue));
+
+    [Get("/roles/{slug}")]
+    public ActionResult Show(string slug) =>
+        catalogue.Roles.Find(slug) is { } role ? View(new RolePage(catalogue, role)) : NotFound();
+}

@@ -1,0 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Roles;
+
+[method: SetsRequiredMembers]
+public sealed record RolesPage(Catalogue Catalogue) : IndexPage(
+    Catalogue,
+    "/roles",
+    "Roles",
+    "The jobs in health informatics: what each does, what it asks, what it pays and where it can lead.");

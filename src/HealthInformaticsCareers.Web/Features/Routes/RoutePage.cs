@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Routes;
+
+[method: SetsRequiredMembers]
+public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Catalogue, Route, new Crumb("Routes in", "/routes"))
+{
+    public static readonly Heading Steps = new("steps", "Steps", 2);
+    public static readonly Heading WhoFor = new("who-it-is-for", "Who it is for", 2);
+    public static readonly Heading LeadsToHere = new("where-it-leads", "Where it leads", 2);
+
+    public IReadOnlyList<StartingPoint> StartingPoints { get; } = [.. Route.StartingPoints.Select(Catalogue.StartingPoints.Find).OfType<StartingPoint>()];
+
+    public IReadOnlyList<Role> LeadsTo { get; } = [.. Route.LeadsTo.Select(Catalogue.Roles.Find).OfType<Role>()];
+
+    public override IEnumerable<Entry> Shown => [.. StartingPoints, .. LeadsTo];
+
+    public override IReadOnlyList<Heading> Contents =>
+    [
+        Steps,
+        .. BodySections,
+        .. StartingPoints.Count > 0 ? [WhoFor] : Array.Empty<Heading>(),
+        .. LeadsTo.Count > 0 ? [LeadsToHere] : Array.Empty<Heading>(),
+    ];
+
+    /// <summary>A step that is a qualification shows that qualification's facts, and so cites its sources.</summary>
+    public override IEnumerable<Source> Sources =>
+        base.Sources.Union(Route.Steps.SelectMany(step => FactsOf(step)).SelectMany(row => row.Fact.Sources.Concat(row.Fact.OtherClaims.Select(claim => claim.Source)))
+            .Select(Catalogue.FindSource).OfType<Source>());
+
+    public IReadOnlyList<FactRow> Facts =>
+    [
+        new("What is usually asked", Route.Requirements),
+        .. Route.Access is { } access ? [new FactRow("Who can start it", access)] : Array.Empty<FactRow>(),
+    ];
+
+    public Entry? EntryOf(Step step) =>
+        step.Role is { } role ? Catalogue.Roles.Find(role)
+        : step.Qualification is { } qualification ? Catalogue.Qualifications.Find(qualification)
+        : null;
+
+    public IReadOnlyList<FactRow> FactsOf(Step step)
+    {
+        var qualification = EntryOf(step) as Qualification;
+        var rows = new (string Label, Fact? Fact)[]
+        {
+            ("Who can start it", qualification?.Access),
+            ("How long", qualification?.Time ?? step.Time),
+            ("What it costs", qualification?.Price ?? step.Price),
+            ("Are you paid?", step.Paid),
+        };
+        return [.. rows.Where(row => row.Fact is not null).Select(row => new FactRow(row.Label, row.Fact!))];
+    }
+}

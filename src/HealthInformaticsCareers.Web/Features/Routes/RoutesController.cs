@@ -1,0 +1,15 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Routes;
+
+public sealed class RoutesController(Catalogue catalogue) : Controller
+{
+    [Get("/routes")]
+    public ViewResult Index() => View(new RoutesPage(catalogue));
+
+    [Get("/routes/{slug}")]
+    public ActionResult Show(string slug) =>
+        catalogue.Routes.Find(slug) is { } route ? View(new RoutePage(catalogue, route)) : NotFound();
+}

@@ -1,0 +1,31 @@
+using HealthInformaticsCareers.Content;
+
+namespace HealthInformaticsCareers.Web.Features.Shared;
+
+/// <summary>What the layout needs of every page.</summary>
+public abstract record SitePage(Catalogue Catalogue)
+{
+    public required string Title { get; init; }
+
+    /// <summary>One sentence for search engines and shared links.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The page's one address, root-relative; null for a page that tells of an error.</summary>
+    public required string? Address { get; init; }
+
+    /// <summary>The pages above this one, the home page first.</summary>
+    public IReadOnlyList<Crumb> Breadcrumb { get; init; } = [Crumb.Home];
+
+    /// <summary>Not to be found by search engines.</summary>
+    public virtual bool IsHidden => Address is null;
+
+    public TermExpander Terms { get; } = new(Catalogue.Glossary);
+
+    /// <summary>Whether a link of the navigation leads to this page or to the list it belongs to.</summary>
+    public bool IsUnder(string address) => Address == address || Address?.StartsWith(address + "/", StringComparison.Ordinal) == true;
+}
+
+public sealed record Crumb(string Title, string Address)
+{
+    public static readonly Crumb Home = new("Home", "/");
+}

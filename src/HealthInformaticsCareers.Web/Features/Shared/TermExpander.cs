@@ -1,0 +1,62 @@
+using System.Text;
+using HealthInformaticsCareers.Content;
+
+namespace HealthInformaticsCareers.Web.Features.Shared;
+
+/// <summary>
+/// Writes text, and at a term's first use on the page links it to the glossary and spells it out. One for each page; the page is written
+/// from top to bottom, so the first use that is written is the first that is read.
+/// </summary>
+public sealed class TermExpander(Content.Glossary glossary)
+{
+    private readonly HashSet<string> used = [];
+
+    public Markup Text(string text)
+    {
+        var markup = new StringBuilder();
+        var written = 0;
+        foreach (var use in glossary.FindIn(text))
+        {
+            markup.Append(Html.Encode(text[written..use.Start]));
+            written = use.Start + use.Length;
+            markup.Append(Written(use.Term, Html.Encode(text[use.Start..written]), before: text[..use.Start], after: text[written..]));
+        }
+
+        return new Markup(new Html(markup.Append(Html.Encode(text[written..])).ToString()));
+    }
+
+    public Markup Body(Body body) => Sections(body.Sections);
+
+    public Markup Sections(IEnumerable<BodySection> sections)
+    {
+        var markup = new StringBuilder();
+        foreach (var parts in sections.Select(section => section.Parts))
+        {
+            for (var index = 0; index < parts.Count; index++)
+            {
+                var (part, term) = parts[index];
+                markup.Append(term is null
+                    ? part.Markup
+                    : Written(term, part, index > 0 ? parts[index - 1].Markup.Markup : "", index + 1 < parts.Count ? parts[index + 1].Markup.Markup : ""));
+            }
+        }
+
+        return new Markup(new Html(markup.ToString()));
+    }
+
+    private string Written(Term term, Html words, string before, string after)
+    {
+        if (!used.Add(term.Id))
+        {
+            return words.Markup;
+        }
+
+        var link = $"<a class=\"term\" href=\"/glossary#{term.Id}\">{words}</a>";
+
+        // Only the short name needs spelling out, and not where the author has done it.
+        var isShort = term.Expansion is not null && words.Markup == Html.Encode(term.Name).Markup;
+        return isShort && !before.EndsWith(Html.Encode(term.Expansion + " (").Markup, StringComparison.OrdinalIgnoreCase) && !after.StartsWith(" (", StringComparison.Ordinal)
+            ? $"{link} ({Html.Encode(term.Expansion!)})"
+            : link;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+
+namespace HealthInformaticsCareers.Web.Features.Shared;
+
+/// <summary>The words on the page for the values of the content.</summary>
+public static class Words
+{
+    public static string Of(FactStatus status) => status switch
+    {
+        FactStatus.Confirmed => "Confirmed",
+        FactStatus.Reported => "Reported",
+        FactStatus.Unverified => "Unverified",
+        _ => "Sources disagree",
+    };
+
+    /// <summary>The end of the style's name.</summary>
+    public static string StyleOf(FactStatus status) => status switch
+    {
+        FactStatus.Confirmed => "good",
+        FactStatus.Reported => "told",
+        FactStatus.Unverified => "unsure",
+        _ => "split",
+    };
+
+    public static string Of(AccessGate gate) => gate switch
+    {
+        AccessGate.Open => "Open to anyone",
+        AccessGate.Sponsored => "People an employer takes on or sends",
+        AccessGate.InPost => "Staff who already have the job",
+        AccessGate.Registered => "Registered clinicians",
+        _ => "Members of a professional body",
+    };
+
+    public static string Of(Price price)
+    {
+        var amount = price.Amount?.ToString() ?? "Price not known";
+        var payers = price.PaidBy.Where(payer => payer != Payer.Unknown).Select(Of).ToList();
+        return payers.Count == 0 ? $"{amount}; who pays is not known"
+            : price.Amount == MoneyRange.Free ? payers is ["you"] ? amount : $"{amount} to you; paid by {Listed(payers, "or")}"
+            : $"{amount}; paid by {Listed(payers, "or")}";
+    }
+
+    public static string Of(Pay pay) => pay switch
+    {
+        Pay.Paid => "You are paid",
+        Pay.Unpaid => "You are not paid",
+        _ => "Depends on the post",
+    };
+
+    public static string Of(Stage stage) => stage switch
+    {
+        Stage.BeforeYouApply => "Before you apply",
+        Stage.AtOffer => "When you get an offer",
+        Stage.BeforeFirstDay => "Before your first day",
+        Stage.BeforeDataAccess => "Before you see data",
+        _ => "Every year",
+    };
+
+    public static string Of(Effect effect) => effect switch
+    {
+        Effect.Stop => "It can stop an application",
+        Effect.Delay => "It can delay your start",
+        _ => "It is judged case by case",
+    };
+
+    public static string Of(Seniority level) => level switch
+    {
+        Seniority.Entry => "Entry level",
+        Seniority.Intermediate => "Intermediate",
+        Seniority.Professional => "Professional or graduate",
+        Seniority.Senior => "Senior or specialist",
+        _ => "Executive",
+    };
+
+    public static string Of(RouteForm form) => form switch
+    {
+        RouteForm.Study => "Study",
+        RouteForm.Apprenticeship => "Apprenticeship",
+        RouteForm.Scheme => "Training scheme",
+        RouteForm.Experience => "Work experience",
+        RouteForm.Move => "Move at work",
+        _ => "Apply for a job",
+    };
+
+    public static string Of(ProgressionKind kind) => kind switch
+    {
+        ProgressionKind.Promotion => "Promotion",
+        ProgressionKind.Sideways => "Sideways move",
+        _ => "First job in a specialism",
+    };
+
+    public static string Of(SourceKind kind) => kind switch
+    {
+        SourceKind.Official => "Official",
+        SourceKind.Secondary => "Secondary",
+        _ => "Careers guide",
+    };
+
+    public static string Of(Nation nation) => nation == Nation.NorthernIreland ? "Northern Ireland" : nation.ToString();
+
+    public static string Of(IReadOnlyList<Nation> nations) =>
+        nations.Count == Enum.GetValues<Nation>().Length ? "All of the UK" : Listed([.. nations.Select(Of)], "and");
+
+    /// <summary>The heading over several entries of a kind.</summary>
+    public static string Plural(Kind kind) =>
+        kind == Kind.Area ? "Areas of work"
+        : kind == Kind.Role ? "Roles"
+        : kind == Kind.Qualification ? "Qualifications"
+        : kind == Kind.Condition ? "Conditions"
+        : kind == Kind.StartingPoint ? "Starting points"
+        : kind == Kind.Route ? "Routes in"
+        : kind == Kind.Story ? "Stories"
+        : "About this site";
+
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A source's own date: a day or a month in words, anything else as it is.</summary>
+    public static string Date(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(day)
+        : DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+        : date;
+
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Of(Payer payer) => payer switch
+    {
+        Payer.You => "you",
+        Payer.Employer => "an employer",
+        Payer.Government => "the government",
+        _ => "the provider",
+    };
+
+    private static string Listed(List<string> items, string last) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}";
+}

@@ -1,0 +1,11 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Sources;
+
+public sealed class SourcesController(Catalogue catalogue) : Controller
+{
+    [Get("/sources")]
+    public ViewResult Index() => View(new SourcesPage(catalogue));
+}

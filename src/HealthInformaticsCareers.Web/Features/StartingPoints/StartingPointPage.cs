@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.StartingPoints;
+
+[method: SetsRequiredMembers]
+public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint StartingPoint)
+    : EntryPage(Catalogue, StartingPoint, new Crumb("Start from where you are", "/starting-points"))
+{
+    public static readonly Heading WhoFor = new("who-this-is-for", "Who this is for", 2);
+    public static readonly Heading RoutesHere = new("routes", "Routes you can take", 2);
+    public static readonly Heading RolesHere = new("roles", "Roles that open from here", 2);
+
+    public IReadOnlyList<Route> Routes { get; } = [.. Catalogue.Routes.Where(route => route.StartingPoints.Contains(StartingPoint.Slug))];
+
+    /// <summary>What the page names, and roles that people come to from here without having been in one of the site's roles.</summary>
+    public IReadOnlyList<Role> Roles { get; } =
+        [.. Catalogue.Roles.Where(role => StartingPoint.Roles.Contains(role.Slug) || role.FromOutside.Any(way => way.StartingPoint == StartingPoint.Slug)).OrderBy(role => role.Level)];
+
+    public override IEnumerable<Entry> Shown => [.. Routes, .. Roles];
+
+    public override IReadOnlyList<Heading> Contents =>
+    [
+        WhoFor,
+        .. BodySections,
+        .. Routes.Count > 0 ? [RoutesHere] : Array.Empty<Heading>(),
+        .. Roles.Count > 0 ? [RolesHere] : Array.Empty<Heading>(),
+    ];
+}

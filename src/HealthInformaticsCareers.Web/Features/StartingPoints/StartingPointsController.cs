@@ -1,0 +1,15 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.StartingPoints;
+
+public sealed class StartingPointsController(Catalogue catalogue) : Controller
+{
+    [Get("/starting-points")]
+    public ViewResult Index() => View(new StartingPointsPage(catalogue));
+
+    [Get("/starting-points/{slug}")]
+    public ActionResult Show(string slug) =>
+        catalogue.StartingPoints.Find(slug) is { } startingPoint ? View(new StartingPointPage(catalogue, startingPoint)) : NotFound();
+}

@@ -1,0 +1,15 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Stories;
+
+public sealed class StoriesController(Catalogue catalogue) : Controller
+{
+    [Get("/stories")]
+    public ViewResult Index() => View(new StoriesPage(catalogue));
+
+    [Get("/stories/{slug}")]
+    public ActionResult Show(string slug) =>
+        catalogue.Stories.Find(slug) is { } story ? View(new StoryPage(catalogue, story)) : NotFound();
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web;
+
+var content = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
+var check = new Command("check", "Check the content: prints every problem, exits 1 if one is an error.") { content };
+check.SetAction(result => Load(result.GetValue(content)) is null ? 1 : 0);
+
+// Settings such as --Site:Content=DIR belong to the host; a misspelt verb is a mistake.
+var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check };
+root.TreatUnmatchedTokensAsErrors = args is [var first, ..] && !first.StartsWith('-');
+root.SetAction(_ => Serve());
+return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+
+int Serve()
+{
+    // Settings and styles are found by the place of the program, not by the folder it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    if (Load(builder.Configuration[SiteOptions.ContentKey]) is not { } catalogue || !builder.AddSite(catalogue))
+    {
+        return 1;
+    }
+
+    builder.Build().UseSite().Run();
+    return 0;
+}
+
+static Catalogue? Load(string? named)
+{
+    var folder = ContentPlace.Find(named);
+    var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+    var loaded = CatalogueLoader.Load(folder, today);
+    foreach (var problem in loaded.Diagnostics)
+    {
+        Console.WriteLine(problem.Under(ContentPlace.AsCallerWouldWrite(folder)));
+    }
+
+    return loaded.Catalogue;
+}
+
+/// <summary>For the tests, which start the program in their own process.</summary>
+public partial class Program;

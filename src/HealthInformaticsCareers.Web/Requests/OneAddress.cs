@@ -1,0 +1,43 @@
+using HealthInformaticsCareers.Content;
+
+namespace HealthInformaticsCareers.Web.Requests;
+
+/// <summary>
+/// Every page has one address. Old addresses and other spellings of one (capitals, a slash at the end) lead to it in one hop;
+/// a retired page's answers that it is gone.
+/// </summary>
+internal sealed class OneAddress(RequestDelegate next, Catalogue catalogue)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        if (path.Length > 1 && (path.EndsWith('/') || path.Any(char.IsAsciiLetterUpper)))
+        {
+            var plain = path.TrimEnd('/').ToLowerInvariant();
+            return Today(plain) is { } address ? Redirect(context, address) : Answer(context, StatusCodes.Status404NotFound);
+        }
+
+        if (catalogue.Aliases.TryGetValue(path, out var current))
+        {
+            return Redirect(context, current);
+        }
+
+        return catalogue.Find(path) is { Retired: not null } ? Answer(context, StatusCodes.Status410Gone) : next(context);
+    }
+
+    /// <returns>The address that a plainly written path stands for today, or null.</returns>
+    private string? Today(string path) =>
+        catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || Catalogue.Indexes.Contains(path) ? path : null);
+
+    private static Task Redirect(HttpContext context, string address)
+    {
+        context.Response.Redirect(address, permanent: true);
+        return Task.CompletedTask;
+    }
+
+    private static Task Answer(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

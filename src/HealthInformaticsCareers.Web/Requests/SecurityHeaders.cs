@@ -1,0 +1,94 @@
+using Microsoft.Net.Http.Headers;
+
+namespace HealthInformaticsCareers.Web.Requests;
+
+/// <summary>The headers of every answer, whoever makes it, and the answer of last resort when the error page itself fails.</summary>
+internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions site, ILogger<SecurityHeaders> logger)
+{
+    private const string LastResort =
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Sorry, something went wrong</title></head>"
+        + "<body><h1>Sorry, something went wrong</h1><p>Try again in a few minutes.</p></body></html>";
+
+    private readonly KeyValuePair<string, string>[] headers = [.. HeadersFor(site)];
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(Complete, context);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && failure is not OperationCanceledException)
+        {
+            LogFailure(logger, failure);
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync(LastResort);
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> HeadersFor(SiteOptions site)
+    {
+        yield return new("Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'" + (site.IsHttps ? "; upgrade-insecure-requests" : ""));
+        if (site.IsHttps)
+        {
+            yield return new("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        }
+
+        yield return new("X-Content-Type-Options", "nosniff");
+        yield return new("X-Frame-Options", "DENY");
+        yield return new("Referrer-Policy", "strict-origin-when-cross-origin");
+        yield return new("Cross-Origin-Opener-Policy", "same-origin");
+        yield return new("Cross-Origin-Resource-Policy", "same-origin");
+        yield return new("Cross-Origin-Embedder-Policy", "require-corp");
+        yield return new("Origin-Agent-Cluster", "?1");
+        yield return new("Permissions-Policy",
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), "
+            + "identity-credentials-get=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
+            + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=(), browsing-topics=(), interest-cohort=()");
+        yield return new("X-Permitted-Cross-Domain-Policies", "none");
+        yield return new("X-DNS-Prefetch-Control", "off");
+    }
+
+    private Task Complete(object state)
+    {
+        var response = ((HttpContext)state).Response;
+        foreach (var (name, value) in headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        // Everything textual here is UTF-8; the framework's own answers don't say so.
+        if (MediaTypeHeaderValue.TryParse(response.ContentType, out var type) && type.Charset.Length == 0 && IsText(type))
+        {
+            type.Charset = "utf-8";
+            response.ContentType = type.ToString();
+        }
+
+        response.Headers.CacheControl = CacheControlOf(response);
+        response.Headers.Remove(HeaderNames.Pragma);
+        response.Headers.Remove(HeaderNames.Expires);
+        return Task.CompletedTask;
+    }
+
+    private static bool IsText(MediaTypeHeaderValue type) =>
+        type.Type == "text" || type.SubType.EndsWith("javascript", StringComparison.Ordinal) || type.SubType == "json" || type.SubType == "xml" || type.Suffix == "xml";
+
+    private static string CacheControlOf(HttpResponse response) => response.StatusCode switch
+    {
+        _ when response.StatusCode < 400 && response.HttpContext.IsForFingerprintedFile() => "public, max-age=31536000, immutable",
+
+        // Other static files and health answers know best how long they hold.
+        StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified =>
+            response.Headers.CacheControl is { Count: > 0 } set ? set.ToString() : "public, max-age=60, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400",
+        StatusCodes.Status301MovedPermanently => "public, max-age=1800",
+        StatusCodes.Status404NotFound or StatusCodes.Status410Gone => "public, max-age=30",
+        _ => "no-store",
+    };
+
+    [LoggerMessage(LogLevel.Error, "The error page failed")]
+    private static partial void LogFailure(ILogger logger, Exception failure);
+}

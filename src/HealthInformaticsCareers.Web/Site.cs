@@ -1,0 +1,88 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Formatting.Json;
+
+namespace HealthInformaticsCareers.Web;
+
+/// <summary>What the site is made of, and the way of a request through it.</summary>
+public static class Site
+{
+    private static readonly string[] ListeningKeys = ["urls", "http_ports", "https_ports"];
+    private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <returns>False, with the reason on standard output, where the settings don't let the site start.</returns>
+    public static bool AddSite(this WebApplicationBuilder builder, Catalogue catalogue)
+    {
+        var hosts = (builder.Configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (builder.Environment.IsProduction() && (hosts.Length == 0 || hosts.Contains("*")))
+        {
+            Console.WriteLine("error: In production the site answers only hosts that are named. Set AllowedHosts, such as AllowedHosts=careers.example.org (several with ';' between them).");
+            return false;
+        }
+
+        builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = hosts.Length == 0 ? LocalHosts : hosts);
+        if (ListeningKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
+        {
+            builder.WebHost.UseUrls("http://localhost:5080");
+        }
+
+        // Unpublished, a build's stylesheet is found in every environment, not in Development alone.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders().AddSerilog(MakeLogger(builder), dispose: true);
+
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(catalogue);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
+        builder.Services.AddControllersWithViews()
+            .AddRazorOptions(razor =>
+            {
+                razor.ViewLocationFormats.Clear();
+                razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+                razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            });
+        // Nothing here is encrypted or signed, so no keys are made or written to anybody's home folder.
+        foreach (var keys in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) == true).ToList())
+        {
+            builder.Services.Remove(keys);
+        }
+
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/xml", "image/svg+xml"];
+        });
+
+        // The framework puts its host filter before any middleware of ours; the headers go before that.
+        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HeadersFirst>());
+        return true;
+    }
+
+    public static WebApplication UseSite(this WebApplication app)
+    {
+        app.UseMiddleware<RequestLog>();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error");
+        app.UseMiddleware<OneAddress>();
+        app.UseRouting();
+        app.UseMiddleware<EntityTags>();
+        app.UseWhen(context => !context.IsForStaticFile(), pages => pages.UseResponseCompression());
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+        return app;
+    }
+
+    private static Serilog.Core.Logger MakeLogger(WebApplicationBuilder builder)
+    {
+        var logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration);
+        return (builder.Environment.IsProduction()
+            ? logger.WriteTo.Console(new JsonFormatter(renderMessage: true))
+            : logger.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture))
+            .CreateLogger();
+    }
+}
