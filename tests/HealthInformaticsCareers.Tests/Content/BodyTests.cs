@@ -43,7 +43,7 @@ public class The_body_of_a_page
     public void Keeps_its_text_when_the_parts_are_put_together_again() =>
         Assert.Equal(
             "<h2 id=\"here\">Here</h2>\n<ul>\n<li>NHS</li>\n<li>a &lt; b</li>\n</ul>\n",
-            string.Concat(BodyOf("## Here\n\n- NHS\n- a < b\n").Parts.Select(part => part.Markup)));
+            string.Concat(AllPartsOf(BodyOf("## Here\n\n- NHS\n- a < b\n")).Select(part => part.Markup)));
 
     [Fact]
     public void Has_its_headings_in_order_with_ids_of_their_words()
@@ -64,12 +64,32 @@ public class The_body_of_a_page
 
     [Fact]
     public void Keeps_a_heading_with_an_id_for_each_link_to_it() =>
-        Assert.StartsWith("<h2 id=\"what-it-does\">What it <em>does</em></h2>", BodyOf("## What it *does*\n\nA.\n").Parts[0].Markup.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("<h2 id=\"what-it-does\">What it <em>does</em></h2>", AllPartsOf(BodyOf("## What it *does*\n\nA.\n"))[0].Markup.ToString(), StringComparison.Ordinal);
 
-    private static List<(string Markup, string? Term)> PartsOf(Body body) => [.. body.Parts.Select(part => (part.Markup.ToString(), part.Term?.Id))];
+    [Fact]
+    public void Has_a_section_for_each_heading_of_level_2_and_one_for_text_above()
+    {
+        var body = BodyOf("Above.\n\n## One\n\nA.\n\n### Within\n\nB.\n\n## Two\n\nC.\n");
+
+        Assert.Equal([null, "One", "Two"], body.Sections.Select(section => section.Heading?.Title));
+        Assert.Equal("<h2 id=\"two\">Two</h2>\n<p>C.</p>\n", string.Concat(body.Sections[2].Parts.Select(part => part.Markup)));
+    }
+
+    [Fact]
+    public void Is_cut_once_for_a_term_whatever_section_it_is_in()
+    {
+        var body = BodyOf("## One\n\nThe NHS.\n\n## Two\n\nThe NHS and the Old Body.\n");
+
+        Assert.Equal(["nhs"], body.Sections[0].Parts.Select(part => part.Term?.Id).OfType<string>());
+        Assert.Equal(["old-body"], body.Sections[1].Parts.Select(part => part.Term?.Id).OfType<string>());
+    }
+
+    private static List<BodyPart> AllPartsOf(Body body) => [.. body.Sections.SelectMany(section => section.Parts)];
+
+    private static List<(string Markup, string? Term)> PartsOf(Body body) => [.. AllPartsOf(body).Select(part => (part.Markup.ToString(), part.Term?.Id))];
 
     private static List<string> TermsIn(string markdown) =>
-        [.. BodyOf(markdown).Parts.Where(part => part.Term is not null).Select(part => part.Markup.ToString())];
+        [.. AllPartsOf(BodyOf(markdown)).Where(part => part.Term is not null).Select(part => part.Markup.ToString())];
 
     private static List<string> IdsOf(string markdown) => [.. BodyOf(markdown).Headings.Select(heading => heading.Id)];
 

@@ -106,6 +106,23 @@ public class A_catalogue
     }
 
     [Fact]
+    public void Lists_entries_with_a_place_of_their_own_first()
+    {
+        var catalogue = Load(("pages/b.md", Page("Second", "order: 2\n")), ("pages/a.md", Page("Zebra", "order: 1\n")));
+
+        Assert.Equal(["Zebra", "Second", "About"], TitlesOf(catalogue.Pages));
+    }
+
+    [Fact]
+    public void Knows_the_sources_of_an_entry_by_publisher()
+    {
+        var catalogue = Load(("pages/here.md", Page("Here", "sources: [newspaper]\n", "See [them](/sources#national-body) and [them](/sources#newspaper).")));
+
+        Assert.Equal(["The national body", "The newspaper"], catalogue.SourcesOf(catalogue.Pages.Find("here")!).Select(source => source.Publisher));
+        Assert.Empty(catalogue.SourcesOf(catalogue.Pages.Find("about")!));
+    }
+
+    [Fact]
     public void Finds_sources_and_terms_by_id()
     {
         var catalogue = Load();
