@@ -24,7 +24,7 @@ public abstract record Entry
         SeeAlso = fields.OptionalLinks("see-also");
         Archived = fields.OptionalPart("archived") is { } archived ? Ending.Read(archived) : null;
         Retired = fields.OptionalPart("retired") is { } retired ? Ending.Read(retired) : null;
-        Body = MarkdownReader.Read(file, glossary, sections);
+        Body = MarkdownReader.Read(file, kind, glossary, sections);
 
         if (Reviewed != default && ReviewDue != default && ReviewDue < Reviewed)
         {

@@ -78,7 +78,7 @@ public sealed record FrameworkRange(int From, int To)
 {
     internal static FrameworkRange? Read(Fields fields) => fields.Parsed("framework-levels", "a level from 1 to 9 such as '4', or a range such as '4-6'", Parse);
 
-    private static FrameworkRange? Parse(string text) =>
+    internal static FrameworkRange? Parse(string text) =>
         text.Split('-').Select(part => part is [>= '1' and <= '9'] ? part[0] - '0' : 0).ToArray() switch
         {
             [> 0 and var level] => new(level, level),

@@ -174,6 +174,10 @@ internal static class Rules
     public static Diagnostic EmptyBody(Location at) =>
         Error("HIC3012", at, "The page has no text below its front matter. Write some.");
 
+    /// <summary>A heading that the page makes itself from its fields. Example: <c>## Sources</c>, or <c>## Ways in</c> on a role.</summary>
+    public static Diagnostic HeadingTaken(Location at, string title) =>
+        Error("HIC3013", at, $"The page makes the section '{Short(title)}' itself, from its fields. Give this heading other words.");
+
     /// <summary>Two things with one address, or with one id in a data file. Example: an alias that is also a page.</summary>
     public static Diagnostic DuplicateAddress(Location at, string address, string other) =>
         Error("HIC4001", at, $"'{Short(address)}' is taken by {other}. Choose another.");

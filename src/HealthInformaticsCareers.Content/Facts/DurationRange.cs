@@ -54,6 +54,6 @@ public sealed partial record DurationRange(int? From, int? To, DurationUnit Unit
         };
     }
 
-    [GeneratedRegex(@"^(?<upto>up to )?(?<first>[0-9]{1,5})(?:-(?<second>[0-9]{1,5}))? (?<unit>minute|hour|day|week|month|year)s?(?<ormore> or more)?$")]
+    [GeneratedRegex(@"^(?<upto>up to )?(?<first>[0-9]{1,5})(?:-(?<second>[0-9]{1,5}))? (?<unit>minute|hour|day|week|month|year)s?(?<ormore> or more)?\z")]
     private static partial Regex Pattern();
 }

@@ -52,6 +52,6 @@ public sealed partial record MoneyRange(decimal? From, decimal? To, string Sign)
     private string Amount(decimal value) =>
         Sign + value.ToString(value == decimal.Truncate(value) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<upto>up to )?(?<sign>£|€|US\$)(?<first>[0-9]{1,7}(?:\.[0-9]{2})?)(?:-(?<second>[0-9]{1,7}(?:\.[0-9]{2})?))?(?<ormore> or more)?$")]
+    [GeneratedRegex(@"^(?<upto>up to )?(?<sign>£|€|US\$)(?<first>[0-9]{1,7}(?:\.[0-9]{2})?)(?:-(?<second>[0-9]{1,7}(?:\.[0-9]{2})?))?(?<ormore> or more)?\z")]
     private static partial Regex Pattern();
 }

@@ -17,13 +17,15 @@ internal sealed class MarkdownReader
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
 
     private readonly ContentFile file;
+    private readonly Kind kind;
     private readonly Glossary glossary;
     private readonly int[] lineStarts;
     private readonly List<Heading> headings = [];
 
-    private MarkdownReader(ContentFile file, Glossary glossary, string[] lines)
+    private MarkdownReader(ContentFile file, Kind kind, Glossary glossary, string[] lines)
     {
         this.file = file;
+        this.kind = kind;
         this.glossary = glossary;
         lineStarts = new int[lines.Length];
         for (var line = 1; line < lines.Length; line++)
@@ -33,12 +35,12 @@ internal sealed class MarkdownReader
     }
 
     /// <param name="sections">Titles of the sections of level 2 that the body must have.</param>
-    public static Body Read(ContentFile file, Glossary glossary, IReadOnlyList<string> sections)
+    public static Body Read(ContentFile file, Kind kind, Glossary glossary, IReadOnlyList<string> sections)
     {
         // The front matter is blanked out, not cut off: every line keeps its number.
         var lines = file.Text.Split('\n');
         Array.Fill(lines, "", 0, file.FrontMatterLines);
-        var reader = new MarkdownReader(file, glossary, lines);
+        var reader = new MarkdownReader(file, kind, glossary, lines);
         if (MarkdownBudget.Exceeded(lines, file.Path) is { } problem)
         {
             file.Problems.Add(problem);
@@ -133,6 +135,10 @@ internal sealed class MarkdownReader
         else if (headings.Any(other => other.Title == title))
         {
             file.Problems.Add(Rules.DuplicateHeading(At(heading), title));
+        }
+        else if (kind.OwnSections.Contains(Slug.Of(title)))
+        {
+            file.Problems.Add(Rules.HeadingTaken(At(heading), title));
         }
 
         var id = Slug.Of(title);

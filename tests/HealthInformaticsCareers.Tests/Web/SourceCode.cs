@@ -1,3 +1,13 @@
+using System.Reflection;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Areas;
+using HealthInformaticsCareers.Web.Features.Eligibility;
+using HealthInformaticsCareers.Web.Features.Qualifications;
+using HealthInformaticsCareers.Web.Features.Roles;
+using HealthInformaticsCareers.Web.Features.Routes;
+using HealthInformaticsCareers.Web.Features.StartingPoints;
+using HealthInformaticsCareers.Web.Features.Stories;
+
 namespace HealthInformaticsCareers.Tests.Web;
 
 /// <summary>What no compiler checks in the code of the site.</summary>
@@ -13,5 +23,23 @@ public sealed class SourceCode
             .Where(path => ways.Any(File.ReadAllText(path).Contains));
 
         Assert.Empty(found);
+    }
+
+    /// <summary>Else a heading in a page's text could have the same id as a section that its view writes.</summary>
+    [Fact]
+    public void Keeps_the_ids_of_a_pages_own_sections_from_its_text()
+    {
+        (Kind Kind, Type Page)[] pages =
+        [
+            (Kind.Area, typeof(AreaPage)), (Kind.Role, typeof(RolePage)), (Kind.Qualification, typeof(QualificationPage)), (Kind.Condition, typeof(ConditionPage)),
+            (Kind.StartingPoint, typeof(StartingPointPage)), (Kind.Route, typeof(RoutePage)), (Kind.Story, typeof(StoryPage)),
+        ];
+        foreach (var (kind, page) in pages)
+        {
+            var written = page.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Heading>().Select(heading => heading.Id);
+
+            // The one section that the text may begin and the view then completes.
+            Assert.Empty(written.Except(kind.OwnSections).Except(["who-can-start-it"]));
+        }
     }
 }

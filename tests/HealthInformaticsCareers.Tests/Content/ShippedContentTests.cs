@@ -1,0 +1,37 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Diagnostics;
+
+namespace HealthInformaticsCareers.Tests.Content;
+
+public class The_shipped_content
+{
+    private static readonly LoadedContent Loaded = Load(DateOnly.MinValue);
+
+    [Fact]
+    public void Loads_without_error_or_warning() => Assert.Equal("", Lines(Loaded));
+
+    /// <summary>Reviews fall due as time goes on; that is for the editors, and must not turn the tests of an unchanged repository red.</summary>
+    [Fact]
+    public void Has_only_reviews_to_warn_of_on_any_day() =>
+        Assert.All(Load(DateOnly.MaxValue).Diagnostics, diagnostic => Assert.Equal(("HIC4007", Severity.Warning), (diagnostic.Code, diagnostic.Severity)));
+
+    [Fact]
+    public void Has_entries_of_every_kind()
+    {
+        var catalogue = Loaded.Catalogue!;
+
+        Assert.All(
+            new int[]
+            {
+                catalogue.Areas.Count, catalogue.Roles.Count, catalogue.Qualifications.Count, catalogue.Conditions.Count, catalogue.StartingPoints.Count,
+                catalogue.Routes.Count, catalogue.Stories.Count, catalogue.Pages.Count, catalogue.Sources.Count, catalogue.Glossary.Terms.Count,
+            },
+            count => Assert.NotEqual(0, count));
+        Assert.Equal(Enumerable.Range(1, 9), catalogue.Levels.Levels.Select(level => level.Number));
+        Assert.NotNull(catalogue.PayBands);
+    }
+
+    private static LoadedContent Load(DateOnly today) => CatalogueLoader.Load(Path.Combine(Repository.Folder, "content"), today);
+
+    private static string Lines(LoadedContent loaded) => string.Join('\n', loaded.Diagnostics.Select(diagnostic => diagnostic.Under("content")));
+}
