@@ -66,7 +66,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public MoneyRange? PayInPounds => Role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
 
     public override IEnumerable<Source> Sources =>
-        base.Sources.Union((Catalogue.PayBands?.Sources ?? []).Select(Catalogue.FindSource).OfType<Source>());
+        base.Sources.Union((PayInPounds is null ? [] : Catalogue.PayBands!.Sources).Select(Catalogue.FindSource).OfType<Source>());
 
     /// <summary>Who says that a step from one role to the next is usual.</summary>
     public string EvidenceOf(Progression step) =>

@@ -26,7 +26,7 @@ public static class Words
 
     public static string Of(AccessGate gate) => gate switch
     {
-        AccessGate.Open => "Open to anyone",
+        AccessGate.Open => "Anyone who meets the entry rules",
         AccessGate.Sponsored => "People an employer takes on or sends",
         AccessGate.InPost => "Staff who already have the job",
         AccessGate.Registered => "Registered clinicians",
@@ -61,7 +61,7 @@ public static class Words
     public static string Of(Effect effect) => effect switch
     {
         Effect.Stop => "It can stop an application",
-        Effect.Delay => "It can delay your start",
+        Effect.Delay => "It can delay you",
         _ => "It is judged case by case",
     };
 
