@@ -2,7 +2,6 @@ using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Formatting.Json;
 
@@ -17,6 +16,13 @@ public static class Site
     /// <returns>False, with the reason on standard output, where the settings don't let the site start.</returns>
     public static bool AddSite(this WebApplicationBuilder builder, Catalogue catalogue)
     {
+        var options = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
+        if (options.Problem is { } problem)
+        {
+            Console.WriteLine($"error: {problem}");
+            return false;
+        }
+
         var hosts = (builder.Configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (builder.Environment.IsProduction() && (hosts.Length == 0 || hosts.Contains("*")))
         {
@@ -24,7 +30,7 @@ public static class Site
             return false;
         }
 
-        builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = hosts.Length == 0 ? LocalHosts : hosts);
+        builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = hosts.Length == 0 ? LocalHosts : hosts);
         if (ListeningKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
         {
             builder.WebHost.UseUrls("http://localhost:5080");
@@ -35,10 +41,9 @@ public static class Site
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders().AddSerilog(MakeLogger(builder), dispose: true);
 
-        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(catalogue);
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
+        builder.Services.AddSingleton(options);
         builder.Services.AddControllersWithViews()
             .AddRazorOptions(razor =>
             {

@@ -66,6 +66,18 @@ public sealed class StartUp
         Assert.Contains("Set AllowedHosts", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("careers.example.org")]
+    [InlineData("ftp://careers.example.org")]
+    [InlineData("https://careers.example.org/site")]
+    public async Task The_site_does_not_start_with_a_public_address_that_is_none(string address)
+    {
+        var (exit, output) = await Run(Repository.Folder, $"--Site:BaseUrl={address}");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("error: Site:BaseUrl is '", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_misspelt_verb_is_refused()
     {
@@ -89,6 +101,7 @@ public sealed class StartUp
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             Environment = { ["PWD"] = folder },
         })!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
