@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web;
-using Microsoft.AspNetCore.Connections;
 
 var content = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
 var check = new Command("check", "Check the content: prints every problem, exits 1 if one is an error.") { content };
@@ -22,16 +21,8 @@ int Serve()
         return 1;
     }
 
-    try
-    {
-        builder.Build().UseSite().Run();
-        return 0;
-    }
-    catch (IOException taken) when (taken.InnerException is AddressInUseException)
-    {
-        Console.WriteLine($"error: {taken.Message} Stop the other program, or listen elsewhere with --urls http://localhost:5081.");
-        return 1;
-    }
+    builder.Build().UseSite().Run();
+    return 0;
 }
 
 static Catalogue? Load(string? named)
