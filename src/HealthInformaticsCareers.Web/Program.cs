@@ -37,6 +37,3 @@ static Catalogue? Load(string? named)
 
     return loaded.Catalogue;
 }
-
-/// <summary>For the tests, which start the program in their own process.</summary>
-public partial class Program;
