@@ -3,6 +3,9 @@ namespace HealthInformaticsCareers.Content.Reading;
 /// <summary>A string writer that stops: one long link definition used a thousand times makes megabytes of HTML from kilobytes of Markdown.</summary>
 internal sealed class BoundedWriter(int most) : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
 {
+    /// <summary>Characters written so far.</summary>
+    public int Length => GetStringBuilder().Length;
+
     public override void Write(char value)
     {
         Count(1);
@@ -27,12 +30,12 @@ internal sealed class BoundedWriter(int most) : StringWriter(System.Globalizatio
         base.Write(buffer);
     }
 
-    /// <returns>What was written from place <paramref name="start"/> on.</returns>
-    public string ToString(int start) => GetStringBuilder().ToString(start, GetStringBuilder().Length - start);
+    /// <returns>What was written from one place up to another.</returns>
+    public string ToString(int start, int end) => GetStringBuilder().ToString(start, end - start);
 
     private void Count(int more)
     {
-        if (GetStringBuilder().Length + more > most)
+        if (Length + more > most)
         {
             throw new FullException();
         }

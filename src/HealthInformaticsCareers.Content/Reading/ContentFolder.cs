@@ -172,28 +172,23 @@ internal static class ContentFolder
         }
         catch (DecoderFallbackException invalid)
         {
-            problems.Add(Rules.NotUtf8(At(StrictUtf8With('?').GetString(bytes, 0, Math.Clamp(invalid.Index, 0, bytes.Length)), path)));
+            problems.Add(Rules.NotUtf8(At(Plain(StrictUtf8With('?').GetString(bytes, 0, Math.Clamp(invalid.Index, 0, bytes.Length))), path)));
             return null;
         }
 
-        // A byte order mark would hide the front matter; line ends and composed letters have one form each.
-        text = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace('\r', '\n').Normalize(NormalizationForm.FormC);
-        for (var index = 0; index < text.Length; index++)
+        text = Plain(text);
+        if (Characters.FirstForbidden(text) is >= 0 and var forbidden)
         {
-            if (IsForbidden(text[index]))
-            {
-                problems.Add(Rules.ForbiddenCharacter(At(text[..index], path), text[index]));
-                return null;
-            }
+            problems.Add(Rules.ForbiddenCharacter(At(text[..forbidden], path), text[forbidden]));
+            return null;
         }
 
-        return text;
+        return Accents.Compose(text);
     }
 
-    /// <summary>Characters that nobody sees: controls, and those that turn the writing direction or join words without a trace.</summary>
-    private static bool IsForbidden(char c) =>
-        (char.IsControl(c) && c is not '\n' and not '\t')
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200B' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+    /// <summary>Without the byte order mark, which would hide the front matter, and with one form of line end.</summary>
+    private static string Plain(string text) =>
+        text[(text.StartsWith('\uFEFF') ? 1 : 0)..].Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static Location At(string textBefore, string path)
     {

@@ -28,19 +28,25 @@ internal static partial class Links
         IsWeb(address)
         || (IsPlain(address) && (Mail().IsMatch(address) || Telephone().IsMatch(address) || IsInside(address)));
 
+    /// <summary>A file of this site: nothing that leads up or that a browser would read in another way.</summary>
+    public static bool IsPicture(string address) => Picture().IsMatch(address);
+
     /// <summary>Leads to this site or this page.</summary>
     public static bool IsInside(string address) =>
         address.StartsWith('#') || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal));
 
     private static bool IsPlain(string address) =>
-        !address.Any(c => c is '\\' or '<' or '>' or '"' or '`' || char.IsControl(c) || char.IsWhiteSpace(c));
+        !address.Any(c => c is '\\' or '<' or '>' or '"' or '`' || char.IsControl(c) || char.IsWhiteSpace(c) || Characters.IsForbidden(c));
 
-    [GeneratedRegex(@"^/$|^(/[a-z0-9]+(-[a-z0-9]+)*)+$")]
+    [GeneratedRegex(@"^(/|(/[a-z0-9]+(-[a-z0-9]+)*)+)\z")]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
+    [GeneratedRegex(@"^(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+\z")]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"^mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z")]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^tel:\+?[0-9][0-9-]*$")]
+    [GeneratedRegex(@"^tel:\+?[0-9][0-9-]*\z")]
     private static partial Regex Telephone();
 }

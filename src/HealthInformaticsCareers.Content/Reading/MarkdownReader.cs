@@ -21,6 +21,7 @@ internal sealed class MarkdownReader
     private readonly Glossary glossary;
     private readonly int[] lineStarts;
     private readonly List<Heading> headings = [];
+    private readonly HashSet<(LinkReferenceDefinition, bool IsImage)> usedDefinitions = [];
 
     private MarkdownReader(ContentFile file, Kind kind, Glossary glossary, string[] lines)
     {
@@ -79,6 +80,12 @@ internal sealed class MarkdownReader
             {
                 case HtmlBlock or HtmlInline:
                     file.Problems.Add(Rules.RawHtml(At(node)));
+                    break;
+                case HtmlEntityInline entity:
+                    CheckCharacters(At(entity), entity.Transcoded.ToString());
+                    break;
+                case FencedCodeBlock { Info: { } info } code:
+                    CheckCharacters(At(code), info);
                     break;
                 case HeadingBlock heading:
                     CheckHeading(heading);
@@ -161,19 +168,31 @@ internal sealed class MarkdownReader
         }
 
         // The address of a definition is wrong once, however often it is used.
+        if (link.Reference is { } definition && !usedDefinitions.Add((definition, link.IsImage)))
+        {
+            return;
+        }
+
         var address = link.Reference?.UrlSpan ?? link.UrlSpan;
         var at = address.IsEmpty ? At(link) : AtOffset(address.Start);
-        if (link.IsImage)
-        {
-            // A picture is a file of the site, not one of its pages.
-            if (!Links.IsAllowed(link.Url ?? "") || !Links.IsInside(link.Url ?? ""))
-            {
-                file.Problems.Add(Rules.LinkNotAllowed(at, link.Url ?? "", Links.PictureGrammar));
-            }
-        }
-        else
+        CheckCharacters(at, link.Title ?? "");
+        if (!link.IsImage)
         {
             CheckAddress(at, link.Url ?? "");
+        }
+        else if (!Links.IsPicture(link.Url ?? ""))
+        {
+            // A picture is a file of the site, not one of its pages.
+            file.Problems.Add(Rules.LinkNotAllowed(at, link.Url ?? "", Links.PictureGrammar));
+        }
+    }
+
+    /// <summary>An entity such as <c>&amp;#x202E;</c> can stand for what may not be written as it is.</summary>
+    private void CheckCharacters(Location at, string text)
+    {
+        if (Characters.FirstForbidden(text) is >= 0 and var forbidden)
+        {
+            file.Problems.Add(Rules.ForbiddenCharacter(at, text[forbidden]));
         }
     }
 
@@ -225,20 +244,18 @@ internal sealed class MarkdownReader
     {
         using var writer = new BoundedWriter(Limits.HtmlLength);
         var renderer = new HtmlRenderer(writer);
-        var terms = new TermCutter(glossary);
+        var terms = new TermCutter(glossary, writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(terms);
         var sections = new List<BodySection>();
-        var written = 0;
         Heading? current = null;
 
         void EndSection()
         {
-            var markup = writer.ToString(written);
-            written += markup.Length;
-            if (markup.Length > 0)
+            var parts = terms.Cut();
+            if (parts.Count > 0)
             {
-                sections.Add(new BodySection(current, terms.Cut(markup)));
+                sections.Add(new BodySection(current, parts));
             }
         }
 

@@ -5,31 +5,34 @@ using Markdig.Syntax.Inlines;
 
 namespace HealthInformaticsCareers.Content.Reading;
 
-/// <summary>Writes text, and marks the first use of each term outside headings and links, so that the markup can be cut there.</summary>
-internal sealed class TermCutter(Glossary glossary) : HtmlObjectRenderer<LiteralInline>
+/// <summary>Writes text, and remembers where the first use of each term outside headings and links was written, so that the markup can be cut there.</summary>
+internal sealed class TermCutter(Glossary glossary, BoundedWriter writer) : HtmlObjectRenderer<LiteralInline>
 {
-    // Content holds no control characters: they are refused before parsing.
-    private const char Mark = '\u0001';
-
-    private readonly List<Term> marked = [];
+    private readonly Queue<(Term Term, int Start, int End)> uses = [];
+    private readonly HashSet<Term> used = new(ReferenceEqualityComparer.Instance);
     private int cut;
 
-    /// <param name="markup">What was written since the last cut.</param>
-    public List<BodyPart> Cut(string markup)
+    /// <returns>What was written since the last cut.</returns>
+    public List<BodyPart> Cut()
     {
         var parts = new List<BodyPart>();
-        var pieces = markup.Split(Mark);
-        for (var index = 0; index < pieces.Length; index++)
+        while (uses.TryDequeue(out var use))
         {
-            // Between every two pieces of markup stands the use of a term.
-            var term = index % 2 == 1 ? marked[cut++] : null;
-            if (pieces[index].Length > 0)
-            {
-                parts.Add(new BodyPart(new Html(pieces[index]), term));
-            }
+            Add(use.Start, null);
+            Add(use.End, use.Term);
         }
 
+        Add(writer.Length, null);
         return parts;
+
+        void Add(int end, Term? term)
+        {
+            if (end > cut)
+            {
+                parts.Add(new BodyPart(new Html(writer.ToString(cut, end)), term));
+                cut = end;
+            }
+        }
     }
 
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
@@ -38,14 +41,13 @@ internal sealed class TermCutter(Glossary glossary) : HtmlObjectRenderer<Literal
         var written = 0;
         if (!IsInHeadingOrLink(literal))
         {
-            foreach (var use in glossary.FindIn(text).Where(use => !marked.Contains(use.Term)))
+            foreach (var use in glossary.FindIn(text).Where(use => used.Add(use.Term)))
             {
-                marked.Add(use.Term);
                 renderer.WriteEscape(text[written..use.Start]);
-                renderer.Write(Mark);
-                renderer.WriteEscape(text.Substring(use.Start, use.Length));
-                renderer.Write(Mark);
+                var start = writer.Length;
                 written = use.Start + use.Length;
+                renderer.WriteEscape(text[use.Start..written]);
+                uses.Enqueue((use.Term, start, writer.Length));
             }
         }
 

@@ -117,11 +117,22 @@ internal sealed partial class YamlReader
 
         return current switch
         {
-            YamlDotNet.Core.Events.Scalar scalar => new Scalar(At(scalar.Start), scalar.Value, scalar.Style != ScalarStyle.Plain),
+            YamlDotNet.Core.Events.Scalar scalar => ReadScalar(scalar),
             SequenceStart => ReadSequence(current, depth),
             MappingStart => ReadMapping(current, depth),
             _ => throw Refuse(current, "this"),
         };
+    }
+
+    private Scalar ReadScalar(YamlDotNet.Core.Events.Scalar scalar)
+    {
+        // Written as they are they were refused before; "\u202E" in double quotes is one too.
+        if (Characters.FirstForbidden(scalar.Value) is >= 0 and var forbidden)
+        {
+            problems.Add(Rules.ForbiddenCharacter(At(scalar.Start), scalar.Value[forbidden]));
+        }
+
+        return new Scalar(At(scalar.Start), scalar.Value, scalar.Style != ScalarStyle.Plain);
     }
 
     private Sequence ReadSequence(ParsingEvent start, int depth)

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace HealthInformaticsCareers.Content.Reading;
+
+/// <summary>
+/// Gives a letter with an accent its one form. Some systems write two characters for it, which look the same and are found by no search.
+/// <see cref="string.Normalize()"/> does nothing where globalization is invariant, as it is here.
+/// </summary>
+internal static class Accents
+{
+    // The accent, then each letter before the character that the two of them make: European languages, Welsh and Gaelic among them.
+    private static readonly FrozenDictionary<char, string> Pairs = new Dictionary<char, string>
+    {
+        ['\u0300'] = "AÀEÈIÌOÒUÙaàeèiìoòuùWẀwẁYỲyỳ",
+        ['\u0301'] = "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźWẂwẃ",
+        ['\u0302'] = "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷ",
+        ['\u0303'] = "AÃNÑOÕaãnñoõIĨiĩUŨuũ",
+        ['\u0304'] = "AĀaāEĒeēIĪiīOŌoōUŪuū",
+        ['\u0306'] = "AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭ",
+        ['\u0307'] = "CĊcċEĖeėGĠgġIİZŻzż",
+        ['\u0308'] = "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸWẄwẅ",
+        ['\u030A'] = "AÅaåUŮuů",
+        ['\u030B'] = "OŐoőUŰuű",
+        ['\u030C'] = "CČcčDĎdďEĚeěLĽlľNŇnňRŘrřSŠsšTŤtťZŽzž",
+        ['\u0326'] = "SȘsșTȚtț",
+        ['\u0327'] = "CÇcçGĢgģKĶkķLĻlļNŅnņRŖrŗSŞsşTŢtţ",
+        ['\u0328'] = "AĄaąEĘeęIĮiįUŲuų",
+    }.ToFrozenDictionary();
+
+    public static string Compose(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036F'))
+        {
+            return text;
+        }
+
+        var composed = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (composed.Length > 0 && Pairs.TryGetValue(c, out var pairs) && Whole(pairs, composed[^1]) is { } letter)
+            {
+                composed[^1] = letter;
+            }
+            else
+            {
+                composed.Append(c);
+            }
+        }
+
+        return composed.ToString();
+    }
+
+    private static char? Whole(string pairs, char letter)
+    {
+        for (var index = 0; index < pairs.Length; index += 2)
+        {
+            if (pairs[index] == letter)
+            {
+                return pairs[index + 1];
+            }
+        }
+
+        return null;
+    }
+}
