@@ -11,6 +11,9 @@ namespace HealthInformaticsCareers.Content.Reading;
 /// </summary>
 internal sealed partial class YamlReader
 {
+    private const string BadEscape = "what follows '\\' between double quotes names no character";
+
+    private readonly Scanner scanner;
     private readonly Parser parser;
     private readonly string file;
     private readonly int linesBefore;
@@ -21,7 +24,8 @@ internal sealed partial class YamlReader
 
     private YamlReader(string yaml, string file, int linesBefore, int mostEvents, ICollection<Diagnostic> problems)
     {
-        parser = new Parser(new Scanner(new StringReader(yaml), skipComments: false));
+        scanner = new Scanner(new StringReader(yaml), skipComments: false);
+        parser = new Parser(scanner);
         this.file = file;
         this.linesBefore = linesBefore;
         this.mostEvents = mostEvents;
@@ -32,6 +36,13 @@ internal sealed partial class YamlReader
     /// <returns>The root node (an empty mapping for an empty text), or null and a diagnostic.</returns>
     public static Node? Read(string yaml, string file, int linesBefore, int mostEvents, ICollection<Diagnostic> problems)
     {
+        if (yaml.StartsWith('%'))
+        {
+            // The parser would only miss the line that has to follow.
+            problems.Add(Rules.YamlNotAllowed(new Location(file, linesBefore + 1), "a directive"));
+            return null;
+        }
+
         var reader = new YamlReader(yaml, file, linesBefore, mostEvents, problems);
         if (TabInIndentation().Match(yaml) is { Success: true } tab)
         {
@@ -53,12 +64,17 @@ internal sealed partial class YamlReader
         {
             problems.Add(malformed.Message.Contains("flow ", StringComparison.Ordinal)
                 ? reader.BracketNotClosed()
-                : Rules.InvalidYaml(reader.At(malformed.Start), InPlainWords(malformed.Message)));
+                : Rules.InvalidYaml(reader.At(malformed.Start.Equals(Mark.Empty) ? reader.scanner.CurrentPosition : malformed.Start), InPlainWords(malformed.Message)));
         }
         catch (InvalidOperationException)
         {
             // The scanner breaks off so at a plain word after a bracket that nobody closes.
             problems.Add(reader.BracketNotClosed());
+        }
+        catch (ArgumentException)
+        {
+            // From the scanner, which does not check what "\UFFFFFFFF" and two halves of a character in the wrong order stand for.
+            problems.Add(Rules.InvalidYaml(reader.At(reader.scanner.CurrentPosition), BadEscape));
         }
 
         return null;
@@ -68,6 +84,7 @@ internal sealed partial class YamlReader
     private static string InPlainWords(string message) => message switch
     {
         _ when message.Contains("invalid mapping", StringComparison.Ordinal) => "a colon and a space stand inside the value",
+        _ when message.Contains("escape", StringComparison.Ordinal) || message.Contains("hexadecimal", StringComparison.Ordinal) || message.Contains("surrogate", StringComparison.Ordinal) => BadEscape,
         _ when message.Contains("quoted scalar", StringComparison.Ordinal) => "a quote is opened and not closed",
         _ when message.Contains("cannot start any token", StringComparison.Ordinal) => "a value cannot begin with this character",
         _ => "this is not where or how a field can stand",
@@ -76,13 +93,14 @@ internal sealed partial class YamlReader
     private Node ReadDocument()
     {
         Next(); // stream start
-        var first = Next();
-        if (first is StreamEnd)
+        var first = NextOrNull();
+        if (first is null or StreamEnd)
         {
-            return new Mapping(At(first.Start), new Dictionary<string, (Location, Node)>());
+            return new Mapping(At(Mark.Empty), new Dictionary<string, (Location, Node)>());
         }
 
-        if (first is DocumentStart { Version: not null } or DocumentStart { Tags.Count: > 0 } and not DocumentStart { IsImplicit: true })
+        // A document starts at its first directive and ends its start with "---".
+        if (first is DocumentStart { IsImplicit: false } && first.Start.Line != first.End.Line)
         {
             throw Refuse(first, "a directive");
         }
@@ -166,7 +184,9 @@ internal sealed partial class YamlReader
         return new Mapping(At(start.Start), entries);
     }
 
-    private ParsingEvent Next()
+    private ParsingEvent Next() => NextOrNull() ?? throw new Refused(Rules.InvalidYaml(At(parser.Current?.End ?? Mark.Empty), "it ends too early"));
+
+    private ParsingEvent? NextOrNull()
     {
         while (parser.MoveNext())
         {
@@ -192,7 +212,7 @@ internal sealed partial class YamlReader
             }
         }
 
-        throw new Refused(Rules.InvalidYaml(At(parser.Current?.End ?? Mark.Empty), "it ends too early"));
+        return null;
     }
 
     private Diagnostic BracketNotClosed() => Rules.InvalidYaml(At(lastBracket), "a bracket is opened and not closed");
