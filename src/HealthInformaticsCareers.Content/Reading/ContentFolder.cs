@@ -19,13 +19,13 @@ internal static class ContentFolder
             return texts;
         }
 
+        var count = 0;
         var total = 0L;
         foreach (var (path, file) in Files(new DirectoryInfo(folder), "", problems))
         {
-            if (texts.Count == Limits.Files)
+            if (++count > Limits.Files)
             {
-                problems.Add(Rules.OverLimit(new Location(path), $"the folder holds more than {Limits.Files} files"));
-                break;
+                return Nothing(Rules.OverLimit(new Location(path), $"the folder holds more than {Limits.Files} files"));
             }
 
             if (RightPath(path, pageFolders, problems) is not { } rightPath)
@@ -40,30 +40,33 @@ internal static class ContentFolder
                 continue;
             }
 
-            var at = new Location(path);
-            var most = path.EndsWith(".md", StringComparison.Ordinal) ? Limits.PageBytes : Limits.DataBytes;
-            if (file.LinkTarget is not null)
+            try
             {
-                problems.Add(Rules.NotARegularFile(at, "a symbolic link"));
-            }
-            else if (file.Length == 0)
-            {
-                // A pipe, a socket and a device have no length either; opening one could wait for ever.
-                problems.Add(Rules.NotARegularFile(at, "an empty file, a pipe or a device"));
-            }
-            else if (file.Length > most)
-            {
-                problems.Add(Rules.OverLimit(at, $"the file has {file.Length:#,0} bytes and may have {most:#,0}"));
-            }
-            else if ((total += file.Length) > Limits.TotalBytes)
-            {
-                problems.Add(Rules.OverLimit(at, $"all files together have more than {Limits.TotalBytes / (1024 * 1024)} MiB"));
-                break;
-            }
-            else
-            {
+                if (!IsPermitted(file, path, problems))
+                {
+                    continue;
+                }
+
+                if ((total += file.Length) > Limits.TotalBytes)
+                {
+                    return Nothing(Rules.OverLimit(new Location(path), $"all files together have more than {Limits.TotalBytes / (1024 * 1024)} MiB"));
+                }
+
                 texts[path] = TextOf(file, path, problems);
             }
+            catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+            {
+                // Also where the file went away since the folder was listed.
+                problems.Add(Rules.Unreadable(new Location(path), "the system refuses it."));
+            }
+        }
+
+        // Half a folder would be full of broken references that are no mistakes.
+        SortedDictionary<string, string?> Nothing(Diagnostic problem)
+        {
+            problems.Add(problem);
+            texts.Clear();
+            return texts;
         }
 
         if (texts.Count == 0 && problems.Count == 0)
@@ -152,19 +155,35 @@ internal static class ContentFolder
         return slug.Length == 0 ? null : $"{folder}/{slug}.md";
     }
 
-    private static string? TextOf(FileInfo file, string path, List<Diagnostic> problems)
+    private static bool IsPermitted(FileInfo file, string path, List<Diagnostic> problems)
     {
-        byte[] bytes;
-        try
+        var at = new Location(path);
+        var most = path.EndsWith(".md", StringComparison.Ordinal) ? Limits.PageBytes : Limits.DataBytes;
+        if (file.LinkTarget is not null)
         {
-            bytes = File.ReadAllBytes(file.FullName);
-        }
-        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
-        {
-            problems.Add(Rules.Unreadable(new Location(path), "the system refuses it."));
-            return null;
+            problems.Add(Rules.NotARegularFile(at, "a symbolic link"));
+            return false;
         }
 
+        if (file.Length == 0)
+        {
+            // A pipe, a socket and a device have no length either; opening one could wait for ever.
+            problems.Add(Rules.NotARegularFile(at, "an empty file, a pipe or a device"));
+            return false;
+        }
+
+        if (file.Length > most)
+        {
+            problems.Add(Rules.OverLimit(at, $"the file has {file.Length:#,0} bytes and may have {most:#,0}"));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static string? TextOf(FileInfo file, string path, List<Diagnostic> problems)
+    {
+        var bytes = File.ReadAllBytes(file.FullName);
         string text;
         try
         {
