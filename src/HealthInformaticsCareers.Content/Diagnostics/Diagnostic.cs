@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Reading;
+
 namespace HealthInformaticsCareers.Content.Diagnostics;
 
 /// <summary>One problem of the content: what is wrong, then what to do.</summary>
@@ -12,6 +14,10 @@ public sealed record Diagnostic(Severity Severity, string Code, Location At, str
     {
         var path = Path.Combine(folder, At.File);
         var severity = Severity == Severity.Error ? "error" : "warning";
-        return $"{path}({At.Line},{At.Column}): {severity} {Code}: {Message}";
+        return OneLine($"{path}({At.Line},{At.Column}): {severity} {Code}: {Message}");
     }
+
+    /// <summary>A file name or a value may hold line ends and escape codes of a terminal; a report may not.</summary>
+    private static string OneLine(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || Characters.IsForbidden(c) ? '\uFFFD' : c));
 }

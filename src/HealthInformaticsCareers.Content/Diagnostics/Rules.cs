@@ -28,7 +28,7 @@ internal static class Rules
 
     /// <summary>A file name that cannot be an address. Example: <c>Clinical Coder.md</c>.</summary>
     public static Diagnostic BadFileName(Location at, string name, string suggestion) =>
-        Error("HIC1006", at, $"The file name '{name}' cannot become an address. Use lower case letters, digits and single hyphens, such as '{suggestion}'.");
+        Error("HIC1006", at, $"The file name '{Short(name)}' cannot become an address. Use lower case letters, digits and single hyphens, such as '{Short(suggestion)}'.");
 
     /// <summary>A file in no known place. Example: <c>jobs/coder.md</c>.</summary>
     public static Diagnostic UnknownPlace(Location at, string places, string? near) =>
@@ -48,11 +48,11 @@ internal static class Rules
 
     /// <summary>A field given twice. Example: two lines <c>title:</c>.</summary>
     public static Diagnostic DuplicateField(Location at, string name, int firstLine) =>
-        Error("HIC1011", at, $"The field '{name}' was already given in line {firstLine}. Keep one of them.");
+        Error("HIC1011", at, $"The field '{Short(name)}' was already given in line {firstLine}. Keep one of them.");
 
     /// <summary>A field that does not exist here. Example: <c>titel: Coder</c>.</summary>
     public static Diagnostic UnknownField(Location at, string name, string? near, string known) =>
-        Error("HIC1012", at, $"There is no field '{name}' here.{DidYouMean(near)} {(near is null ? $"The fields are: {known}." : "Rename it.")}");
+        Error("HIC1012", at, $"There is no field '{Short(name)}' here.{DidYouMean(near)} {(near is null ? $"The fields are: {known}." : "Rename it.")}");
 
     /// <summary>A required field is absent. Example: a role without <c>level:</c>.</summary>
     public static Diagnostic MissingField(Location at, string name) =>
@@ -120,7 +120,7 @@ internal static class Rules
 
     /// <summary>The same thing named twice in one place. Example: a condition under <c>always</c> and <c>depends</c>.</summary>
     public static Diagnostic NamedTwice(Location at, string id, string where) =>
-        Error("HIC2005", at, $"'{id}' is named twice under '{where}'. Keep one of them.");
+        Error("HIC2005", at, $"'{Short(id)}' is named twice under '{where}'. Keep one of them.");
 
     /// <summary>A page that names itself where another must stand.</summary>
     public static Diagnostic NamesItself(Location at, string id) =>
@@ -232,6 +232,6 @@ internal static class Rules
     private static string Short(string text)
     {
         var line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
-        return line.Length <= 80 ? line : line[..79] + "…";
+        return line.Length <= 80 ? line : line[..(char.IsHighSurrogate(line[78]) ? 78 : 79)] + "…";
     }
 }

@@ -10,7 +10,7 @@ internal static partial class Slug
     /// <returns>The words of a title in lower case with hyphens; empty where it has no Latin letter or digit.</returns>
     public static string Of(string title) => NotInSlug().Replace(title.ToLowerInvariant(), "-").Trim('-');
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex Pattern();
 
     [GeneratedRegex("[^a-z0-9]+")]
