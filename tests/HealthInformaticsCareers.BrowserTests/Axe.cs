@@ -1,0 +1,39 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace HealthInformaticsCareers.BrowserTests;
+
+/// <summary>The rules of axe-core for WCAG 2.2 AA and for good practice.</summary>
+internal static class Axe
+{
+    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
+
+    /// <returns>What is wrong with the page at 320 and at 1280 pixels, in light and in dark: a line for each element.</returns>
+    public static async Task<IReadOnlyList<string>> Check(IPage page, string address)
+    {
+        var problems = new List<string>();
+        await page.GotoAsync(address);
+
+        // Once for all four: RunAxe of the package does it for each, and opens a page besides, which takes five times as long.
+        await page.EvaluateAsync(Script);
+        foreach (var width in (int[])[320, 1280])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                var found = await page.EvaluateAsync<string[]>(
+                    """
+                    async () => {
+                      const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+                      const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
+                      return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.target} ${node.html}`));
+                    }
+                    """);
+                problems.AddRange(found.Select(problem => $"{address} at {width} px in {scheme}: {problem}"));
+            }
+        }
+
+        return problems;
+    }
+}

@@ -1,0 +1,38 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+
+namespace HealthInformaticsCareers.BrowserTests;
+
+/// <summary>One page of every kind: every index, an entry of each kind of content, and the special ones.</summary>
+internal static class PageKinds
+{
+    private static readonly Dictionary<string, Func<Catalogue, string?>> Examples = new()
+    {
+        ["an area"] = catalogue => Fullest(catalogue, catalogue.Areas),
+        ["a role"] = catalogue => Fullest(catalogue, catalogue.Roles),
+        ["a qualification"] = catalogue => Fullest(catalogue, catalogue.Qualifications),
+        ["a condition"] = catalogue => Fullest(catalogue, catalogue.Conditions),
+        ["a starting point"] = catalogue => Fullest(catalogue, catalogue.StartingPoints),
+        ["a route"] = catalogue => Fullest(catalogue, catalogue.Routes),
+        ["a story"] = catalogue => Fullest(catalogue, catalogue.Stories),
+        ["a plain page"] = catalogue => Fullest(catalogue, catalogue.Pages),
+        ["an archived page"] = catalogue => catalogue.All.FirstOrDefault(entry => entry.Archived is not null)?.Address,
+        ["a disputed fact"] = catalogue => catalogue.Qualifications.FirstOrDefault(qualification => qualification.Price.Status == FactStatus.Disputed)?.Address,
+        ["page not found"] = _ => "/no-such-page",
+    };
+
+    public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];
+
+    public static TheoryData<string> Entries => [.. Examples.Keys.Except(["page not found"])];
+
+    /// <param name="kind">A name of <see cref="Examples"/>, or the address of an index.</param>
+    public static string Example(this Catalogue catalogue, string kind)
+    {
+        var address = Examples.TryGetValue(kind, out var find) ? find(catalogue) : kind;
+        Assert.SkipWhen(address is null, $"The content has no example of this: {kind}.");
+        return address;
+    }
+
+    /// <summary>The page with the most sources is likely to show most of what its kind can show.</summary>
+    private static string? Fullest(Catalogue catalogue, IEnumerable<Entry> entries) => entries.MaxBy(entry => catalogue.SourcesOf(entry).Count)?.Address;
+}

@@ -1,0 +1,100 @@
+using HealthInformaticsCareers.BrowserTests;
+using HealthInformaticsCareers.Content;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(SiteInChromium))]
+
+namespace HealthInformaticsCareers.BrowserTests;
+
+/// <summary>The shipped content, served as production serves it, and one Chromium for all tests.</summary>
+public sealed class SiteInChromium : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
+    private readonly ServedSite site = new();
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public Catalogue Catalogue => site.Services.GetRequiredService<Catalogue>();
+
+    /// <summary>Scheme, host and port.</summary>
+    public Uri Address => site.ClientOptions.BaseAddress;
+
+    public async ValueTask InitializeAsync()
+    {
+        // Without a browser nothing is started: each test then says why it is skipped.
+        if (Find() is not { } executable)
+        {
+            return;
+        }
+
+        site.StartServer();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            // Playwright would look for one that it has downloaded itself.
+            ExecutablePath = executable,
+
+            // Chromium cannot make a sandbox in most containers, and sees no page but ours; the others keep it from calling home.
+            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>
+    /// A window that remembers nothing. Where there is no browser the test that asks for one is skipped, or fails if <c>REQUIRE_BROWSER=1</c>, so
+    /// that on the machine that decides nothing goes untested.
+    /// </summary>
+    public async Task<IBrowserContext> NewWindow(BrowserNewContextOptions? options = null)
+    {
+        if (browser is null)
+        {
+            const string Reason = "No Chromium was found: install the package 'chromium', or put chromium, chromium-browser or google-chrome on PATH.";
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("REQUIRE_BROWSER") == "1", Reason);
+            Assert.Fail(Reason);
+        }
+
+        options ??= new();
+        options.BaseURL = Address.AbsoluteUri;
+        return await browser.NewContextAsync(options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        await site.DisposeAsync();
+    }
+
+    private static string? Find() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Prepend("/usr/bin")
+            .SelectMany(folder => Names, Path.Combine)
+            .FirstOrDefault(File.Exists);
+
+    private sealed class ServedSite : WebApplicationFactory<Program>
+    {
+        public ServedSite() => UseKestrel(0);
+
+        // Without its log, a line for each request, which would hide the tests' own.
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder.UseEnvironment("Production").UseSetting("AllowedHosts", "localhost;127.0.0.1").ConfigureLogging(logging => logging.ClearProviders());
+    }
+}
+
+internal static class Browsing
+{
+    public static async Task<IPage> Open(this IBrowserContext window, string address)
+    {
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
+    }
+}
