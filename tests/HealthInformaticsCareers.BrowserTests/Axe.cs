@@ -27,7 +27,7 @@ internal static class Axe
                     async () => {
                       const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
                       const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
-                      return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.target} ${node.html}`));
+                      return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.target} ${node.html.replace(/\s+/g, ' ')}`));
                     }
                     """);
                 problems.AddRange(found.Select(problem => $"{address} at {width} px in {scheme}: {problem}"));

@@ -16,6 +16,7 @@ internal static class PageKinds
         ["a route"] = catalogue => Fullest(catalogue, catalogue.Routes),
         ["a story"] = catalogue => Fullest(catalogue, catalogue.Stories),
         ["a plain page"] = catalogue => Fullest(catalogue, catalogue.Pages),
+        ["a page with code"] = catalogue => catalogue.Pages.Find("editing-guide")?.Address,
         ["an archived page"] = catalogue => catalogue.All.FirstOrDefault(entry => entry.Archived is not null)?.Address,
         ["a disputed fact"] = catalogue => catalogue.Qualifications.FirstOrDefault(qualification => qualification.Price.Status == FactStatus.Disputed)?.Address,
         ["page not found"] = _ => "/no-such-page",
