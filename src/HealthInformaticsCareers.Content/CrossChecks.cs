@@ -10,6 +10,12 @@ namespace HealthInformaticsCareers.Content;
 /// </summary>
 internal sealed class CrossChecks
 {
+    /// <summary>Looking for near misses among all addresses is slow, and after so many the mistake is another one.</summary>
+    private const int MostSuggestions = 20;
+
+    /// <summary>Entries that the report of a circle names; a longer one is shown in part.</summary>
+    private const int MostInCircle = 10;
+
     /// <summary>Addresses that the site itself answers, now or later, beside the indexes; no page may take them or one below them.</summary>
     private static readonly string[] TakenBySite =
         ["/search", "/compare", "/find-your-route", "/map", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/images"];
@@ -24,6 +30,7 @@ internal sealed class CrossChecks
     private readonly HashSet<string> addresses;
     private readonly Dictionary<string, HashSet<string>> fragments = [];
     private readonly List<Diagnostic> problems = [];
+    private int suggestions;
 
     public CrossChecks(
         IReadOnlyList<ContentFile> files,
@@ -152,6 +159,8 @@ internal sealed class CrossChecks
         }
     }
 
+    private string? Near(string word, IEnumerable<string> candidates) => suggestions++ < MostSuggestions ? NearMiss.Of(word, candidates) : null;
+
     private void CheckReferences()
     {
         foreach (var file in files)
@@ -172,7 +181,7 @@ internal sealed class CrossChecks
         {
             if (fragments.TryGetValue(address, out var ids) && !ids.Contains(id))
             {
-                problems.Add(Rules.UnknownReference(at, kind.Noun, id, NearMiss.Of(id, ids)));
+                problems.Add(Rules.UnknownReference(at, kind.Noun, id, Near(id, ids)));
             }
 
             return;
@@ -181,8 +190,8 @@ internal sealed class CrossChecks
         if (!addresses.Contains(address))
         {
             problems.Add(kind is null
-                ? Rules.BrokenLink(at, id, NearMiss.Of(address, addresses))
-                : Rules.UnknownReference(at, kind.Noun, id, NearMiss.Of(id, addresses.Where(other => kind.AddressOf(other.Split('/')[^1]) == other).Select(other => other.Split('/')[^1]))));
+                ? Rules.BrokenLink(at, id, Near(address, addresses))
+                : Rules.UnknownReference(at, kind.Noun, id, Near(id, addresses.Where(other => kind.AddressOf(other.Split('/')[^1]) == other).Select(other => other.Split('/')[^1]))));
         }
         else if (entryByAddress.TryGetValue(address, out var target) && target.Retired is { } retired && address != AddressOf(file))
         {
@@ -190,7 +199,7 @@ internal sealed class CrossChecks
         }
         else if (parts.Length == 2 && fragments.TryGetValue(address, out var known) && !known.Contains(parts[1]))
         {
-            problems.Add(Rules.BrokenFragment(at, address, parts[1], NearMiss.Of(parts[1], known)));
+            problems.Add(Rules.BrokenFragment(at, address, parts[1], Near(parts[1], known)));
         }
     }
 
@@ -210,7 +219,7 @@ internal sealed class CrossChecks
             }
             else if (!addresses.Contains(ending.Successor))
             {
-                problems.Add(Rules.BrokenLink(at, ending.Successor, NearMiss.Of(ending.Successor, addresses)));
+                problems.Add(Rules.BrokenLink(at, ending.Successor, Near(ending.Successor, addresses)));
             }
             else if (entryByAddress.TryGetValue(ending.Successor, out var successor) && !successor.IsCurrent)
             {
@@ -221,23 +230,28 @@ internal sealed class CrossChecks
 
     private void CheckTermSuccessors()
     {
-        var byId = terms.DistinctBy(pair => pair.Term.Id).ToDictionary(pair => pair.Term.Id, pair => pair.Term);
-        var reported = new HashSet<string>();
-        foreach (var (term, fields) in terms.Where(pair => pair.Term.Successor is not null))
+        var byId = terms.DistinctBy(pair => pair.Term.Id).ToDictionary(pair => pair.Term.Id);
+        var done = new HashSet<string>();
+        foreach (var first in byId.Keys)
         {
-            List<string> path = [term.Id];
-            while (byId.GetValueOrDefault(path[^1])?.Successor is { } next && !path.Contains(next))
+            // Each term is followed once, whoever leads to it.
+            var path = new List<string>();
+            var place = new Dictionary<string, int>();
+            var next = first;
+            while (next is not null && !done.Contains(next) && byId.TryGetValue(next, out var here) && place.TryAdd(next, path.Count))
             {
                 path.Add(next);
+                next = here.Term.Successor;
             }
 
             // A term that only leads into a circle is not part of it.
-            if (byId.GetValueOrDefault(path[^1])?.Successor == term.Id && !reported.Contains(term.Id))
+            if (next is not null && place.TryGetValue(next, out var start))
             {
-                var at = fields.AtValue("successor");
-                problems.Add(path.Count == 1 ? Rules.NamesItself(at, term.Id) : Rules.SuccessorCircle(at, string.Join(" → ", path.Append(term.Id))));
-                reported.UnionWith(path);
+                var at = byId[next].Fields.AtValue("successor");
+                problems.Add(path.Count - start == 1 ? Rules.NamesItself(at, next) : Rules.SuccessorCircle(at, Circle(path.Skip(start), path.Count - start, next)));
             }
+
+            done.UnionWith(path);
         }
     }
 
@@ -263,37 +277,45 @@ internal sealed class CrossChecks
         // Of a file with a problem it is not known which promotions it means.
         var roles = entries.Where(pair => pair.File.Problems.Count == 0).Select(pair => pair.Entry).OfType<Role>().ToDictionary(role => role.Slug);
         var done = new HashSet<string>();
-        foreach (var slug in roles.Keys.Order(StringComparer.Ordinal))
+        var path = new List<(string Slug, Queue<Progression> Left)>();
+        var place = new Dictionary<string, int>();
+        foreach (var first in roles.Keys.Order(StringComparer.Ordinal))
         {
-            Follow(slug, [], default);
+            // With a path of our own, not by recursion: a chain of ten thousand promotions would end the process.
+            Enter(first);
+            while (path.Count > 0)
+            {
+                var (here, left) = path[^1];
+                if (!left.TryDequeue(out var edge))
+                {
+                    path.RemoveAt(path.Count - 1);
+                    place.Remove(here);
+                    done.Add(here);
+                }
+                else if (!place.TryGetValue(edge.To, out var start))
+                {
+                    Enter(edge.To);
+                }
+                else if (path.Count - start > 1)
+                {
+                    // A role that is promoted to itself has a diagnostic of its own.
+                    problems.Add(Rules.PromotionCycle(edge.At, Circle(path.Skip(start).Select(step => step.Slug), path.Count - start, edge.To)));
+                }
+            }
         }
 
-        void Follow(string slug, List<string> path, Location at)
+        void Enter(string slug)
         {
-            if (path.IndexOf(slug) is >= 0 and var start)
+            if (roles.TryGetValue(slug, out var role) && !done.Contains(slug))
             {
-                // A role that is promoted to itself has a diagnostic of its own.
-                if (path.Count - start > 1)
-                {
-                    problems.Add(Rules.PromotionCycle(at, string.Join(" → ", path.Skip(start).Append(slug))));
-                }
-
-                return;
+                place[slug] = path.Count;
+                path.Add((slug, new(role.Progression.Where(edge => edge.Kind == ProgressionKind.Promotion))));
             }
-
-            if (!roles.TryGetValue(slug, out var role) || done.Contains(slug))
-            {
-                return;
-            }
-
-            foreach (var edge in role.Progression.Where(edge => edge.Kind == ProgressionKind.Promotion))
-            {
-                Follow(edge.To, [.. path, slug], edge.At);
-            }
-
-            done.Add(slug);
         }
     }
+
+    private static string Circle(IEnumerable<string> ids, int count, string again) =>
+        string.Join(" → ", count <= MostInCircle ? ids.Append(again) : ids.Take(MostInCircle).Append("…").Append(again));
 
     private void CheckRoutes()
     {

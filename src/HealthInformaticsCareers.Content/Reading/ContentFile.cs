@@ -1,3 +1,4 @@
+using System.Text;
 using HealthInformaticsCareers.Content.Diagnostics;
 
 namespace HealthInformaticsCareers.Content.Reading;
@@ -52,7 +53,7 @@ internal sealed class ContentFile
         }
 
         file.FrontMatterLines = frontMatter.Lines;
-        if (frontMatter.Yaml.Length > Limits.FrontMatterBytes)
+        if (Encoding.UTF8.GetByteCount(frontMatter.Yaml) > Limits.FrontMatterBytes)
         {
             file.Problems.Add(Rules.OverLimit(new Location(path), $"the front matter has more than {Limits.FrontMatterBytes / 1024} KiB"));
             return file;

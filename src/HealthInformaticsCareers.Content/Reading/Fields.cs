@@ -96,9 +96,9 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
     /// <summary>Root-relative addresses of pages that must exist.</summary>
     public IReadOnlyList<string> OptionalLinks(string name)
     {
-        var addresses = OptionalAddresses(name);
-        file.References.AddRange(addresses.Select(address => new Reference(AtItem(name, address), Kind: null, address, address)));
-        return addresses;
+        var links = Scalars(Find(name), name).Select(item => (item.At, Address: AddressOf(item, name))).Where(link => link.Address is not null).ToList();
+        file.References.AddRange(links.Select(link => new Reference(link.At, Kind: null, link.Address!, link.Address!)));
+        return [.. links.Select(link => link.Address!)];
     }
 
     public string? OptionalHttpsLink(string name, bool allowHttp = false)
@@ -332,14 +332,16 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
     private List<string> ReferencesOf(Node? value, string name, Kind kind)
     {
         var ids = new List<string>();
+        var seen = new HashSet<string>();
         foreach (var item in Scalars(value, name))
         {
-            if (ids.Contains(item.Text))
+            if (seen.Contains(item.Text))
             {
                 Report(Rules.NamedTwice(item.At, item.Text, name));
             }
             else if (ReferenceOf(item, name, kind) is { } id)
             {
+                seen.Add(id);
                 ids.Add(id);
             }
         }

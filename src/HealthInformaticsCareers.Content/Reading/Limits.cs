@@ -17,8 +17,10 @@ internal static class Limits
 
     public const int MarkdownRunBytes = 16 * 1024;
     public const int DelimitersInRun = 1_000;
+    public const int DelimitersInPage = 5_000;
     public const int Headings = 200;
     public const int ReferenceDefinitions = 200;
+    public const int AddressLength = 2_000;
     public const int MarkdownNesting = 12;
     public const int HtmlLength = 512 * 1024;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using HealthInformaticsCareers.Content.Diagnostics;
 
 namespace HealthInformaticsCareers.Content.Reading;
@@ -5,46 +6,58 @@ namespace HealthInformaticsCareers.Content.Reading;
 /// <summary>Refuses, before parsing, Markdown that would cost a parser more than its length: the cost grows with the square of a paragraph.</summary>
 internal static class MarkdownBudget
 {
-    private const string Delimiters = "*_`[]()<>!~&-+\"'\\";
+    private const string Delimiters = "#=*_`[]()<>!~&-+\"'\\";
 
     public static Diagnostic? Exceeded(IReadOnlyList<string> lines, string path)
     {
         var run = 0;
-        var counts = new int[Delimiters.Length];
-        var headings = 0;
+        var inRun = new int[Delimiters.Length];
+        var inPage = new int[Delimiters.Length];
         var definitions = 0;
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
             var at = new Location(path, index + 1);
-            if (string.IsNullOrWhiteSpace(line))
+
+            // A line of other white space, such as a no-break space, ends no paragraph in Markdown.
+            if (line.AsSpan().Trim(" \t").IsEmpty)
             {
                 run = 0;
-                Array.Clear(counts);
+                Array.Clear(inRun);
                 continue;
             }
 
-            run += line.Length + 1;
+            run += Encoding.UTF8.GetByteCount(line) + 1;
             if (run > Limits.MarkdownRunBytes)
             {
                 return Rules.OverLimit(at, $"this paragraph has more than {Limits.MarkdownRunBytes / 1024} KiB without an empty line");
             }
 
+            if (TooManyMarkers(line) is { } column)
+            {
+                return Rules.TooDeep(at with { Column = column }, Limits.MarkdownNesting);
+            }
+
             foreach (var delimiter in line)
             {
                 var place = Delimiters.IndexOf(delimiter, StringComparison.Ordinal);
-                if (place >= 0 && ++counts[place] > Limits.DelimitersInRun)
+                if (place < 0)
+                {
+                    continue;
+                }
+
+                if (++inRun[place] > Limits.DelimitersInRun)
                 {
                     return Rules.OverLimit(at, $"this paragraph has more than {Limits.DelimitersInRun} of the character '{delimiter}'");
+                }
+
+                if (++inPage[place] > Limits.DelimitersInPage)
+                {
+                    return Rules.OverLimit(at, $"the page has more than {Limits.DelimitersInPage} of the character '{delimiter}'");
                 }
             }
 
             var start = line.TrimStart(' ', '\t', '>');
-            if (start.StartsWith('#') && ++headings > Limits.Headings)
-            {
-                return Rules.OverLimit(at, $"the page has more than {Limits.Headings} headings");
-            }
-
             if (start.StartsWith('[') && start.Contains("]:", StringComparison.Ordinal) && ++definitions > Limits.ReferenceDefinitions)
             {
                 return Rules.OverLimit(at, $"the page has more than {Limits.ReferenceDefinitions} link definitions");
@@ -53,4 +66,52 @@ internal static class MarkdownBudget
 
         return null;
     }
+
+    /// <summary>
+    /// Every <c>&gt;</c>, <c>-</c> or <c>1.</c> at the start of a line opens a quotation or a list inside the one before, and the parser walks
+    /// through all of them for each.
+    /// </summary>
+    /// <returns>The column of the first marker that is one too many.</returns>
+    private static int? TooManyMarkers(string line)
+    {
+        var markers = 0;
+        for (var index = 0; index < line.Length; index++)
+        {
+            if (line[index] is ' ' or '\t')
+            {
+                continue;
+            }
+
+            var length = MarkerLength(line.AsSpan(index));
+            if (length == 0 || IsThematicBreak(line.AsSpan(index)))
+            {
+                return null;
+            }
+
+            if (++markers > Limits.MarkdownNesting)
+            {
+                return index + 1;
+            }
+
+            index += length - 1;
+        }
+
+        return null;
+    }
+
+    private static int MarkerLength(ReadOnlySpan<char> rest)
+    {
+        if (rest[0] == '>')
+        {
+            return 1;
+        }
+
+        var digits = rest.IndexOfAnyExceptInRange('0', '9');
+        var length = rest[0] is '-' or '*' or '+' ? 1 : digits > 0 && rest[digits] is '.' or ')' ? digits + 1 : 0;
+        return length > 0 && (length == rest.Length || rest[length] is ' ' or '\t') ? length : 0;
+    }
+
+    /// <summary>A line such as <c>- - -</c>.</summary>
+    private static bool IsThematicBreak(ReadOnlySpan<char> rest) =>
+        rest[0] is '-' or '*' && rest.IndexOfAnyExcept(rest[0], ' ', '\t') < 0 && rest.Count(rest[0]) >= 3;
 }

@@ -14,7 +14,8 @@ namespace HealthInformaticsCareers.Content.Reading;
 /// </summary>
 internal sealed class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
+    // The parser's own guard against nesting does not say where; ours, which does, comes after it.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = 10_000 }.UsePreciseSourceLocation().Build();
 
     private readonly ContentFile file;
     private readonly Kind kind;
@@ -55,7 +56,7 @@ internal sealed class MarkdownReader
         }
         catch (ArgumentException)
         {
-            // Markdig's own guard against nesting, far above ours; it does not say where.
+            // Not known to happen: what nests so deep is refused by the budget.
             file.Problems.Add(Rules.TooDeep(reader.BodyStart, Limits.MarkdownNesting));
             return Body.Empty;
         }
@@ -71,6 +72,12 @@ internal sealed class MarkdownReader
         if (FirstTooDeep(document, 0) is { } deep)
         {
             file.Problems.Add(Rules.TooDeep(At(deep), Limits.MarkdownNesting));
+            return false;
+        }
+
+        if (document.Descendants<HeadingBlock>().ElementAtOrDefault(Limits.Headings) is { } tooMany)
+        {
+            file.Problems.Add(Rules.OverLimit(At(tooMany), $"the page has more than {Limits.Headings} headings"));
             return false;
         }
 
@@ -198,7 +205,11 @@ internal sealed class MarkdownReader
 
     private void CheckAddress(Location at, string address)
     {
-        if (!Links.IsAllowed(address))
+        if (address.Length > Limits.AddressLength)
+        {
+            file.Problems.Add(Rules.OverLimit(at, $"the address has more than {Limits.AddressLength} characters"));
+        }
+        else if (!Links.IsAllowed(address))
         {
             file.Problems.Add(Rules.LinkNotAllowed(at, address, Links.Grammar));
         }

@@ -22,28 +22,27 @@ internal static class NearMiss
     {
         left = left.ToLowerInvariant();
         right = right.ToLowerInvariant();
-        var distance = new int[left.Length + 1, right.Length + 1];
+        var (twoBefore, before, here) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
         for (var i = 0; i <= left.Length; i++)
         {
+            (twoBefore, before, here) = (before, here, twoBefore);
             for (var j = 0; j <= right.Length; j++)
             {
                 if (i == 0 || j == 0)
                 {
-                    distance[i, j] = i + j;
+                    here[j] = i + j;
                     continue;
                 }
 
-                var replaced = distance[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                var best = Math.Min(replaced, Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1);
+                var replaced = before[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                here[j] = Math.Min(replaced, Math.Min(before[j], here[j - 1]) + 1);
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
                 {
-                    best = Math.Min(best, distance[i - 2, j - 2] + 1);
+                    here[j] = Math.Min(here[j], twoBefore[j - 2] + 1);
                 }
-
-                distance[i, j] = best;
             }
         }
 
-        return distance[left.Length, right.Length];
+        return here[right.Length];
     }
 }
