@@ -1,0 +1,215 @@
+using System.Net.Sockets;
+using HealthInformaticsCareers.Content.Diagnostics;
+
+namespace HealthInformaticsCareers.Tests.Content;
+
+public sealed class C10_file_that_is_no_regular_file
+{
+    [Theory]
+    [InlineData("/etc/passwd")]
+    [InlineData("/dev/zero")]
+    [InlineData("/proc/self/environ")]
+    [InlineData("good.md")]
+    [InlineData("x.md")]
+    [InlineData("nowhere.md")]
+    [InlineData("..")]
+    public void Link_is_refused(string target)
+    {
+        using var content = new HostileContent();
+        content.Write("pages/good.md", HostileContent.WithBody("Text."));
+        File.CreateSymbolicLink(content.PathOf(HostileContent.Page), target);
+
+        Refused("HIC1001", content);
+    }
+
+    [Theory]
+    [InlineData(".", "roles")]
+    [InlineData("/", "roles")]
+    [InlineData("/etc", "roles")]
+    [InlineData(".", "pages/loop")]
+    [InlineData("..", "pages/loop")]
+    public void Link_to_a_folder_is_refused_and_not_followed(string target, string path)
+    {
+        using var content = new HostileContent();
+        content.Write("pages/good.md", HostileContent.WithBody("Text."));
+        Directory.CreateSymbolicLink(content.PathOf(path), target);
+
+        Refused("HIC1001", content, path);
+    }
+
+    [Fact]
+    public void Link_to_a_data_file_is_refused()
+    {
+        using var content = new HostileContent();
+        content.Write("pages/good.md", HostileContent.WithBody("Text."));
+        File.CreateSymbolicLink(content.PathOf("glossary.yml"), "/etc/passwd");
+
+        Refused("HIC1001", content, "glossary.yml");
+    }
+
+    [Fact]
+    public void Pipe_is_refused_without_waiting_for_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
+        using var content = new HostileContent();
+        content.Write("pages/good.md", HostileContent.WithBody("Text."));
+        Shell.Run("mkfifo", content.PathOf(HostileContent.Page));
+
+        Refused("HIC1001", content);
+    }
+
+    [Fact]
+    public void Socket_is_refused()
+    {
+        using var content = new HostileContent();
+        content.Write("pages/good.md", HostileContent.WithBody("Text."));
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(content.PathOf(HostileContent.Page)));
+
+        Refused("HIC1001", content);
+    }
+
+    [Fact]
+    public void Empty_file_is_refused()
+    {
+        using var content = new HostileContent();
+        content.Write(HostileContent.Page, "");
+
+        Refused("HIC1001", content);
+    }
+
+    [Theory]
+    [InlineData("pages/x.md", "000")]
+    [InlineData("pages", "000")]
+    [InlineData("pages", "400")]
+    [InlineData("", "000")]
+    public void What_may_not_be_read_is_refused(string path, string mode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other permissions.");
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "The administrator may read everything.");
+        using var content = new HostileContent();
+        content.Write(HostileContent.Page, HostileContent.WithBody("Text."));
+        Shell.Run("chmod", mode, content.PathOf(path));
+        try
+        {
+            Refused("HIC1002", content, path);
+        }
+        finally
+        {
+            Shell.Run("chmod", "700", content.PathOf(path));
+        }
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("empty")]
+    [InlineData("file")]
+    [InlineData("pipe")]
+    public void Content_that_is_no_folder_of_content_is_refused(string kind)
+    {
+        using var content = new HostileContent();
+        Directory.CreateDirectory(content.PathOf("empty"));
+        content.Write("file", "x");
+        Shell.Run("mkfifo", content.PathOf("pipe"));
+
+        var problem = Assert.Single(content.Load(content.PathOf(kind)).Diagnostics);
+
+        Assert.Equal(("HIC4009", new Location("")), (problem.Code, problem.At));
+    }
+
+    private static void Refused(string code, HostileContent content, string path = HostileContent.Page)
+    {
+        var problem = Assert.Single(content.Load().Diagnostics);
+        Assert.Equal((code, new Location(path)), (problem.Code, problem.At));
+    }
+}
+
+public sealed class C11_folder_that_is_too_large
+{
+    [Theory]
+    [InlineData("pages/x.md", 65_537)]
+    [InlineData("pages/x.md", 70 * 1024)]
+    [InlineData("pages/x.md", 2L * 1024 * 1024 * 1024)]
+    [InlineData("glossary.yml", (256 * 1024) + 1)]
+    [InlineData("glossary.yml", 2L * 1024 * 1024 * 1024)]
+    public void Large_file_is_refused_without_reading_it(string path, long bytes)
+    {
+        using var content = new HostileContent();
+        content.Write(path, "");
+        using (var file = File.OpenWrite(content.PathOf(path)))
+        {
+            file.SetLength(bytes);
+        }
+
+        var problem = Assert.Single(content.Load().Diagnostics);
+
+        Assert.Equal(("HIC1003", new Location(path)), (problem.Code, problem.At));
+        Assert.InRange(content.Allocated, 0, 1024 * 1024);
+    }
+
+    [Fact]
+    public void Page_of_exactly_64_KiB_is_accepted()
+    {
+        var page = HostileContent.WithBody("");
+        HostileContent.MustBeHarmless(page + HostileContent.Repeat("word and word\n\n", (64 * 1024) - page.Length - 15).PadRight((64 * 1024) - page.Length));
+    }
+
+    [Theory]
+    [InlineData("pages/{0}.md")]
+    [InlineData("jobs/{0}.md")]
+    public void More_than_twenty_thousand_files_are_refused_once(string name)
+    {
+        using var content = new HostileContent();
+        content.Write(string.Format(System.Globalization.CultureInfo.InvariantCulture, name, 10_000), "");
+        for (var number = 10_001; number <= 30_000; number++)
+        {
+            File.Create(content.PathOf(string.Format(System.Globalization.CultureInfo.InvariantCulture, name, number))).Dispose();
+        }
+
+        var loaded = content.Load(TimeSpan.FromSeconds(20));
+
+        Assert.Equal("HIC1003", Assert.Single(loaded.Diagnostics, problem => problem.At.File.Contains("30000", StringComparison.Ordinal)).Code);
+        Assert.Single(loaded.Diagnostics, problem => problem.Code == "HIC1003");
+    }
+
+    [Fact]
+    public void More_than_256_MiB_are_refused_once()
+    {
+        using var content = new HostileContent();
+        content.Write("pages/1000.md", "");
+        for (var number = 1_000; number <= 5_096; number++)
+        {
+            using var file = File.Create(content.PathOf($"pages/{number}.md"));
+            file.SetLength(64 * 1024);
+        }
+
+        var loaded = content.Load(TimeSpan.FromSeconds(20));
+
+        Assert.Equal("pages/5096.md", Assert.Single(loaded.Diagnostics, problem => problem.Code == "HIC1003").At.File);
+    }
+
+    [Fact]
+    public void Long_path_is_refused()
+    {
+        using var content = new HostileContent();
+        var path = $"pages/{new string('x', 192)}.md";
+        content.Write(path, HostileContent.WithBody("Text."));
+
+        var problem = Assert.Single(content.Load().Diagnostics);
+
+        Assert.Equal(("HIC1003", new Location(path)), (problem.Code, problem.At));
+    }
+
+    [Fact]
+    public void Folders_in_folders_are_refused_at_the_ninth()
+    {
+        using var content = new HostileContent();
+        var folders = "pages" + string.Concat(Enumerable.Repeat("/x", 90));
+        content.Write($"{folders}/x.md", HostileContent.WithBody("Text."));
+
+        var problem = Assert.Single(content.Load().Diagnostics);
+
+        Assert.Equal("HIC1003", problem.Code);
+        Assert.Equal("pages/x/x/x/x/x/x/x", problem.At.File);
+    }
+}

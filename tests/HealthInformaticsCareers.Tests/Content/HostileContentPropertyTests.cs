@@ -1,0 +1,171 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Reading;
+
+namespace HealthInformaticsCareers.Tests.Content;
+
+/// <summary>Whatever a file holds: nothing is thrown, nothing hangs, and what is accepted is harmless. <see cref="HostileContent"/> checks the rest.</summary>
+public sealed class C01_to_C12_file_with_anything_in_it
+{
+    private static readonly string[] Scraps =
+    [
+        "javascript:", "data:", "vbscript:", "https://", "http://", "mailto:", "tel:", "//", "/", "\\", "/roles", "a.example", "@", ":", "#", "?", "%", "..", "&#", "&#x6A;", "&colon;", "&Tab;", "&#1;", "&#x202E;", "&lt;", "&quot;", ";",
+        "<", ">", "<script>", "</script>", "<!--", "-->", "<b ", "=\"", "'", "\"", "`", "```", "~~~", "[", "]", "](", ")", "(", "![", "]: ", "[a]: ", "[a]", "*", "**", "_", "__", "- ", "1. ", "> ", "# ", "## ", "### ", "---", "===", "\n", "\n\n",
+        "    ", "\t", " ", "\r", "\u00A0", "\u2028", "\0", "\u202E", "\u0301", "é", "😀", "\uFFFD", "a", "Z", "0", "title: ", "summary: ", ": ", " #", "&a", "*a", "!a", "{", "}", "[", ",", "|", "? ", "%YAML", "...", "<<: ", "\\u202E", "\\uDE00", "\\x",
+    ];
+
+    private static readonly string[] DataFiles = ["glossary.yml", "sources.yml", "levels.yml", "pay-bands.yml"];
+
+    private static readonly Gen<string> AnyText =
+        Gen.Frequency(
+            (3, Gen.Elements(Scraps)),
+            (1, ArbMap.Default.GeneratorFor<string>().Where(text => text is not null)),
+            (1, Gen.Choose(0, 0xFFFF).Select(code => char.IsSurrogate((char)code) ? "\uFFFD" : ((char)code).ToString())))
+        .ListOf()
+        .Select(scraps => string.Concat(scraps));
+
+    // A forbidden character ends the reading at once: most texts do without, so that they come further.
+    private static readonly Gen<string> Text =
+        Gen.Frequency((4, AnyText.Select(text => string.Concat(text.Where(c => !Characters.IsForbidden(c))))), (1, AnyText));
+
+    private static readonly Gen<byte[]> Bytes = ArbMap.Default.GeneratorFor<byte[]>().Where(bytes => bytes is { Length: > 0 });
+
+    [Fact]
+    public void Address_is_refused_or_has_a_good_scheme() => Always(
+        Text.Where(text => !text.Contains('\n', StringComparison.Ordinal)),
+        address =>
+        {
+            Accepts(HostileContent.WithBody($"[x](<{address}>)"));
+            Accepts(HostileContent.WithBody($"[x]({address})"));
+            Accepts(HostileContent.WithBody($"![x]({address}) and <{address}>"));
+            Accepts(HostileContent.WithBody($"[x] and ![x]\n\n[x]: {address}"));
+        });
+
+    [Fact]
+    public void Body_is_refused_or_harmless() => Always(Text, body => Accepts(HostileContent.WithBody(body)));
+
+    [Fact]
+    public void Front_matter_is_refused_or_harmless() => Always(
+        Text,
+        text =>
+        {
+            Accepts(HostileContent.WithFields(text));
+            Accepts(HostileContent.WithFields($"title: {text}"));
+            Accepts(HostileContent.WithFields($"title: \"{text}\""));
+        });
+
+    [Fact]
+    public void Whole_page_is_refused_or_harmless() => Always(
+        Text,
+        text =>
+        {
+            Accepts(text + "x");
+            Accepts($"---\n{text}\n---\n{text}");
+        });
+
+    [Fact]
+    public void Page_of_any_bytes_is_refused_or_harmless() => Always(
+        Bytes,
+        bytes =>
+        {
+            Accepts(bytes);
+            Accepts([.. Encoding.UTF8.GetBytes(HostileContent.WithBody("")), .. bytes]);
+        });
+
+    [Fact]
+    public void Data_file_is_refused_or_read() => Always(
+        Text,
+        text =>
+        {
+            foreach (var path in DataFiles)
+            {
+                using var content = new HostileContent();
+                content.Write(path, text + "x");
+                content.Load();
+            }
+        });
+
+    private static void Always<T>(Gen<T> values, Action<T> holds) =>
+        Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300).WithEndSize(40).WithReplay(20_261_122, 1));
+
+    private static void Accepts(string page) => Accepts(Encoding.UTF8.GetBytes(page));
+
+    private static void Accepts(byte[] page)
+    {
+        using var content = new HostileContent();
+        content.Write(HostileContent.Page, page);
+        if (content.Load().Catalogue is { } catalogue)
+        {
+            AllowedMarkup.Check(Assert.Single(catalogue.All));
+        }
+    }
+}
+
+/// <summary>The shipped content with a few bytes changed, as a bad disk, a bad merge or a fuzzer changes them.</summary>
+public sealed class C01_to_C12_file_that_was_damaged
+{
+    private const int Seed = 20_261_122;
+
+    private static readonly string Shipped = Path.Combine(Repository.Folder, "content");
+    private static readonly (string Path, byte[] Bytes)[] Files =
+        [.. Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (Path.GetRelativePath(Shipped, path), File.ReadAllBytes(path)))];
+
+    [Fact]
+    public void File_by_itself_is_refused_or_harmless()
+    {
+        var random = new Random(Seed);
+        for (var mutant = 0; mutant < 400; mutant++)
+        {
+            var (path, bytes) = Files[random.Next(Files.Length)];
+            using var content = new HostileContent();
+            content.Write(path, Damaged(bytes, random));
+            IsHarmless(content.Load());
+        }
+    }
+
+    [Fact]
+    public void File_among_all_others_is_refused_or_harmless()
+    {
+        var random = new Random(Seed + 1);
+        using var content = new HostileContent();
+        foreach (var (path, bytes) in Files)
+        {
+            content.Write(path, bytes);
+        }
+
+        Assert.NotNull(content.Load(TimeSpan.FromSeconds(10)).Catalogue);
+        for (var mutant = 0; mutant < 40; mutant++)
+        {
+            var (path, bytes) = Files[random.Next(Files.Length)];
+            content.Write(path, Damaged(bytes, random));
+            IsHarmless(content.Load(TimeSpan.FromSeconds(10)));
+            content.Write(path, bytes);
+        }
+    }
+
+    private static void IsHarmless(LoadedContent loaded) => Assert.All(loaded.Catalogue?.All ?? [], entry => AllowedMarkup.Check(entry));
+
+    /// <summary>One to three of: a bit turned over, an end or a piece lost, a piece repeated or brought in from another file.</summary>
+    private static byte[] Damaged(byte[] bytes, Random random)
+    {
+        for (var times = random.Next(1, 4); times > 0; times--)
+        {
+            var at = random.Next(bytes.Length);
+            var end = random.Next(at, Math.Min(bytes.Length, at + 200));
+            var (_, other) = Files[random.Next(Files.Length)];
+            var otherAt = random.Next(other.Length);
+            bytes = random.Next(5) switch
+            {
+                0 => [.. bytes[..at], (byte)(bytes[at] ^ (1 << random.Next(8))), .. bytes[(at + 1)..]],
+                1 => bytes[..Math.Max(1, at)],
+                2 => [.. bytes[..Math.Max(1, at)], .. bytes[end..]],
+                3 => [.. bytes[..end], .. bytes[at..]],
+                _ => [.. bytes[..at], .. other[otherAt..Math.Min(other.Length, otherAt + 200)], .. bytes[end..]],
+            };
+        }
+
+        return bytes;
+    }
+}

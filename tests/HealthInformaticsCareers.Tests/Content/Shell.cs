@@ -1,0 +1,16 @@
+using System.Diagnostics;
+
+namespace HealthInformaticsCareers.Tests.Content;
+
+/// <summary>For what .NET itself cannot make: pipes, and names that are no text.</summary>
+internal static class Shell
+{
+    public static void Run(string program, params string[] arguments) => RunIn(".", program, arguments);
+
+    public static void RunIn(string folder, string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder })!;
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+}
