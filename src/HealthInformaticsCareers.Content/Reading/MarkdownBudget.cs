@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Content.Reading;
 /// <summary>Refuses, before parsing, Markdown that would cost a parser more than its length: the cost grows with the square of a paragraph.</summary>
 internal static class MarkdownBudget
 {
-    private const string Delimiters = "*_`[]()<>!~&-+\"'\\";
+    private const string Delimiters = "#=*_`[]()<>!~&-+\"'\\";
 
     public static Diagnostic? Exceeded(IReadOnlyList<string> lines, string path)
     {
