@@ -81,12 +81,16 @@ internal sealed class MarkdownReader
             return false;
         }
 
+        var openElements = new List<string>();
         foreach (var node in document.Descendants())
         {
             switch (node)
             {
-                case HtmlBlock or HtmlInline:
-                    file.Problems.Add(Rules.RawHtml(At(node)));
+                case HtmlBlock block:
+                    CheckHtml(At(block), block.Lines.ToString(), openElements);
+                    break;
+                case HtmlInline inline:
+                    CheckHtml(At(inline), inline.Tag, openElements);
                     break;
                 case HtmlEntityInline entity:
                     CheckCharacters(At(entity), entity.Transcoded.ToString());
@@ -108,6 +112,19 @@ internal sealed class MarkdownReader
 
         CheckSections(document, sections);
         return true;
+    }
+
+    /// <param name="openElements">Elements already reported whose end is still to come: start and end are one mistake.</param>
+    private void CheckHtml(Location at, string html, List<string> openElements)
+    {
+        var name = html.TrimStart('<', '/').Split(' ', '>', '/', '\n')[0];
+        if (html.StartsWith("</", StringComparison.Ordinal) && openElements.Remove(name))
+        {
+            return;
+        }
+
+        openElements.Add(name);
+        file.Problems.Add(Rules.RawHtml(at));
     }
 
     /// <param name="depth">How many lists, quotations, emphases and links there are, this one included.</param>
