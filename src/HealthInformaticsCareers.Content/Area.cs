@@ -10,10 +10,14 @@ public sealed record Area : Entry
         : base(file, Kind.Area, glossary)
     {
         var fields = file.Fields;
+        IsOutsideHealthService = fields.Flag("outside-health-service");
         Employers = fields.Fact("employers", Values.Lines);
         EntryRequirements = fields.Fact("entry-requirements", Values.Lines);
         Skills = fields.Fact("skills", Values.Lines);
     }
+
+    /// <summary>Related work that the health service does not advertise.</summary>
+    public bool IsOutsideHealthService { get; }
 
     public Fact<IReadOnlyList<string>> Employers { get; }
 

@@ -21,6 +21,7 @@ public sealed class Catalogue
         Glossary glossary,
         LevelFramework levels,
         PayBands? payBands,
+        Vacancies? vacancies,
         IReadOnlyList<(string From, string To)> references)
     {
         All = entries;
@@ -36,6 +37,7 @@ public sealed class Catalogue
         Glossary = glossary;
         Levels = levels;
         PayBands = payBands;
+        Vacancies = vacancies;
         byAddress = entries.ToFrozenDictionary(entry => entry.Address);
         sourcesById = sources.ToFrozenDictionary(source => source.Id);
         Aliases = entries.SelectMany(entry => entry.Aliases.Select(alias => (alias, entry.Address))).ToFrozenDictionary(pair => pair.alias, pair => pair.Address);
@@ -81,6 +83,9 @@ public sealed class Catalogue
 
     /// <summary>Null where the content has no table of pay.</summary>
     public PayBands? PayBands { get; }
+
+    /// <summary>Null where the content does not say.</summary>
+    public Vacancies? Vacancies { get; }
 
     /// <summary>Old addresses, each with the address that answers today.</summary>
     public FrozenDictionary<string, string> Aliases { get; }

@@ -4,7 +4,11 @@ using HealthInformaticsCareers.Content.Reading;
 namespace HealthInformaticsCareers.Content;
 
 /// <summary>What loading gave: every problem, sorted by file and line, and the catalogue unless one of them is an error.</summary>
-public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>How hard each page is to read; none where something is wrong.</summary>
+    internal IReadOnlyList<PageGrade> Grades { get; init; } = [];
+}
 
 /// <summary>From a folder to a catalogue: the only place that knows the whole way.</summary>
 public static class CatalogueLoader
@@ -44,10 +48,12 @@ public static class CatalogueLoader
         var glossaryFile = Data("glossary.yml", ContentFile.ReadList);
         var levelFile = Data("levels.yml", ContentFile.ReadData);
         var payFile = Data("pay-bands.yml", ContentFile.ReadData);
+        var vacancyFile = Data("vacancies.yml", ContentFile.ReadData);
         var sources = (sourceFile?.Items ?? []).Select(fields => (Source: Source.Read(fields), fields)).ToList();
         var terms = (glossaryFile?.Items ?? []).Select(fields => (Term: Term.Read(fields, glossaryFile!), fields)).ToList();
         var levels = levelFile is { IsReadable: true } ? LevelFramework.Read(levelFile) : LevelFramework.None;
         var payBands = payFile is { IsReadable: true } ? PayBands.Read(payFile) : null;
+        var vacancies = vacancyFile is { IsReadable: true } ? Vacancies.Read(vacancyFile) : null;
         var glossary = new Glossary([.. terms.Select(pair => pair.Term)]);
 
         foreach (var (path, text) in texts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -69,10 +75,18 @@ public static class CatalogueLoader
         problems.AddRange(files.SelectMany(file => file.Problems));
         var checks = new CrossChecks(files, entries, sources, terms, levels, today);
         problems.AddRange(checks.Run(anyErrors: problems.Any(problem => problem.Severity == Severity.Error)));
+        IReadOnlyList<PageGrade> grades = [];
+        if (problems.All(problem => problem.Severity == Severity.Warning))
+        {
+            var editorial = new Editorial(entries, [.. sources.Select(pair => pair.Source)], glossary);
+            problems.AddRange(editorial.Check());
+            grades = editorial.Grades;
+        }
+
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
 
         return problems.Any(problem => problem.Severity == Severity.Error)
             ? new LoadedContent(null, problems)
-            : new LoadedContent(new Catalogue([.. entries.Select(pair => pair.Entry)], [.. sources.Select(pair => pair.Source)], glossary, levels, payBands, references), problems);
+            : new LoadedContent(new Catalogue([.. entries.Select(pair => pair.Entry)], [.. sources.Select(pair => pair.Source)], glossary, levels, payBands, vacancies, references), problems) { Grades = grades };
     }
 }

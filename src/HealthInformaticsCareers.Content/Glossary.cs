@@ -21,6 +21,8 @@ public sealed class Glossary
         byId = terms.DistinctBy(term => term.Id).ToFrozenDictionary(term => term.Id);
 
         // A term's own name wins over another's other name.
+        Everyday = [.. terms.Where(term => term.IsEveryday).SelectMany(term => term.AlsoCalled.Append(term.Name))];
+        terms = [.. terms.Where(term => !term.IsEveryday)];
         byName = terms.Select(term => (Name: term.Name, Term: term))
             .Concat(terms.SelectMany(term => term.AlsoCalled.Select(name => (Name: name, Term: term))))
             .Where(pair => pair.Name.Length > 1)
@@ -34,6 +36,9 @@ public sealed class Glossary
 
     /// <summary>In alphabetical order.</summary>
     public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>Names that pages neither link nor spell out.</summary>
+    public IReadOnlyList<string> Everyday { get; }
 
     public Term? Find(string id) => byId.GetValueOrDefault(id);
 

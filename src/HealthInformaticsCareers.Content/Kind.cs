@@ -4,7 +4,7 @@ namespace HealthInformaticsCareers.Content;
 public sealed record Kind
 {
     public static readonly Kind Area = new("areas", "area", "roles", "what-it-asks", "qualifications");
-    public static readonly Kind Role = new("roles", "role", "what-you-would-do", "what-it-pays", "what-you-need", "ways-in", "conditions", "ask-before-you-apply", "where-it-can-lead");
+    public static readonly Kind Role = new("roles", "role", "what-you-would-do", "what-it-pays", "what-you-need", "ways-in", "conditions", "ask-before-you-apply", "vacancies", "where-it-can-lead");
     public static readonly Kind Qualification = new("qualifications", "qualification", "roles", "routes");
     public static readonly Kind Condition = new("eligibility", "condition", "private-help", "roles");
     public static readonly Kind StartingPoint = new("starting-points", "starting point", "who-this-is-for", "routes", "roles");

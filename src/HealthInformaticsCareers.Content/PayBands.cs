@@ -5,7 +5,8 @@ namespace HealthInformaticsCareers.Content;
 
 /// <summary>What each band pays in one nation and year: <c>pay-bands.yml</c>.</summary>
 /// <param name="Year">A pay year such as <c>2025/26</c>.</param>
-public sealed record PayBands(Nation Nation, string Year, FactStatus Status, IReadOnlyList<string> Sources, string Note, IReadOnlyList<PayBand> Bands)
+/// <param name="Latest">Where newer figures will be.</param>
+public sealed record PayBands(Nation Nation, string Year, FactStatus Status, IReadOnlyList<string> Sources, string Note, IReadOnlyList<Place> Latest, IReadOnlyList<PayBand> Bands)
 {
     internal static PayBands Read(ContentFile file)
     {
@@ -17,6 +18,7 @@ public sealed record PayBands(Nation Nation, string Year, FactStatus Status, IRe
             fields.Word<FactStatus>("status"),
             fields.References("sources", Kind.Source),
             fields.Text("note"),
+            Values.PlacesIn(fields.OptionalParts("latest")),
             [.. parts.Select(PayBand.Read)]);
         fields.RefuseTwice("bands", bands.Bands.Zip(parts, (band, part) => (band.Name, part.AtValue("band"))));
         file.CheckConfirmed(fields, "pay bands", bands.Sources);

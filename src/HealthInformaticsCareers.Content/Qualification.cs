@@ -13,6 +13,7 @@ public sealed record Qualification : Entry
         AwardedBy = fields.Fact("awarded-by", Values.Text);
         Level = fields.Fact("level", Values.Text);
         Access = fields.Fact("access", Values.Word<AccessGate>);
+        When = fields.Fact("when", Values.Word<Timing>);
         Time = fields.Fact("time", Values.Duration);
         Price = fields.Fact("price", Values.Price);
         Where = fields.Fact("where", Values.Places);
@@ -27,6 +28,9 @@ public sealed record Qualification : Entry
     public Fact<string> Level { get; }
 
     public Fact<AccessGate> Access { get; }
+
+    /// <summary>Whether it opens the way to a job or is gained in one.</summary>
+    public Fact<Timing> When { get; }
 
     public Fact<DurationRange> Time { get; }
 

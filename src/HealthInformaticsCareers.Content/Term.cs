@@ -5,6 +5,7 @@ namespace HealthInformaticsCareers.Content;
 
 /// <summary>A word, acronym or body that readers meet; one entry of <c>glossary.yml</c>.</summary>
 /// <param name="Expansion">The name spelled out, or null where the term is not short for anything.</param>
+/// <param name="IsEveryday">So well known that pages neither link nor spell it out.</param>
 /// <param name="IsFormer">No longer in use, such as a body that was closed.</param>
 /// <param name="Successor">Id of the term that replaced it.</param>
 public sealed record Term(
@@ -12,6 +13,7 @@ public sealed record Term(
     string Name,
     string? Expansion,
     string Meaning,
+    bool IsEveryday,
     bool IsFormer,
     string? Successor,
     IReadOnlyList<string> AlsoCalled,
@@ -25,6 +27,7 @@ public sealed record Term(
             fields.Text("term"),
             fields.OptionalText("expansion"),
             fields.Text("meaning"),
+            fields.Flag("everyday"),
             fields.Flag("former"),
             fields.OptionalReference("successor", Kind.Term),
             fields.OptionalLines("also-called"),

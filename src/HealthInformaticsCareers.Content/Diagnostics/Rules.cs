@@ -2,7 +2,7 @@ namespace HealthInformaticsCareers.Content.Diagnostics;
 
 /// <summary>
 /// Everything that can be wrong with content: one method a code. 1xxx: files and front matter, 2xxx: references, 3xxx: the Markdown
-/// body, 4xxx: the whole catalogue. A message says what is wrong, then what to do. The README lists the codes for editors.
+/// body, 4xxx: the whole catalogue, 5xxx: how it reads. A message says what is wrong, then what to do. The README lists the codes for editors.
 /// </summary>
 internal static class Rules
 {
@@ -221,6 +221,42 @@ internal static class Rules
     /// <summary>Terms that replace each other. Example: two terms of which each is the successor of the other.</summary>
     public static Diagnostic SuccessorCircle(Location at, string path) =>
         Error("HIC4011", at, $"These successors go round in a circle: {path}. Remove one of them.");
+
+    /// <summary>Prose with a SMOG grade above 14: most readers would need a college education.</summary>
+    public static Diagnostic HardToRead(Location at, double grade) =>
+        Warning("HIC5001", at, $"The text has a SMOG grade of {grade.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)}, above 14. Use shorter words and more full stops.");
+
+    /// <summary>A sentence of more than 30 words.</summary>
+    public static Diagnostic LongSentence(Location at, int words, string sentence) =>
+        Warning("HIC5002", at, $"A sentence here has {words} words: '{Short(sentence)}'. Split it; 30 is the most.");
+
+    /// <summary>An acronym that neither the glossary nor the page spells out.</summary>
+    public static Diagnostic UnknownAcronym(Location at, string acronym) =>
+        Warning("HIC5003", at, $"Nobody says what '{acronym}' is short for. Add it to glossary.yml, or write the name out with '({acronym})' behind it.");
+
+    /// <summary>Words that help nobody: <c>click here</c>, <c>simply</c>.</summary>
+    public static Diagnostic EmptyWord(Location at, string word) =>
+        Warning("HIC5004", at, $"'{word}' tells a reader nothing. Say where the link leads, or leave the word out.");
+
+    /// <summary><c>must</c>, <c>only</c> or <c>mandatory</c> on a page that names no source.</summary>
+    public static Diagnostic RuleWithoutSource(Location at, string word) =>
+        Warning("HIC5005", at, $"'{word}' states a rule, but the page names no source. Add the source, or say it as advice.");
+
+    /// <summary>Two pages with one summary, so that a list does not tell them apart.</summary>
+    public static Diagnostic SameSummary(Location at, string other) =>
+        Warning("HIC5006", at, $"The page '{other}' has the same summary. Say what is different about this one.");
+
+    /// <summary>A summary of more than 160 characters, which search engines cut.</summary>
+    public static Diagnostic LongSummary(Location at, int length) =>
+        Warning("HIC5007", at, $"The summary has {length} characters. Shorten it to 160.");
+
+    /// <summary>A review that falls due more than a year after the last one.</summary>
+    public static Diagnostic ReviewTooFar(Location at) =>
+        Warning("HIC5008", at, "The next review is more than a year after the last one. Bring 'review-due' nearer.");
+
+    /// <summary>A money amount, a length of time or a pay band in the prose that no fact of the page holds, so that nobody answers for it.</summary>
+    public static Diagnostic FigureWithoutFact(Location at, string figure) =>
+        Warning("HIC5009", at, $"'{Short(figure)}' is in the text but in no fact of this page. Put it into a fact with its source, or leave it out.");
 
     private static Diagnostic Error(string code, Location at, string message) => new(Severity.Error, code, at, message);
 

@@ -19,6 +19,14 @@ public enum AccessGate
     Members,
 }
 
+/// <summary>When a qualification is taken.</summary>
+public enum Timing
+{
+    BeforeAJob,
+    InAJob,
+    Either,
+}
+
 /// <summary>Whether somebody earns while training.</summary>
 public enum Pay
 {

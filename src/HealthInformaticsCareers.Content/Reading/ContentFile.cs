@@ -28,6 +28,9 @@ internal sealed class ContentFile
 
     public List<Confirmation> Confirmations { get; } = [];
 
+    /// <summary>The paragraphs and list items of the text, in order.</summary>
+    public List<Passage> Prose { get; } = [];
+
     /// <summary>The front matter of a page, or the whole of a data file.</summary>
     public Fields Fields { get; private set; } = null!;
 

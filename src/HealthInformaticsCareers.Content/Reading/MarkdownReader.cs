@@ -101,6 +101,9 @@ internal sealed class MarkdownReader
                 case HeadingBlock heading:
                     CheckHeading(heading);
                     break;
+                case ParagraphBlock paragraph:
+                    file.Prose.Add(new Passage(At(paragraph), WordsOf(paragraph.Inline)));
+                    break;
                 case LinkInline link:
                     CheckLink(link);
                     break;

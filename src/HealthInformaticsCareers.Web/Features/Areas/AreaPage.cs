@@ -20,5 +20,5 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
     public override IEnumerable<Entry> Shown => [.. Roles, .. Qualifications];
 
     public override IReadOnlyList<Heading> Contents =>
-        [.. BodySections, RolesHere, Asked, .. Qualifications.Count > 0 ? [QualificationsHere] : Array.Empty<Heading>()];
+        [.. HeadingsOf(FirstSections), RolesHere, Asked, .. Qualifications.Count > 0 ? [QualificationsHere] : Array.Empty<Heading>(), .. HeadingsOf(LaterSections)];
 }

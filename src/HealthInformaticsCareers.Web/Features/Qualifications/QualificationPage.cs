@@ -36,6 +36,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     public Glance Glance => new(
         this,
         new("Who can start it", Qualification.Access, WhoCanStart.Id),
+        new("When you take it", Qualification.When, WhoCanStart.Id),
         new("How long it takes", Qualification.Time, "time-it-takes"),
         new("What it costs", Qualification.Price, "price-range"),
         new("Awarded by", Qualification.AwardedBy, "where-to-get-it"));
@@ -44,6 +45,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
         this,
         [
             new FactRow("Who can start it", Qualification.Access),
+            new FactRow("When you take it", Qualification.When),
             .. Qualification.Prerequisites is { } needed ? [new FactRow("What you need first", needed)] : Array.Empty<FactRow>(),
         ]);
 

@@ -14,6 +14,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public static readonly Heading WaysIn = new("ways-in", "Ways in", 2);
     public static readonly Heading ConditionsHere = new("conditions", "Checks and conditions", 2);
     public static readonly Heading Ask = new("ask-before-you-apply", "Ask before you apply", 2);
+    public static readonly Heading VacanciesHere = new("vacancies", "Where posts are advertised", 2);
     public static readonly Heading Leads = new("where-it-can-lead", "Where it can lead", 2);
 
     public Area Area { get; } = Catalogue.Areas.Find(Role.Area)!;
@@ -53,26 +54,26 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         .. HasWaysIn ? [WaysIn] : Array.Empty<Heading>(),
         ConditionsHere,
         .. Role.Ask.Count > 0 ? [Ask] : Array.Empty<Heading>(),
+        .. Vacancies is not null ? [VacanciesHere] : Array.Empty<Heading>(),
         .. To.Count > 0 ? [Leads] : Array.Empty<Heading>(),
         .. HeadingsOf(LaterSections),
     ];
 
-    /// <summary>What the job is like belongs beside its duties; what else there is to say can wait.</summary>
-    public IEnumerable<BodySection> FirstSections => Role.Body.Sections.Take(1);
-
-    public IEnumerable<BodySection> LaterSections => Role.Body.Sections.Skip(1);
+    public Vacancies? Vacancies => Area.IsOutsideHealthService ? null : Catalogue.Vacancies;
 
     /// <summary>Pounds a year for the role's band, or null where the band or the table is not known.</summary>
     public MoneyRange? PayInPounds => Role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
 
     public override IEnumerable<Source> Sources =>
-        base.Sources.Union((PayInPounds is null ? [] : Catalogue.PayBands!.Sources).Select(Catalogue.FindSource).OfType<Source>());
+        base.Sources.Union((PayInPounds is null ? [] : Catalogue.PayBands!.Sources)
+            .Concat(Vacancies?.ByNation.SelectMany(nation => nation.Places.Sources) ?? [])
+            .Select(Catalogue.FindSource).OfType<Source>());
 
     /// <summary>Who says that a step from one role to the next is usual.</summary>
     public string EvidenceOf(Progression step) =>
         step.Story is { } story ? $"{Catalogue.Stories.Find(story)?.Person} did it"
         : step.Source is { } source ? $"source: {Catalogue.FindSource(source)?.Publisher}"
-        : "our judgement: an example, not a promise";
+        : "our judgement";
 
     public string NameOf(string condition) => Catalogue.Conditions.Find(condition)?.Title ?? condition;
 }

@@ -8,6 +8,9 @@ public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
     /// <summary>Narrower, for a page with many groups.</summary>
     public bool Tight { get; init; }
 
+    /// <summary>One below the heading that the cards stand under.</summary>
+    public int HeadingLevel { get; init; } = 3;
+
     /// <summary>A few words each, the most telling first.</summary>
     public IEnumerable<string> TagsOf(Entry entry) => entry switch
     {

@@ -35,6 +35,11 @@ public abstract record EntryPage : SitePage
     /// <summary>Every source that the page cites.</summary>
     public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry);
 
+    /// <summary>What the thing is like: the first section of the text. The rest can wait until the fields have been told.</summary>
+    public IEnumerable<BodySection> FirstSections => Entry.Body.Sections.Take(1);
+
+    public IEnumerable<BodySection> LaterSections => Entry.Body.Sections.Skip(1);
+
     protected IReadOnlyList<Heading> BodySections => HeadingsOf(Entry.Body.Sections);
 
     protected static IReadOnlyList<Heading> HeadingsOf(IEnumerable<BodySection> sections) => [.. sections.Select(section => section.Heading).OfType<Heading>()];

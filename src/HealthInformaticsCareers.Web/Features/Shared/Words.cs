@@ -33,6 +33,13 @@ public static class Words
         _ => "Members of a professional body",
     };
 
+    public static string Of(Timing timing) => timing switch
+    {
+        Timing.BeforeAJob => "Before you get the job",
+        Timing.InAJob => "When you have the job",
+        _ => "Before or in a job",
+    };
+
     public static string Of(Price price)
     {
         var amount = price.Amount?.ToString() ?? "Price not known";

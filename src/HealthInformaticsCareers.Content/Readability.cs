@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace HealthInformaticsCareers.Content;
+
+/// <param name="Grade">By SMOG; an estimate where there are fewer than thirty sentences.</param>
+internal readonly record struct PageGrade(string Address, double Grade, int Sentences);
+
+/// <summary>How hard a text is to read.</summary>
+internal static partial class Readability
+{
+    /// <summary>The sentences of a paragraph or of a list item, which is one whether it ends with a full stop or not.</summary>
+    public static IReadOnlyList<string> SentencesOf(string text) => [.. SentenceEnd().Split(text).Where(sentence => WordsOf(sentence).Count > 0)];
+
+    public static IReadOnlyList<string> WordsOf(string text) => [.. Word().Matches(text).Select(match => match.Value)];
+
+    /// <summary>McLaughlin's SMOG grade (1969): 3.1291 + 1.0430 times the root of the words of three syllables and more in thirty sentences.</summary>
+    public static double SmogOf(IEnumerable<string> sentences)
+    {
+        var all = sentences.ToList();
+        var hard = all.Sum(sentence => WordsOf(sentence).Count(word => SyllablesOf(word) >= 3));
+        return 3.1291 + (1.0430 * Math.Sqrt(hard * 30.0 / all.Count));
+    }
+
+    /// <summary>
+    /// Groups of vowels, less the silent ones, and one more where two vowels of a group are spoken apart; at least one.
+    /// An estimate, as every count without a dictionary is: only whether it is three or more matters.
+    /// </summary>
+    public static int SyllablesOf(string word)
+    {
+        var text = word.ToLowerInvariant();
+        return Math.Max(1, Vowels().Count(text) - SilentEnd().Count(text) - SilentInside().Count(text) + SpokenApart().Count(text));
+    }
+
+    [GeneratedRegex(@"(?<=[.!?][""')\]]?)\s+(?=[""'(\[]?[A-Z0-9£])")]
+    private static partial Regex SentenceEnd();
+
+    // A number is a word too: "24 months" are two.
+    [GeneratedRegex(@"[\p{L}\p{N}](?:[.,'’]?[\p{L}\p{N}])*")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("[aeiouy]+")]
+    private static partial Regex Vowels();
+
+    // role, while, technique, used, called, notes, clothes, roles; but not table, need-ed, serv-ic-es, search-es, ta-bles.
+    [GeneratedRegex("([^aeiouyl]e|[aeiouy]le|[gq]ues?|[^aeiouydlt]ed|[aeiouyl]led|[^aeiouycghlsxz]es|[^cs]hes|[aeiouy]les)$")]
+    private static partial Regex SilentEnd();
+
+    // place-ment, some-thing, safe-ly, busi-ness; but not el-e-ment.
+    [GeneratedRegex("(?<=[aeiouy][^aeiouy]?[^aeiouyl])e(?=(ments?|ful|less|ness|ly|ty|times?|thing|fore|ways|where)$)|(?<=bus)i(?=ness)")]
+    private static partial Regex SilentInside();
+
+    // pe-ri-od, ear-li-er, sci-ence, cre-ate, vid-e-o, a-re-a, an-nu-al, be-ing, em-ploy-er, an-y-one; but not of-fi-cial, sen-ior, peo-ple, e-qual, law-yer.
+    [GeneratedRegex("(?<![cgnstx])i(?=[aou])|i(?=ers?$)|^scie|(?<=cr)ea(?=t)|eo(?![np])|eas?$|(?<![gq])u(?=[ae][lt])|[aeouy](?=ing)|(?<!w)y(?=(ers?|ees?|al|one)$)")]
+    private static partial Regex SpokenApart();
+}

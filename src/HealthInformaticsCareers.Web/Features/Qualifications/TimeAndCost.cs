@@ -1,0 +1,110 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+
+namespace HealthInformaticsCareers.Web.Features.Qualifications;
+
+/// <summary>
+/// The picture of how long each qualification takes and what it costs you: a group for each range of prices, a bar for each length of time.
+/// Positions are in the units of the SVG's view box.
+/// </summary>
+public sealed class TimeAndCost
+{
+    public const int Width = 960;
+
+    private const int Left = 150;
+    private const int Right = 640;
+    private const int BarHeight = 22;
+    private const int GroupTop = 34;
+    private const int OpenEndWidth = 24;
+
+    // From an hour to five years, in steps that a reader knows; a month is 730 hours.
+    private const double ShortestHours = 1;
+    private const double LongestHours = 5 * 8_760;
+
+    private static readonly (string Label, double Hours)[] KnownLengths =
+        [("1 hour", 1), ("1 day", 24), ("1 week", 168), ("1 month", 730), ("1 year", 8_760), ("5 years", 43_800)];
+
+    public TimeAndCost(IEnumerable<Qualification> qualifications)
+    {
+        var groups = new List<PriceGroup>();
+        var top = GroupTop;
+        foreach (var group in qualifications.GroupBy(qualification => PlaceOf(qualification.Price)).OrderBy(group => group.Key))
+        {
+            var y = top + GroupTop;
+            var bars = group.OrderBy(qualification => qualification.Time.IsKnown ? HoursOf(qualification.Time.Value!).To : double.MaxValue)
+                .Select(qualification => BarOf(qualification, y += BarHeight)).ToList();
+            groups.Add(new PriceGroup(LabelOf(group.Key), top + GroupTop, bars));
+            top = y;
+        }
+
+        Groups = groups;
+        Height = top + GroupTop;
+    }
+
+    /// <summary>From the cheapest to the dearest; what is not known comes last.</summary>
+    public IReadOnlyList<PriceGroup> Groups { get; }
+
+    public int Height { get; }
+
+    /// <summary>The lengths of time along the top, and where each stands.</summary>
+    public static IEnumerable<(string Label, int X)> Scale => KnownLengths.Select(length => (length.Label, X(length.Hours)));
+
+    private static Bar BarOf(Qualification qualification, int y)
+    {
+        if (!qualification.Time.IsKnown)
+        {
+            return new Bar(qualification.Title, y, null, null);
+        }
+
+        var time = qualification.Time.Value!;
+        var (from, to) = HoursOf(time);
+        return time.To is null
+            ? new Bar($"{qualification.Title} (or more)", y, X(from), X(from) + OpenEndWidth)
+            : new Bar(qualification.Title, y, X(from), Math.Max(X(to), X(from) + 8));
+    }
+
+    /// <summary>An open beginning is drawn from the start of the scale; a time with an open end sorts last.</summary>
+    private static (double From, double To) HoursOf(DurationRange time)
+    {
+        var unit = time.Unit switch
+        {
+            DurationUnit.Minute => 1.0 / 60,
+            DurationUnit.Hour => 1,
+            DurationUnit.Day => 24,
+            DurationUnit.Week => 168,
+            DurationUnit.Month => 730,
+            _ => 8_760,
+        };
+        return ((time.From ?? 0) * unit, time.To is { } to ? to * unit : LongestHours);
+    }
+
+    /// <summary>A logarithmic scale: an hour and three years fit on one line.</summary>
+    private static int X(double hours) =>
+        Left + (int)((Right - Left) * Math.Log(Math.Clamp(hours, ShortestHours, LongestHours)) / Math.Log(LongestHours));
+
+    private static int PlaceOf(Fact<Price> price) => price switch
+    {
+        { IsKnown: true, Value.Amount: { } amount } when amount == MoneyRange.Free => 0,
+        { IsKnown: true, Value.Amount: { Sign: "£" } amount } => (amount.From ?? amount.To) switch { < 200 => 1, <= 1_000 => 2, _ => 3 },
+        _ => 4,
+    };
+
+    private static string LabelOf(int place) => place switch
+    {
+        0 => "Free to you",
+        1 => "Starts below £200",
+        2 => "Starts at £200 to £1,000",
+        3 => "Starts above £1,000",
+        _ => "No price in pounds is known",
+    };
+}
+
+/// <param name="Y">Of the label.</param>
+public sealed record PriceGroup(string Label, int Y, IReadOnlyList<Bar> Bars);
+
+/// <param name="From">Null, as is <paramref name="To"/>, where the time is not known.</param>
+public sealed record Bar(string Title, int Y, int? From, int? To)
+{
+    /// <summary>Else the title stands before the bar, where a long bar leaves more room.</summary>
+    public bool HasRoomBehind => To < TimeAndCost.Width / 2;
+}
