@@ -153,7 +153,7 @@ public class A_catalogue
     private static List<string> TitlesOf(IEnumerable<Entry> entries) => [.. entries.Select(entry => entry.Title)];
 
     private static string Page(string title, string fields = "", string body = "Some words.") =>
-        $"---\ntitle: {title}\nsummary: A page.\nreviewed: 2026-01-01\nreview-due: 2027-01-01\n{fields}---\n\n## Here\n\n{body}\n";
+        $"---\ntitle: {title}\nsummary: What {title} says.\nreviewed: 2026-01-01\nreview-due: 2027-01-01\n{fields}---\n\n## Here\n\n{body}\n";
 
     private static Catalogue Load(params (string Path, string Text)[] more)
     {

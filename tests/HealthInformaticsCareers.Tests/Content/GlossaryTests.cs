@@ -58,13 +58,13 @@ public class Terms_in_a_text
     private static List<string> Found(string text) => [.. Glossary.FindIn(text).Select(use => $"{use.Term.Id} {use.Start} {use.Length}")];
 
     private static Term TermOf(string id, string name, params IReadOnlyList<string> alsoCalled) =>
-        new(id, name, null, "A term.", false, null, alsoCalled, FactStatus.Reported, []);
+        new(id, name, null, "A term.", false, false, null, alsoCalled, FactStatus.Reported, []);
 }
 
 public class A_glossary
 {
-    private static readonly Term Second = new("b", "beta", null, "", false, null, [], FactStatus.Reported, []);
-    private static readonly Term First = new("z", "Alpha", null, "", false, null, [], FactStatus.Reported, []);
+    private static readonly Term Second = new("b", "beta", null, "", false, false, null, [], FactStatus.Reported, []);
+    private static readonly Term First = new("z", "Alpha", null, "", false, false, null, [], FactStatus.Reported, []);
     private static readonly Glossary Glossary = new([Second, First]);
 
     [Fact]

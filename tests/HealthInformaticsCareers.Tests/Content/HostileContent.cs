@@ -135,7 +135,7 @@ internal sealed class HostileContent : IDisposable
     /// <summary>One line that editors and CI can link, whatever the content holds.</summary>
     private static void IsWellFormed(Diagnostic problem)
     {
-        Assert.Matches(@"^[^\p{Cc}]*\([1-9][0-9]*,[1-9][0-9]*\): (error|warning) HIC[1-4][0-9]{3}: [^\p{Cc}]+\z", problem.ToString());
+        Assert.Matches(@"^[^\p{Cc}]*\([1-9][0-9]*,[1-9][0-9]*\): (error|warning) HIC[1-5][0-9]{3}: [^\p{Cc}]+\z", problem.ToString());
         Assert.InRange(problem.Message.Length, 10, 1_500);
     }
 

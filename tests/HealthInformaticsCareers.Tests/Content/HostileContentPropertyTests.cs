@@ -16,7 +16,7 @@ public sealed class C01_to_C12_file_with_anything_in_it
         "    ", "\t", " ", "\r", "\u00A0", "\u2028", "\0", "\u202E", "\u0301", "é", "😀", "\uFFFD", "a", "Z", "0", "title: ", "summary: ", ": ", " #", "&a", "*a", "!a", "{", "}", "[", ",", "|", "? ", "%YAML", "...", "<<: ", "\\u202E", "\\uDE00", "\\x",
     ];
 
-    private static readonly string[] DataFiles = ["glossary.yml", "sources.yml", "levels.yml", "pay-bands.yml"];
+    private static readonly string[] DataFiles = ["glossary.yml", "sources.yml", "levels.yml", "pay-bands.yml", "vacancies.yml"];
 
     private static readonly Gen<string> AnyText =
         Gen.Frequency(

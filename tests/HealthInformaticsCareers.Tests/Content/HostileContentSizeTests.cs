@@ -99,6 +99,29 @@ public sealed class C05_body_that_is_slow_to_read
         Assert.All(content.Load().Diagnostics, problem => Assert.InRange(problem.At.Line, 8, 80));
     }
 
+    /// <summary>Each of 16,000 is looked for in the whole page, and each has a position.</summary>
+    [Fact]
+    public void Page_full_of_unknown_acronyms_is_accepted_in_time()
+    {
+        const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        var acronyms = Letters.SelectMany(a => Letters.SelectMany(b => Letters.Select(c => $"{a}{b}{c}"))).Take(16_000).Chunk(1_000);
+        using var content = new HostileContent();
+        content.Write(HostileContent.Page, HostileContent.WithBody(string.Join("\n\n", acronyms.Select(line => string.Join(' ', line)))));
+
+        Assert.Equal(16_000, content.Load().Diagnostics.Count(problem => problem.Code == "HIC5003"));
+    }
+
+    /// <summary>The warning stands at the first paragraph, and this page has none.</summary>
+    [Fact]
+    public void Hard_summary_above_a_page_of_code_is_warned_of()
+    {
+        using var content = new HostileContent();
+        var summary = HostileContent.Repeat("Organisational documentation identifies interdisciplinary qualifications. ", 3_000);
+        content.Write(HostileContent.Page, $"---\ntitle: A page\nsummary: {summary}\nreviewed: 2026-11-22\nreview-due: 2027-05-22\n---\n\n```\ncode\n```\n");
+
+        Assert.Equal(["HIC5001", "HIC5007"], content.Load().Diagnostics.Select(problem => problem.Code));
+    }
+
     [Fact]
     public void Paragraph_without_end_is_refused_in_the_line_that_is_too_much() =>
         HostileContent.MustBeRefused("HIC1003", HostileContent.WithBody($"{HostileContent.Repeat("a\n", 16 * 1024)}§a"));

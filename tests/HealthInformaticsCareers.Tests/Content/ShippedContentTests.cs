@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Diagnostics;
 
@@ -29,6 +30,28 @@ public class The_shipped_content
             count => Assert.NotEqual(0, count));
         Assert.Equal(Enumerable.Range(1, 9), catalogue.Levels.Levels.Select(level => level.Number));
         Assert.NotNull(catalogue.PayBands);
+    }
+
+    /// <summary>
+    /// The short ones too, for which the rule gives no warning. Set GRADES to a file's full path to have each page's grade written there.
+    /// </summary>
+    [Fact]
+    public void Has_no_page_above_a_SMOG_grade_of_14()
+    {
+        if (Environment.GetEnvironmentVariable("GRADES") is { Length: > 0 } file)
+        {
+            File.WriteAllLines(file, Grades());
+        }
+
+        Assert.NotEmpty(Loaded.Grades);
+        Assert.DoesNotContain(Loaded.Grades, page => page.Grade > 14);
+    }
+
+    /// <returns>A line a page, the hardest first, and the one in the middle.</returns>
+    private static IEnumerable<string> Grades()
+    {
+        var pages = Loaded.Grades.OrderByDescending(page => page.Grade).Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Address} {page.Grade:0.0} {page.Sentences}")).ToList();
+        return [.. pages, $"median: {pages[pages.Count / 2]}"];
     }
 
     private static LoadedContent Load(DateOnly today) => CatalogueLoader.Load(Path.Combine(Repository.Folder, "content"), today);

@@ -42,7 +42,7 @@ public class The_rules
     public void Have_a_code_each() => Assert.Equal(Codes.Distinct(), Codes);
 
     [Fact]
-    public void Have_codes_that_say_where_the_mistake_is() => Assert.All(Codes, code => Assert.Matches("^HIC[1-4][0-9]{3}$", code));
+    public void Have_codes_that_say_where_the_mistake_is() => Assert.All(Codes, code => Assert.Matches("^HIC[1-5][0-9]{3}$", code));
 
     [Fact]
     public void Have_a_spec_each_or_a_test_with_files()

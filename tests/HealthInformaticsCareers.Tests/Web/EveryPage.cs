@@ -135,7 +135,7 @@ public sealed class EveryPage(RenderedPages pages)
     [Fact]
     public void Leaks_nothing_of_the_program()
     {
-        string[] traces = ["Exception", "   at ", "System.", "Microsoft.", "HealthInformaticsCareers.", "IReadOnlyList", "Razor", " null", "{\"", "()"];
+        string[] traces = ["Exception:", "   at ", "System.", "Microsoft.", "HealthInformaticsCareers.", "IReadOnlyList", "Razor", " null", "{\"", "()"];
         FindsNothing(page => traces.Where(trace => page.Document.Body!.TextContent.Contains(trace, StringComparison.Ordinal) && page.Address != "/editing-guide"));
     }
 
