@@ -12,7 +12,7 @@ public sealed class TimeAndCost
     public const int Width = 960;
 
     private const int Left = 150;
-    private const int Right = 640;
+    private const int Right = 800;
     private const int BarHeight = 22;
     private const int GroupTop = 34;
     private const int OpenEndWidth = 24;
@@ -105,6 +105,9 @@ public sealed record PriceGroup(string Label, int Y, IReadOnlyList<Bar> Bars);
 /// <param name="From">Null, as is <paramref name="To"/>, where the time is not known.</param>
 public sealed record Bar(string Title, int Y, int? From, int? To)
 {
-    /// <summary>Else the title stands before the bar, where a long bar leaves more room.</summary>
-    public bool HasRoomBehind => To < TimeAndCost.Width / 2;
+    // Of the chart's letters, with the widest spacing that a reader may set.
+    private const int WidestLetter = 10;
+
+    /// <summary>Else the title stands before the bar, where a late bar leaves more room.</summary>
+    public bool HasRoomBehind => TimeAndCost.Width - To >= Title.Length * WidestLetter;
 }
