@@ -9,8 +9,6 @@ public readonly record struct TermUse(Term Term, int Start, int Length);
 /// <summary>All terms, and where they stand in a text.</summary>
 public sealed class Glossary
 {
-    public static readonly Glossary Empty = new([]);
-
     private readonly FrozenDictionary<string, Term> byName;
     private readonly FrozenDictionary<string, Term> byId;
     private readonly Regex? anyName;

@@ -108,7 +108,7 @@ public sealed class C01_to_C12_file_that_was_damaged
 {
     private const int Seed = 20_261_122;
 
-    private static readonly string Shipped = Path.Combine(Repository.Folder, "content");
+    private static readonly string Shipped = Path.Combine(Checkout.Folder, "content");
     private static readonly (string Path, byte[] Bytes)[] Files =
         [.. Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (Path.GetRelativePath(Shipped, path), File.ReadAllBytes(path)))];
 

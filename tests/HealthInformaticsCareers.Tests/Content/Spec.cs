@@ -11,7 +11,7 @@ internal sealed partial record Spec(string Name, string Words, IReadOnlyList<Spe
     /// <summary>The day on which the specs are loaded: the reviews of the base content are not due yet.</summary>
     public static readonly DateOnly Today = new(2026, 6, 1);
 
-    private static readonly string Folder = Path.Combine(Repository.Folder, "tests", "HealthInformaticsCareers.Tests", "Content", "Specs");
+    private static readonly string Folder = Path.Combine(Checkout.Folder, "tests", "HealthInformaticsCareers.Tests", "Content", "Specs");
 
     /// <summary>The code that the file's name begins with.</summary>
     public string Code => Name[.."HIC1001".Length];

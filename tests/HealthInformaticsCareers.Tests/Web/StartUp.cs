@@ -8,14 +8,14 @@ public sealed class StartUp
 {
     [Fact]
     public async Task Check_of_the_shipped_content_prints_nothing_and_exits_0() =>
-        Assert.Equal((0, ""), await Run(Repository.Folder, "check"));
+        Assert.Equal((0, ""), await Run(Checkout.Folder, "check"));
 
     [Fact]
     public async Task Check_names_each_mistake_and_exits_1()
     {
         using var content = Broken();
 
-        var (exit, output) = await Run(Repository.Folder, "check", "--content", content.Folder);
+        var (exit, output) = await Run(Checkout.Folder, "check", "--content", content.Folder);
 
         Assert.Equal(1, exit);
         Assert.StartsWith($"{content.Folder}/pages/about.md(5,1): error HIC1012: There is no field 'colour' here.", output, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public sealed class StartUp
     [Fact]
     public async Task A_missing_folder_is_an_error_too()
     {
-        var (exit, output) = await Run(Repository.Folder, "check", "--content", "nowhere");
+        var (exit, output) = await Run(Checkout.Folder, "check", "--content", "nowhere");
 
         Assert.Equal(1, exit);
         Assert.Contains("error HIC4009: There is no content folder", output, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class StartUp
     public async Task The_site_does_not_start_on_broken_content(string environment)
     {
         using var content = Broken();
-        var (exit, output) = await Run(Repository.Folder, $"--Site:Content={content.Folder}", "--environment", environment, "--AllowedHosts=localhost");
+        var (exit, output) = await Run(Checkout.Folder, $"--Site:Content={content.Folder}", "--environment", environment, "--AllowedHosts=localhost");
 
         Assert.Equal(1, exit);
         Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -60,7 +60,7 @@ public sealed class StartUp
     [InlineData("--AllowedHosts=careers.example.org;*")]
     public async Task Production_does_not_start_before_its_hosts_are_named(params string[] arguments)
     {
-        var (exit, output) = await Run(Repository.Folder, ["--environment", "Production", .. arguments]);
+        var (exit, output) = await Run(Checkout.Folder, ["--environment", "Production", .. arguments]);
 
         Assert.Equal(1, exit);
         Assert.Contains("Set AllowedHosts", output, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class StartUp
     [InlineData("https://careers.example.org/site")]
     public async Task The_site_does_not_start_with_a_public_address_that_is_none(string address)
     {
-        var (exit, output) = await Run(Repository.Folder, $"--Site:BaseUrl={address}");
+        var (exit, output) = await Run(Checkout.Folder, $"--Site:BaseUrl={address}");
 
         Assert.Equal(1, exit);
         Assert.StartsWith("error: Site:BaseUrl is '", output, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class StartUp
     [Fact]
     public async Task A_misspelt_verb_is_refused()
     {
-        var (exit, output) = await Run(Repository.Folder, "chekc");
+        var (exit, output) = await Run(Checkout.Folder, "chekc");
 
         Assert.Equal(1, exit);
         Assert.Contains("check", output, StringComparison.Ordinal);
