@@ -67,9 +67,10 @@ public sealed class SearchIndex
     /// <param name="page">From 1.</param>
     public SearchResults Find(SearchQuery query, bool asTyped, Kind? kind, int page) => Use(session =>
     {
-        var meant = Understand(query, asTyped, session);
-        var pinned = Called(query.Words);
-        pinned = pinned.Length > 0 ? pinned : Called(meant.Words);
+        // What is called exactly so is meant exactly so: nothing in it is a slip.
+        var called = Called(query.Words);
+        var meant = Understand(query, asTyped || called.Length > 0, session);
+        var pinned = called.Length > 0 ? called : Called(meant.Words);
         int[] ranked = [.. pinned, .. Ranked(meant.Terms, Named(meant.Words)).Except(pinned)];
         var counts = ranked.GroupBy(id => documents[id].Kind).Select(group => (group.Key, group.Count())).ToList();
         if (kind is not null)
@@ -91,7 +92,7 @@ public sealed class SearchIndex
     public IReadOnlyList<SearchDocument> Suggest(SearchQuery query) => query.Words.Count == 0 ? [] : Use(session =>
     {
         var words = query.Words.Take(MostTerms).ToList();
-        var match = string.Join(" AND ", words.Select((word, index) => index < words.Count - 1 ? Quoted(word) : Quoted(word) + "*"));
+        var match = string.Join(" AND ", words.Select((word, index) => index < words.Count - 1 || word.Length < 2 ? Quoted(word) : Quoted(word) + "*"));
         var pinned = Called(words);
         var begun = string.Join(' ', words);
         var found = session.Rank($"{{title names}} : ({match})").Select(row => row.Id)
