@@ -1,11 +1,22 @@
+using System.Net;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 
 namespace HealthInformaticsCareers.Content;
 
 /// <summary>"This string is markup": safe to write to a page as it is. Everything else is text and is encoded.</summary>
-public readonly record struct Html(string Markup)
+public readonly partial record struct Html(string Markup)
 {
     public static Html Encode(string text) => new(HtmlEncoder.Default.Encode(text));
 
+    /// <returns>The words alone, with a space where a block ends.</returns>
+    public string ToText() => WebUtility.HtmlDecode(AnyTag().Replace(InlineTag().Replace(Markup, ""), " "));
+
     public override string ToString() => Markup;
+
+    [GeneratedRegex("</?(?:a|em|strong|code)\\b[^>]*>")]
+    private static partial Regex InlineTag();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex AnyTag();
 }

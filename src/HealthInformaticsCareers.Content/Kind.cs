@@ -18,6 +18,9 @@ public sealed record Kind
     private Kind(string folder, string noun, params string[] sections) =>
         (Folder, Noun, OwnSections) = (folder, noun, [.. sections, "main", "contents", "also-called", "see-also", "sources"]);
 
+    /// <summary>The kinds that readers look for, in the order in which they are named.</summary>
+    public static readonly IReadOnlyList<Kind> Shown = [Area, Role, Qualification, Condition, StartingPoint, Route, Story, Page, Term, Level];
+
     public string Folder { get; }
 
     public string Noun { get; }

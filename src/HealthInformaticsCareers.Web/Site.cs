@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Search;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -43,6 +44,7 @@ public static class Site
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(catalogue);
+        builder.Services.AddSingleton(Task.Run(() => SearchIndex.Of(catalogue)));
         builder.Services.AddSingleton(options);
         builder.Services.AddControllersWithViews()
             .AddRazorOptions(razor =>

@@ -46,14 +46,16 @@ public sealed class EveryPage(RenderedPages pages)
     public void Links_only_to_pages_and_headings_that_exist()
     {
         var ids = pages.All.ToDictionary(page => page.Address, page => page.Document.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
-        string[] files = [.. pages.All.SelectMany(page => page.Document.QuerySelectorAll("link[rel=icon], link[rel=stylesheet]")).Select(link => link.GetAttribute("href")!).Distinct()];
+        string[] files = [.. pages.All.SelectMany(page => page.Document.QuerySelectorAll("link[rel=icon], link[rel=stylesheet], link[rel=search]")).Select(link => link.GetAttribute("href")!).Distinct()];
         FindsNothing(page => page.Document.QuerySelectorAll("a[href], link[href]")
             .Select(link => link.GetAttribute("href")!)
             .Where(address => address.StartsWith('/') || address.StartsWith('#'))
             .Where(address =>
             {
                 var (path, fragment) = address.Split('#') switch { [var whole] => (whole, null), var parts => (parts[0], parts[1]) };
-                path = path.Length == 0 ? page.Address : path;
+
+                // A choice on a page is tried where it is offered; here it is enough that the page exists.
+                path = path.Length == 0 ? page.Address : path.Split('?')[0];
                 return !files.Contains(path) && !(ids.TryGetValue(path, out var known) && (fragment is null || known.Contains(fragment)));
             }));
     }
@@ -127,10 +129,19 @@ public sealed class EveryPage(RenderedPages pages)
         Holds(page => page.Document.QuerySelector("footer")!.TextContent.Contains("not part of the NHS or of government", StringComparison.Ordinal));
 
     [Fact]
-    public void Holds_no_script_style_or_event_of_its_own() =>
+    public void Holds_no_style_event_or_foreign_script_of_its_own() =>
         FindsNothing(page => page.Document.All
-            .Where(element => element.LocalName is "script" or "style" or "iframe" or "object" or "form" || element.Attributes.Any(attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal)))
+            .Where(element => element.LocalName is "style" or "iframe" or "object" || (element.LocalName == "script" && !IsOwnFile(element)) || element.Attributes.Any(attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal)))
             .Select(element => element.OuterHtml));
+
+    [Fact]
+    public void Asks_only_itself_and_in_its_address() =>
+        FindsNothing(page => page.Document.QuerySelectorAll("form")
+            .Where(form => form.GetAttribute("method") != "get" || form.GetAttribute("action") is not ['/', not '/', ..])
+            .Select(form => form.OuterHtml));
+
+    [Fact]
+    public void Can_be_searched_from() => Holds(page => page.Document.QuerySelector("header form[role=search][action='/search'] input[name=q]") is not null);
 
     [Fact]
     public void Leaks_nothing_of_the_program()
@@ -148,6 +159,8 @@ public sealed class EveryPage(RenderedPages pages)
     }
 
     private static string Description(RenderedPage page) => page.Document.QuerySelector("meta[name=description]")?.GetAttribute("content") ?? "";
+
+    private static bool IsOwnFile(IElement script) => script.TextContent.Length == 0 && script.GetAttribute("src") is ['/', not '/', ..];
 
     private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 

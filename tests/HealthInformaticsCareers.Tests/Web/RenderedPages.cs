@@ -14,6 +14,9 @@ namespace HealthInformaticsCareers.Tests.Web;
 /// <summary>Every page of the shipped content, rendered once for all tests.</summary>
 public sealed class RenderedPages : IAsyncLifetime
 {
+    /// <summary>What a visitor's choice makes of a page, and so in no sitemap.</summary>
+    private static readonly string[] Chosen = ["/search", "/search?q=coder", "/search?q=data&page=2", "/search?q=infomatics&kind=roles", "/search?q=qqzzx"];
+
     private readonly TestedSite site = new();
 
     public IReadOnlyList<RenderedPage> All { get; private set; } = [];
@@ -31,7 +34,7 @@ public sealed class RenderedPages : IAsyncLifetime
         var sitemap = XDocument.Parse(await browser.GetStringAsync("/sitemap.xml"));
         InSitemap = [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath)];
         var pages = new List<RenderedPage>();
-        foreach (var address in InSitemap.Union(Catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)))
+        foreach (var address in InSitemap.Union(Catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).Concat(Chosen))
         {
             using var response = await browser.GetAsync(address);
             var text = await response.Content.ReadAsStringAsync();

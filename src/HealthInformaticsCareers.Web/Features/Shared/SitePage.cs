@@ -19,10 +19,13 @@ public abstract record SitePage(Catalogue Catalogue)
     /// <summary>Not to be found by search engines.</summary>
     public virtual bool IsHidden => Address is null;
 
+    /// <summary>What stands in the search box.</summary>
+    public virtual string? SearchedFor => null;
+
     public TermExpander Terms { get; } = new(Catalogue.Glossary);
 
     /// <summary>Whether a link of the navigation leads to this page or to the list it belongs to.</summary>
-    public bool IsUnder(string address) => Address == address || Address?.StartsWith(address + "/", StringComparison.Ordinal) == true;
+    public bool IsUnder(string address) => $"{Address}/".Replace('?', '/').StartsWith(address + "/", StringComparison.Ordinal);
 }
 
 public sealed record Crumb(string Title, string Address)

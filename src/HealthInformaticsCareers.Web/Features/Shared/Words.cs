@@ -119,7 +119,12 @@ public static class Words
         : kind == Kind.StartingPoint ? "Starting points"
         : kind == Kind.Route ? "Routes in"
         : kind == Kind.Story ? "Stories"
+        : kind == Kind.Term ? "Glossary"
+        : kind == Kind.Level ? "Historic levels"
         : "About this site";
+
+    /// <summary>What one entry of a kind is called.</summary>
+    public static string Singular(Kind kind) => kind == Kind.Route ? "Route in" : kind == Kind.Area ? "Area of work" : Capital(kind.Noun);
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

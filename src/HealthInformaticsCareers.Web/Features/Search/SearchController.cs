@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Xml.Linq;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Search;
+
+/// <param name="index">Made while the first pages are already served; who searches earlier waits for it.</param>
+public sealed class SearchController(Catalogue catalogue, SiteOptions site, Task<SearchIndex> index) : Controller
+{
+    private const int MostPages = 1_000;
+
+    private static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
+
+    /// <summary>Whatever is asked is answered: what is not understood counts as not said.</summary>
+    [Get("/search")]
+    public async Task<ViewResult> Index()
+    {
+        var query = SearchQuery.Parse(Request.Query["q"].FirstOrDefault());
+        var asTyped = Request.Query["as-typed"].FirstOrDefault() == "true";
+        var kind = Kind.Shown.FirstOrDefault(known => known.Folder == Request.Query["kind"].FirstOrDefault());
+        var number = int.TryParse(Request.Query["page"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MostPages) : 1;
+        var results = (await index).Find(query, asTyped, kind, number);
+        return View(new SearchPage(catalogue, results, asTyped, kind, number));
+    }
+
+    /// <summary>In the form that browsers ask for: what was typed, then titles, kinds and addresses.</summary>
+    [Get("/search/suggestions")]
+    public async Task<JsonResult> Suggestions()
+    {
+        var query = SearchQuery.Parse(Request.Query["q"].FirstOrDefault());
+        var found = (await index).Suggest(query);
+        return Json(new object[]
+        {
+            query.Text,
+            found.Select(document => document.Title),
+            found.Select(document => Words.Singular(document.Kind) + (document.Mark is null ? "" : $" ({document.Mark.ToLowerInvariant()})")),
+            found.Select(document => document.Address),
+        });
+    }
+
+    /// <summary>With it a browser can search the site from its address bar.</summary>
+    [Get("/opensearch.xml")]
+    public ContentResult Description()
+    {
+        var document = new XElement(
+            OpenSearch + "OpenSearchDescription",
+            new XElement(OpenSearch + "ShortName", "Health careers"),
+            new XElement(OpenSearch + "Description", "Search Health Informatics Careers"),
+            new XElement(OpenSearch + "InputEncoding", "UTF-8"),
+            new XElement(OpenSearch + "Image", new XAttribute("type", "image/svg+xml"), site.Absolute("/images/icon.svg")),
+            Template("text/html", "/search"),
+            Template("application/x-suggestions+json", "/search/suggestions"));
+        return Content($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{document}\n", "application/opensearchdescription+xml; charset=utf-8");
+    }
+
+    private XElement Template(string type, string address) =>
+        new(OpenSearch + "Url", new XAttribute("type", type), new XAttribute("method", "get"), new XAttribute("template", site.Absolute(address) + "?q={searchTerms}"));
+}

@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using HealthInformaticsCareers.Content.Reading;
+
+namespace HealthInformaticsCareers.Web.Features.Search;
+
+/// <summary>Every word that the site uses, and on how many of its pages.</summary>
+internal sealed class Vocabulary
+{
+    private const int ShortestCorrected = 3;
+    private const int LongestShort = 5;
+
+    private readonly Dictionary<string, Use> uses = [];
+    private int documents;
+    private int pages;
+
+    /// <summary>Whether it tells one page from another: it is not so short that it says nothing alone, and not on most pages.</summary>
+    public bool IsTelling(string word) => word.Length > 1 && uses.GetValueOrDefault(word).Pages * 2 <= pages;
+
+    /// <summary>Whether something on the site is called by it: "my" and "become" are on few pages, but they are not what somebody looks for.</summary>
+    public bool IsSubject(string word) => IsTelling(word) && uses.GetValueOrDefault(word).IsInName;
+
+    /// <param name="isPage">Else the words are known but not counted: a line of the glossary says little about what most pages say.</param>
+    public void Add(SearchDocument document, bool isPage)
+    {
+        var number = ++documents;
+        var count = isPage ? 1 : 0;
+        pages += count;
+        AddWords(isName: true, [document.Title, .. document.Names]);
+        AddWords(isName: false, document.Summary, document.Headings, document.Body);
+
+        void AddWords(bool isName, params ReadOnlySpan<string> texts)
+        {
+            foreach (var text in texts)
+            {
+                SearchQuery.ForEachWord(text, word =>
+                {
+                    ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses.GetAlternateLookup<ReadOnlySpan<char>>(), word, out _);
+                    use = new(use.LastDocument == number ? use.Pages : use.Pages + count, number, use.IsInName || isName);
+                });
+            }
+        }
+    }
+
+    /// <returns>The most used word that begins so, or null.</returns>
+    public string? Completing(string start) =>
+        uses.Where(pair => pair.Key.StartsWith(start, StringComparison.Ordinal)).OrderByDescending(pair => pair.Value.Pages).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
+
+    /// <returns>The word that was probably meant: one slip away, or two in a longer word; of several the most used. Null where there is none.</returns>
+    public string? Nearest(string word)
+    {
+        if (word.Length < ShortestCorrected)
+        {
+            return null;
+        }
+
+        var most = word.Length <= LongestShort ? 1 : 2;
+        return uses.Select(pair => (Word: pair.Key, pair.Value.Pages, Distance: NearMiss.Distance(word, pair.Key, most)))
+            .Where(near => near.Distance <= most && near.Word.Length >= ShortestCorrected)
+            .OrderBy(near => near.Distance)
+            .ThenBy(near => near.Word[0] != word[0])
+            .ThenByDescending(near => near.Pages)
+            .ThenBy(near => near.Word, StringComparer.Ordinal)
+            .Select(near => near.Word)
+            .FirstOrDefault();
+    }
+
+    private readonly record struct Use(int Pages, int LastDocument, bool IsInName);
+}
