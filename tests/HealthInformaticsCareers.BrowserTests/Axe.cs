@@ -11,8 +11,15 @@ internal static class Axe
     /// <returns>What is wrong with the page at 320 and at 1280 pixels, in light and in dark: a line for each element.</returns>
     public static async Task<IReadOnlyList<string>> Check(IPage page, string address)
     {
-        var problems = new List<string>();
         await page.GotoAsync(address);
+        return await CheckAsItIs(page);
+    }
+
+    /// <returns>The same for a page in a state that its address alone does not give.</returns>
+    public static async Task<IReadOnlyList<string>> CheckAsItIs(IPage page)
+    {
+        var problems = new List<string>();
+        var address = new Uri(page.Url).AbsolutePath;
 
         // Once for all four: RunAxe of the package does it for each, and opens a page besides, which takes five times as long.
         await page.EvaluateAsync(Script);
