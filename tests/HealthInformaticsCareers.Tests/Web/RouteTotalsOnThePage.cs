@@ -49,7 +49,7 @@ public sealed class RouteTotalsOnThePage(RenderedPages pages)
     [InlineData("apprenticeship-route", "It takes 8 months or more. You pay nothing that we know of; an employer or the government pays for step 3. You are paid while you train.")]
     [InlineData("stp-clinical-informatics", "It takes 3 years. What you pay is not known: we found no price for step 5; the government pays for step 4. You are paid while you train.")]
     [InlineData("qualification-route", "How long it takes is not known: we found no time for step 3. What you pay is not known: we found no price for step 3. Whether you are paid depends on the post.")]
-    [InlineData("work-experience", "It takes up to 4 weeks. You pay nothing that we know of. You are not paid.")]
+    [InlineData("work-experience", "It takes up to 4 weeks. No cost is given for any step. You are not paid.")]
     public void Begins_with_the_answer(string slug, string answer) => Assert.Equal(answer, Answer(pages.All.Single(page => page.Address == $"/routes/{slug}").Main));
 
     [Fact]

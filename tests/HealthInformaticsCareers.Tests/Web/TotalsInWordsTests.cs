@@ -9,7 +9,7 @@ public sealed class Totals_in_words
 {
     [Fact]
     public void Say_at_least_how_long_where_a_step_is_not_known() =>
-        Assert.Equal("It takes at least 18 months; the time for step 2 is not known. You pay nothing that we know of.", Of(Time("18-24 months"), Time("unknown")).Answer);
+        Assert.Equal("It takes at least 18 months; the time for step 2 is not known. No cost is given for any step.", Of(Time("18-24 months"), Time("unknown")).Answer);
 
     [Fact]
     public void Say_at_most_how_long_the_rest_takes_where_it_may_take_no_time() =>

@@ -47,7 +47,9 @@ public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
                 parts.Add(parts.Count == 0 ? $"what you pay is not known: we found no price for {StepsOf(unknown)}" : $"we found no price for {StepsOf(unknown)}, which may add to it");
             }
 
-            return Words.Capital(parts.Count > 0 ? string.Join("; ", parts) : "you pay nothing that we know of");
+            return parts.Count > 0 ? Words.Capital(string.Join("; ", parts))
+                : Totals.Lines.Any(line => line.Price is not null) ? "You pay nothing that we know of"
+                : "No cost is given for any step";
         }
     }
 
