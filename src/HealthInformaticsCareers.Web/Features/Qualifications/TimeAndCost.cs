@@ -66,15 +66,7 @@ public sealed class TimeAndCost
     /// <summary>An open beginning is drawn from the start of the scale; a time with an open end sorts last.</summary>
     private static (double From, double To) HoursOf(DurationRange time)
     {
-        var unit = time.Unit switch
-        {
-            DurationUnit.Minute => 1.0 / 60,
-            DurationUnit.Hour => 1,
-            DurationUnit.Day => 24,
-            DurationUnit.Week => 168,
-            DurationUnit.Month => 730,
-            _ => 8_760,
-        };
+        var unit = DurationRange.MinutesIn(time.Unit) / 60.0;
         return ((time.From ?? 0) * unit, time.To is { } to ? to * unit : LongestHours);
     }
 
