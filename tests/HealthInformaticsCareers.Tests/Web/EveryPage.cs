@@ -53,7 +53,7 @@ public sealed class EveryPage(RenderedPages pages)
             .Where(address =>
             {
                 var (path, fragment) = address.Split('#') switch { [var whole] => (whole, null), var parts => (parts[0], parts[1]) };
-                path = path.Length == 0 ? page.Address : path;
+                path = path.Length == 0 ? page.Address : path.Split('?')[0];
                 return !files.Contains(path) && !(ids.TryGetValue(path, out var known) && (fragment is null || known.Contains(fragment)));
             }));
     }
@@ -129,8 +129,14 @@ public sealed class EveryPage(RenderedPages pages)
     [Fact]
     public void Holds_no_script_style_or_event_of_its_own() =>
         FindsNothing(page => page.Document.All
-            .Where(element => element.LocalName is "script" or "style" or "iframe" or "object" or "form" || element.Attributes.Any(attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal)))
+            .Where(element => element.LocalName is "script" or "style" or "iframe" or "object" || element.Attributes.Any(attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal)))
             .Select(element => element.OuterHtml));
+
+    [Fact]
+    public void Sends_a_form_only_as_an_address_of_its_own() =>
+        FindsNothing(page => page.Document.QuerySelectorAll("form")
+            .Where(form => form.GetAttribute("method") != "get" || form.GetAttribute("action") is not ['/', not '/', ..])
+            .Select(form => form.OuterHtml));
 
     [Fact]
     public void Leaks_nothing_of_the_program()

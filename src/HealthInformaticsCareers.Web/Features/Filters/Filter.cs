@@ -25,7 +25,9 @@ public sealed record Sort<T>(string Value, string Label, Func<IEnumerable<T>, IE
 /// <summary>The options that the content gives.</summary>
 internal static class Options
 {
-    public static Option<T> NotKnown<T>(Func<T, bool> holds) => new("unknown", "Not known", holds);
+    private const string NotKnownValue = "unknown";
+
+    public static Option<T> NotKnown<T>(Func<T, bool> holds) => new(NotKnownValue, "Not known", holds);
 
     /// <summary>The words of a list, in the address as the content writes them.</summary>
     public static IEnumerable<Option<T>> OfWords<T, TEnum>(Func<TEnum, string> label, Func<T, TEnum, bool> holds)
@@ -37,14 +39,18 @@ internal static class Options
 
     /// <summary>Every text that a fact has in the list; texts that differ in signs or capitals only are one option.</summary>
     public static IEnumerable<Option<T>> OfTexts<T>(IEnumerable<T> all, Func<T, Fact<string>> fact)
+        where T : Entry
     {
-        var notKnown = NotKnown<T>(entry => ValueOf(entry) == "unknown");
-        return all.Where(entry => ValueOf(entry) is not ("" or "unknown"))
-            .DistinctBy(ValueOf)
-            .Select(first => new Option<T>(ValueOf(first), fact(first).Value!, entry => ValueOf(entry) == ValueOf(first)))
+        var byValue = all.ToLookup(entry => fact(entry).IsKnown ? Slug.Of(fact(entry).Value!) : NotKnownValue);
+        return byValue.Where(group => group.Key is not ("" or NotKnownValue))
+            .Select(group => Of(group.Key, fact(group.First()).Value!))
             .OrderBy(option => option.Label, StringComparer.OrdinalIgnoreCase)
-            .Append(notKnown);
+            .Append(Of(NotKnownValue, "Not known"));
 
-        string ValueOf(T entry) => fact(entry).IsKnown ? Slug.Of(fact(entry).Value!) : "unknown";
+        Option<T> Of(string value, string label)
+        {
+            var slugs = byValue[value].Select(entry => entry.Slug).ToHashSet();
+            return new Option<T>(value, label, entry => slugs.Contains(entry.Slug));
+        }
     }
 }
