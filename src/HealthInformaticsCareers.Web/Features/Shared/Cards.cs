@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -19,7 +20,7 @@ public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
         Qualification qualification =>
         [
             qualification.Time.IsKnown ? Words.Capital(qualification.Time.Value!.ToString()) : "Time not known",
-            qualification.Price.IsKnown ? Words.Capital(Words.Of(qualification.Price.Value!)) : "Price not known",
+            FactValue.Of(Page, qualification.Price).Value is Price price ? Words.Capital(Words.Of(price)) : "Price not known",
         ],
         Condition condition => [condition.Effect.IsKnown ? Words.Of(condition.Effect.Value) : "Effect not known"],
         Route route => route.Nations.Select(Words.Of),
