@@ -11,6 +11,9 @@ public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
     /// <summary>One below the heading that the cards stand under.</summary>
     public int HeadingLevel { get; init; } = 3;
 
+    /// <summary>With a box each to tick for the form of <c>_CompareTicked.cshtml</c>.</summary>
+    public bool CanBeCompared { get; init; }
+
     /// <summary>A few words each, the most telling first.</summary>
     public IEnumerable<string> TagsOf(Entry entry) => entry switch
     {
