@@ -20,7 +20,7 @@ public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftO
             var entry = catalogue.Find(catalogue.Aliases.GetValueOrDefault(address, address));
             if (entry is null)
             {
-                leftOut.Add(new(IsPlain(item) ? $"There is no page “{item}” on this site." : "Something that you asked for is not the address of a page."));
+                leftOut.Add(new(IsPlain(item) ? $"We have no page “{item}” to compare." : "Something that you asked for is not the address of a page."));
             }
             else if (entry.Retired is { } retired)
             {
