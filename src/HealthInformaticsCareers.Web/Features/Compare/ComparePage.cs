@@ -9,22 +9,20 @@ public sealed record ComparePage : SitePage
     /// <summary>The value of <c>only</c> in the address that leaves out the rows that are the same.</summary>
     public const string Differences = "differences";
 
-    private readonly bool onlyDifferences;
-
     [SetsRequiredMembers]
     public ComparePage(Catalogue catalogue, Selection selection, bool onlyDifferences)
         : base(catalogue)
     {
         Entries = selection.Entries;
         LeftOut = selection.LeftOut;
-        this.onlyDifferences = onlyDifferences && Entries.Count > 1;
+        HasOnlyDifferences = onlyDifferences && Entries.Count > 1;
         AllRows = ComparedRow.Of(catalogue, Entries);
 
         Kind = Entries.Count > 0 ? Entries[0].Kind : null;
         Heading = Kind is null ? "Compare" : $"Compare {Kind.Noun}s";
         Title = Kind is null ? Heading : $"{Heading}: {Names}";
         Description = Kind is null ? "See two to four pages of one kind side by side." : $"{Names} side by side: what is the same and what differs.";
-        Address = AddressOf(Entries, this.onlyDifferences);
+        Address = AddressOf(Entries, HasOnlyDifferences);
         Breadcrumb = Kind is null ? [Crumb.Home] : [Crumb.Home, ListOf(Kind)];
     }
 
@@ -40,9 +38,11 @@ public sealed record ComparePage : SitePage
     /// <summary>Null where there is nothing to compare.</summary>
     public Kind? Kind { get; }
 
+    public bool HasOnlyDifferences { get; }
+
     public IReadOnlyList<ComparedRow> AllRows { get; }
 
-    public IEnumerable<ComparedRow> Rows => AllRows.Where(row => row.Differs || !onlyDifferences);
+    public IEnumerable<ComparedRow> Rows => AllRows.Where(row => row.Differs || !HasOnlyDifferences);
 
     public bool IsComparison => Entries.Count > 1;
 
@@ -58,12 +58,10 @@ public sealed record ComparePage : SitePage
     public static Crumb ListOf(Kind kind) =>
         new(kind == Kind.Condition ? "What could rule you out" : kind == Kind.StartingPoint ? "Start from where you are" : Words.Plural(kind), $"/{kind.Folder}");
 
-    public string AddressWithout(Entry entry) => AddressOf(Entries.Where(other => other != entry), onlyDifferences);
+    public string AddressWithout(Entry entry) => AddressOf(Entries.Where(other => other != entry), HasOnlyDifferences);
 
     /// <summary>The same entries with fewer rows or with all of them; null where that would change nothing.</summary>
-    public string? AddressOfOtherRows => onlyDifferences || (IsComparison && AllRows.Any(row => !row.Differs)) ? AddressOf(Entries, !onlyDifferences) : null;
-
-    public bool HasOnlyDifferences => onlyDifferences;
+    public string? AddressOfOtherRows => HasOnlyDifferences || (IsComparison && AllRows.Any(row => !row.Differs)) ? AddressOf(Entries, !HasOnlyDifferences) : null;
 
     private string Names => string.Join(", ", Entries.Select(entry => entry.Title));
 
