@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Web.Features.Compare;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -11,6 +12,9 @@ public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
 
     /// <summary>One below the heading that the cards stand under.</summary>
     public int HeadingLevel { get; init; } = 3;
+
+    /// <summary>On its list a card has a box to tick for the form of <c>_CompareTicked.cshtml</c>.</summary>
+    public bool CanBeCompared(Entry entry) => Page is IndexPage && Selection.Kinds.Contains(entry.Kind);
 
     /// <summary>A few words each, the most telling first.</summary>
     public IEnumerable<string> TagsOf(Entry entry) => entry switch
