@@ -41,6 +41,17 @@ public sealed partial record DurationRange(int? From, int? To, DurationUnit Unit
         };
     }
 
+    /// <returns>By the calendar: a day is 24 hours, a month 730 and a year 12 months.</returns>
+    public static long MinutesIn(DurationUnit unit) => unit switch
+    {
+        DurationUnit.Minute => 1,
+        DurationUnit.Hour => 60,
+        DurationUnit.Day => 24 * 60,
+        DurationUnit.Week => 7 * 24 * 60,
+        DurationUnit.Month => 730 * 60,
+        _ => 12 * 730 * 60,
+    };
+
     public override string ToString()
     {
         var last = To ?? From;

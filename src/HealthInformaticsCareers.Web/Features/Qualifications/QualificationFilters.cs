@@ -64,11 +64,11 @@ internal static class QualificationFilters
     };
 
     private static bool TakesAtMost(Qualification one, DurationUnit unit, int number) =>
-        one.Time.Value is { To: { } to } time && to * TimeAndCost.HoursIn(time.Unit) <= number * TimeAndCost.HoursIn(unit);
+        one.Time.Value is { To: { } to } time && to * DurationRange.MinutesIn(time.Unit) <= number * DurationRange.MinutesIn(unit);
 
     /// <summary>The least that is given, as the chart's groups go by: "3 days or more" stands beside "3 days". What is not known is last.</summary>
-    private static double LeastTime(Qualification one) =>
-        one.Time.Value is { } time ? (time.From ?? time.To)!.Value * TimeAndCost.HoursIn(time.Unit) : double.MaxValue;
+    private static long LeastTime(Qualification one) =>
+        one.Time.Value is { } time ? (time.From ?? time.To)!.Value * DurationRange.MinutesIn(time.Unit) : long.MaxValue;
 
     /// <summary>Pounds first, by the least amount. Other money, whose worth in pounds changes, and then what is not known are last.</summary>
     private static (int Group, decimal Amount) LeastCost(Qualification one) => one.Price.Value?.Amount switch

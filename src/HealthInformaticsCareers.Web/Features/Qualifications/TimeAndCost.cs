@@ -49,16 +49,6 @@ public sealed class TimeAndCost
     /// <summary>The lengths of time along the top, and where each stands.</summary>
     public static IEnumerable<(string Label, int X)> Scale => KnownLengths.Select(length => (length.Label, X(length.Hours)));
 
-    public static double HoursIn(DurationUnit unit) => unit switch
-    {
-        DurationUnit.Minute => 1.0 / 60,
-        DurationUnit.Hour => 1,
-        DurationUnit.Day => 24,
-        DurationUnit.Week => 168,
-        DurationUnit.Month => 730,
-        _ => 8_760,
-    };
-
     private static Bar BarOf(Qualification qualification, int y)
     {
         if (!qualification.Time.IsKnown)
@@ -76,7 +66,7 @@ public sealed class TimeAndCost
     /// <summary>An open beginning is drawn from the start of the scale; a time with an open end sorts last.</summary>
     private static (double From, double To) HoursOf(DurationRange time)
     {
-        var unit = HoursIn(time.Unit);
+        var unit = DurationRange.MinutesIn(time.Unit) / 60.0;
         return ((time.From ?? 0) * unit, time.To is { } to ? to * unit : LongestHours);
     }
 

@@ -9,6 +9,7 @@ namespace HealthInformaticsCareers.Web.Features.Routes;
 public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Catalogue, Route, new Crumb("Routes in", "/routes"))
 {
     public static readonly Heading Steps = new("steps", "Steps", 2);
+    public static readonly Heading AddsUpTo = new("what-it-adds-up-to", "What it adds up to", 2);
     public static readonly Heading WhoFor = new("who-it-is-for", "Who it is for", 2);
     public static readonly Heading LeadsToHere = new("where-it-leads", "Where it leads", 2);
 
@@ -16,11 +17,14 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
 
     public IReadOnlyList<Role> LeadsTo { get; } = [.. Route.LeadsTo.Select(Catalogue.Roles.Find).OfType<Role>()];
 
+    public TotalsInWords Totals => new(this, RouteTotals.Of(Route, Catalogue));
+
     public override IEnumerable<Entry> Shown => [.. StartingPoints, .. LeadsTo];
 
     public override IReadOnlyList<Heading> Contents =>
     [
         Steps,
+        .. Totals.Totals.HasFacts ? [AddsUpTo] : Array.Empty<Heading>(),
         .. BodySections,
         .. StartingPoints.Count > 0 ? [WhoFor] : Array.Empty<Heading>(),
         .. LeadsTo.Count > 0 ? [LeadsToHere] : Array.Empty<Heading>(),
@@ -48,6 +52,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         var rows = new (string Label, Fact? Fact)[]
         {
             ("Who can start it", qualification?.Access),
+            ("When you take it", qualification?.When),
             ("How long", qualification?.Time ?? step.Time),
             ("What it costs", qualification?.Price ?? step.Price),
             ("Are you paid?", step.Paid),

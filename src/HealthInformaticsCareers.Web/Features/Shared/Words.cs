@@ -136,7 +136,7 @@ public static class Words
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Of(Payer payer) => payer switch
+    public static string Of(Payer payer) => payer switch
     {
         Payer.You => "you",
         Payer.Employer => "an employer",
@@ -144,6 +144,6 @@ public static class Words
         _ => "the provider",
     };
 
-    private static string Listed(List<string> items, string last) =>
+    public static string Listed(IReadOnlyList<string> items, string last) =>
         items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}";
 }

@@ -1,0 +1,114 @@
+using HealthInformaticsCareers.Content.Facts;
+
+namespace HealthInformaticsCareers.Content;
+
+/// <summary>
+/// Times of steps added up, in minutes, so that nothing is rounded until it is put into words. It is time by the calendar: a day is 24 hours,
+/// a month 730. An hour of study counts as an hour, as if it were taken at one go; beside months it makes no difference that words can show.
+/// </summary>
+/// <param name="From">The shortest; 0 where a time is only known to be "up to" something. What is not known adds nothing to it.</param>
+/// <param name="KnownTo">The longest of what is known; null is an open end.</param>
+/// <param name="Unit">The coarsest in which a step gives its time: the total cannot be more exact than that.</param>
+/// <param name="Unknown">Numbers of the steps whose time is not known.</param>
+public sealed record TimeTotal(long From, long? KnownTo, DurationUnit Unit, IReadOnlyList<int> Unknown)
+{
+    public static readonly TimeTotal None = new(0, 0, DurationUnit.Minute, []);
+
+    private const int MonthsInYear = 12;
+
+    private static readonly decimal MinutesInMonth = DurationRange.MinutesIn(DurationUnit.Month);
+
+    /// <summary>The longest; null is an open end, as it is when the time of any step is not known.</summary>
+    public long? To => Unknown.Count == 0 ? KnownTo : null;
+
+    public bool IsOpen => To is null;
+
+    public decimal FromMonths => From / MinutesInMonth;
+
+    public decimal? ToMonths => To / MinutesInMonth;
+
+    /// <summary>Not even a step whose time is not known.</summary>
+    public bool IsNone => Unknown.Count == 0 && HasNothingKnown;
+
+    public bool HasNothingKnown => KnownTo == 0;
+
+    /// <summary>The words say less than the minutes: weeks were added to months, say.</summary>
+    public bool IsRounded => From % Size != 0 || (KnownTo ?? 0) % Size != 0;
+
+    /// <summary>Years and months add up without rounding; what is left of a sum may be too short for its coarsest unit.</summary>
+    private DurationUnit WordsUnit
+    {
+        get
+        {
+            var unit = Unit == DurationUnit.Year ? DurationUnit.Month : Unit;
+            while (unit > DurationUnit.Minute && 2 * (KnownTo ?? From) < DurationRange.MinutesIn(unit))
+            {
+                unit--;
+            }
+
+            return unit;
+        }
+    }
+
+    private long Size => DurationRange.MinutesIn(WordsUnit);
+
+    /// <param name="time">Null for a step that takes no time to speak of.</param>
+    public static TimeTotal Of(int step, Fact<DurationRange>? time)
+    {
+        if (time is null)
+        {
+            return None;
+        }
+
+        if (!time.IsKnown)
+        {
+            return None with { Unknown = [step] };
+        }
+
+        var range = time.Value!;
+        var size = DurationRange.MinutesIn(range.Unit);
+        return new((range.From ?? 0) * size, range.To * size, range.Unit, []);
+    }
+
+    /// <summary>One after the other.</summary>
+    public TimeTotal Then(TimeTotal next) => With(next, From + next.From, KnownTo + next.KnownTo);
+
+    /// <summary>At the same time: the longer one counts.</summary>
+    public TimeTotal Beside(TimeTotal other) =>
+        With(other, Math.Max(From, other.From), KnownTo is { } one && other.KnownTo is { } two ? Math.Max(one, two) : null);
+
+    /// <returns>From nothing to the longest: for time that may belong elsewhere.</returns>
+    public TimeTotal AtMost() => this with { From = 0 };
+
+    /// <returns>The shortest alone.</returns>
+    public TimeTotal AtLeast() => this with { KnownTo = From };
+
+    /// <returns>What is known, such as <c>about 18 to 24 months</c>, <c>2 to 2½ years</c> or <c>up to 4 weeks</c>.</returns>
+    public override string ToString()
+    {
+        var from = Rounded(From);
+        var to = KnownTo is { } end ? Rounded(end) : (long?)null;
+        var about = IsRounded ? "about " : "";
+        var last = to ?? from;
+        var inYears = WordsUnit == DurationUnit.Month && (IsWhole(MonthsInYear) || ((from == 0 ? last : from) >= 2 * MonthsInYear && IsWhole(MonthsInYear / 2)));
+        var unit = inYears ? last == MonthsInYear ? "year" : "years" : WordsUnit.ToString().ToLowerInvariant() + (last == 1 ? "" : "s");
+        return (from, to) switch
+        {
+            (0, 0) => "no time",
+            (0, null) => "no set time",
+            (_, null) => $"{about}{Number(from)} {unit} or more",
+            (0, { } most) => $"up to {about}{Number(most)} {unit}",
+            var (least, most) when least == most => $"{about}{Number(least)} {unit}",
+            var (least, most) => $"{about}{Number(least)} to {Number(most!.Value)} {unit}",
+        };
+
+        long Rounded(long minutes) => (long)Math.Round((decimal)minutes / Size, MidpointRounding.AwayFromZero);
+
+        bool IsWhole(long months) => last > 0 && from % months == 0 && last % months == 0;
+
+        string Number(long count) => !inYears ? $"{count}" : $"{count / MonthsInYear}{(count % MonthsInYear == 0 ? "" : "½")}";
+    }
+
+    private TimeTotal With(TimeTotal other, long from, long? knownTo) =>
+        new(from, knownTo, Unit > other.Unit ? Unit : other.Unit, [.. Unknown, .. other.Unknown]);
+}

@@ -1,0 +1,166 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Routes;
+
+/// <summary>The model of <c>_Totals.cshtml</c>: the totals of a route, and what they leave out, as they are read.</summary>
+public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
+{
+    /// <summary>The answer, for those who read no further.</summary>
+    public string Answer => string.Join(" ", new[] { TimeSentence, CostSentence, Pay }.OfType<string>().Select(sentence => sentence + "."));
+
+    public string Time => Totals.Elapsed switch
+    {
+        { IsNone: true } => "None given",
+        { HasNothingKnown: true } => "Not known",
+        { Unknown.Count: > 0, From: > 0 } time => $"At least {time.AtLeast()}; {NoTimeFor(time)}",
+        { Unknown.Count: > 0 } time => $"{Words.Capital(time.ToString())}; {NoTimeFor(time)}",
+        var time => Words.Capital(time.ToString()),
+    };
+
+    public string BeforeAJob => Part(Totals.BeforeAJob);
+
+    public string InAJob => Part(Totals.InAJob);
+
+    /// <summary>What you pay, and what you or somebody else pays.</summary>
+    public string Cost
+    {
+        get
+        {
+            var parts = new List<string>();
+            if (Totals.Yours.Amounts.Count > 0)
+            {
+                parts.Add($"you pay {Amounts(Totals.Yours)}");
+            }
+
+            if (Totals.PerhapsYours.Amounts.Count > 0)
+            {
+                parts.Add(Totals.PerhapsYours.Payers.Contains(Payer.Unknown)
+                    ? $"who pays {Amounts(Totals.PerhapsYours)} is not known"
+                    : $"{Payers(Totals.PerhapsYours)} pays {Amounts(Totals.PerhapsYours)}");
+            }
+
+            List<int> unknown = [.. Totals.Yours.Unknown.Concat(Totals.PerhapsYours.Unknown).Order()];
+            if (unknown.Count > 0)
+            {
+                parts.Add(parts.Count == 0 ? $"what you pay is not known: we found no price for {StepsOf(unknown)}" : $"we found no price for {StepsOf(unknown)}, which may add to it");
+            }
+
+            return parts.Count > 0 ? Words.Capital(string.Join("; ", parts))
+                : Totals.Lines.Any(line => line.Price is not null) ? "You pay nothing that we know of"
+                : "No cost is given for any step";
+        }
+    }
+
+    /// <summary>Null where nobody else is known to pay.</summary>
+    public string? CostToOthers
+    {
+        get
+        {
+            var others = Totals.Others;
+            if (others.Steps.Count == 0)
+            {
+                return null;
+            }
+
+            var isUnknown = others.Payers is [Payer.Unknown];
+            var amounts = others.Amounts.Count > 0 ? $" {Amounts(others)}" : "";
+            return isUnknown
+                ? $"who pays for {StepsOf(others.Steps)} is not known"
+                : $"{Payers(others)} pays{amounts} for {StepsOf(others.Steps)}";
+        }
+    }
+
+    public bool AmountToOthersIsUnknown => Totals.Others.Unknown.Count > 0;
+
+    /// <summary>Null where no step says anything of it.</summary>
+    public string? Pay
+    {
+        get
+        {
+            var paid = Totals.StepsWith(Content.Facts.Pay.Paid);
+            var (unpaid, depends, unknown) = (Totals.StepsWith(Content.Facts.Pay.Unpaid), Totals.StepsWith(Content.Facts.Pay.Depends), Totals.StepsWith(null));
+            var isTraining = Page.Route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;
+            return (paid.Count, unpaid.Count, depends.Count, unknown.Count) switch
+            {
+                (0, 0, 0, 0) => null,
+                (_, 0, 0, 0) => isTraining ? "You are paid while you train" : "You are paid",
+                (0, _, 0, 0) => "You are not paid",
+                (0, 0, _, 0) => "Whether you are paid depends on the post",
+                (0, 0, 0, _) => "Whether you are paid is not known",
+                _ => Words.Capital(string.Join("; ", new[]
+                {
+                    ("you are paid in", paid),
+                    ("you are not paid in", unpaid),
+                    ("it depends on the post in", depends),
+                    ("we do not know whether you are paid in", unknown),
+                }.Where(part => part.Item2.Count > 0).Select(part => $"{part.Item1} {StepsOf(part.Item2)}"))),
+            };
+        }
+    }
+
+    /// <summary>What the reader has to add or to doubt, a sentence or two each.</summary>
+    public IReadOnlyList<string> LeftOut
+    {
+        get
+        {
+            List<string> left = [];
+            List<int> withoutTime = [.. Totals.Lines.Where(line => line.Time is null).Select(line => line.Number)];
+            if (withoutTime.Count > 0)
+            {
+                left.Add($"No time is counted for {StepsOf(withoutTime)}. Looking, applying and waiting come on top.");
+            }
+
+            left.Add("Travel and living costs are not counted.");
+            foreach (var line in Totals.Lines)
+            {
+                left.AddRange(Doubts(line.Number, "time", line.Time, claim => claim?.ToString()));
+                left.AddRange(Doubts(line.Number, "cost", line.Price, claim => claim is null ? null : Words.Of(claim)));
+                left.AddRange(Doubts(line.Number, "pay", line.Paid, pay => Words.Of(pay)));
+            }
+
+            if (Totals.Elapsed.IsRounded)
+            {
+                left.Add("The time is rounded. We count a month as 730 hours, and a day as 24.");
+            }
+
+            return left;
+        }
+    }
+
+    public static string StepsOf(IReadOnlyList<int> numbers) =>
+        (numbers.Count == 1 ? "step " : "steps ") + Words.Listed([.. numbers.Select(number => $"{number}")], "and");
+
+    private string TimeSentence => Totals.Elapsed switch
+    {
+        { IsNone: true } => "No time is given for any step",
+        { HasNothingKnown: true } time => $"How long it takes is not known: we found no time for {StepsOf(time.Unknown)}",
+        _ => $"It takes {char.ToLowerInvariant(Time[0])}{Time[1..]}",
+    };
+
+    private string CostSentence => CostToOthers is { } others ? $"{Cost}; {others}" : Cost;
+
+    private static string NoTimeFor(TimeTotal time) => $"the time for {StepsOf(time.Unknown)} is not known";
+
+    private static string Part(TimeTotal part) =>
+        part.IsNone ? "none counted"
+        : part.HasNothingKnown ? "not known"
+        : part.Unknown.Count > 0 ? $"{part}, without {StepsOf(part.Unknown)}"
+        : part.ToString();
+
+    private static string Amounts(CostTotal total) => Words.Listed([.. total.Amounts.Select(amount => amount.ToString())], "and");
+
+    private static string Payers(CostTotal total) => Words.Listed([.. total.Payers.Where(payer => payer != Payer.Unknown).Select(payer => Words.Of(payer))], "or");
+
+    private static IEnumerable<string> Doubts<T>(int step, string what, Fact<T>? fact, Func<T?, string?> inWords)
+        where T : notnull =>
+        fact is { Claims.Count: > 0 }
+            ? [$"Sources disagree on the {what} of step {step}. We count: {inWords(fact.Value) ?? "not known"}. Other sources say: {Words.Listed([.. fact.Claims.Select(claim => inWords(claim.Value) ?? "not known")], "or")}."]
+            : [];
+}
+
+/// <summary>The model of <c>_TotalsCell.cshtml</c>: what one step adds to one total.</summary>
+/// <param name="Fact">Null where the step adds nothing.</param>
+/// <param name="Taken">For a time: which part of the total it counts in.</param>
+public sealed record TotalsCell(SitePage Page, string Label, Fact? Fact, Timing? Taken = null);

@@ -1,0 +1,58 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Tests.Content;
+using HealthInformaticsCareers.Web.Features.Routes;
+
+namespace HealthInformaticsCareers.Tests.Web;
+
+public sealed class Totals_in_words
+{
+    [Fact]
+    public void Say_at_least_how_long_where_a_step_is_not_known() =>
+        Assert.Equal("It takes at least 18 months; the time for step 2 is not known. No cost is given for any step.", Of(Time("18-24 months"), Time("unknown")).Answer);
+
+    [Fact]
+    public void Say_at_most_how_long_the_rest_takes_where_it_may_take_no_time() =>
+        Assert.Equal("Up to 4 weeks; the time for steps 2 and 3 is not known", Of(Time("up to 4 weeks"), Time("unknown"), Time("unknown")).Time);
+
+    [Fact]
+    public void Say_who_may_pay_a_price_that_is_not_surely_yours() =>
+        Assert.Equal(
+            "No time is given for any step. You pay £100; you or an employer pays £555 or more; the government pays £2,000 for step 3.",
+            Of(Price("£100", Payer.You), Price("£555 or more", Payer.You, Payer.Employer), Price("£2000", Payer.Government)).Answer);
+
+    [Fact]
+    public void Say_that_a_price_without_a_payer_may_be_anybodys() =>
+        Assert.Equal("Who pays £40 and US$315 is not known", Of(Price("£40", Payer.Unknown), Price("US$315", Payer.You, Payer.Unknown)).Cost);
+
+    [Fact]
+    public void Say_which_price_is_missing_beside_the_ones_that_are_known() =>
+        Assert.Equal("You pay £100; we found no price for step 2, which may add to it", Of(Price("£100", Payer.You), Price("unknown", Payer.You, Payer.Employer)).Cost);
+
+    [Fact]
+    public void Say_that_nothing_is_known_of_a_price_that_is_missing() => Assert.Equal("What you pay is not known: we found no price for step 1", Of(Price("unknown", Payer.Unknown)).Cost);
+
+    [Fact]
+    public void Say_in_which_steps_you_are_paid_where_they_differ() =>
+        Assert.Equal("You are paid in steps 1 and 3; you are not paid in step 2; we do not know whether you are paid in step 4", Of(Paid(Pay.Paid), Paid(Pay.Unpaid), Paid(Pay.Paid), Paid(null)).Pay);
+
+    [Fact]
+    public void Name_the_rounding_only_where_they_round()
+    {
+        const string Rounding = "The time is rounded. We count a month as 730 hours, and a day as 24.";
+
+        Assert.Contains(Rounding, Of(Time("18 months"), Time("1-2 hours")).LeftOut);
+        Assert.DoesNotContain(Rounding, Of(Time("18 months"), Time("2 years")).LeftOut);
+    }
+
+    private static TotalsInWords Of(params Step[] steps) =>
+        new(new RoutePage(Make.Catalogue, Make.Catalogue.Routes.Find("apprenticeship-route")!), Make.Totals(steps));
+
+    private static Step Time(string time) =>
+        new("Do it", null, null, null, false, DurationRange.Parse(time) is { } known ? Make.Known(known) : Make.Unknown<DurationRange>(null), null, null);
+
+    private static Step Price(string amount, params Payer[] payers) =>
+        new("Pay it", null, null, null, false, null, MoneyRange.Parse(amount) is { } known ? Make.Known(new Price(known, payers)) : Make.Unknown(new Price(null, payers)), null);
+
+    private static Step Paid(Pay? pay) => new("Earn it", null, null, null, false, null, null, pay is { } known ? Make.Known(known) : Make.Unknown(default(Pay)));
+}
