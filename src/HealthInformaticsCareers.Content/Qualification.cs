@@ -12,6 +12,7 @@ public sealed record Qualification : Entry
         var fields = file.Fields;
         AwardedBy = fields.Fact("awarded-by", Values.Text);
         Level = fields.Fact("level", Values.Text);
+        LevelNumber = fields.Find("level-number") is null ? null : fields.Number("level-number", 1, 8);
         Access = fields.Fact("access", Values.Word<AccessGate>);
         When = fields.Fact("when", Values.Word<Timing>);
         Time = fields.Fact("time", Values.Duration);
@@ -26,6 +27,9 @@ public sealed record Qualification : Entry
     public Fact<string> AwardedBy { get; }
 
     public Fact<string> Level { get; }
+
+    /// <summary>The one national level that <see cref="Level"/> names, in the counting of England, Wales and Northern Ireland; null where it names none.</summary>
+    public int? LevelNumber { get; }
 
     public Fact<AccessGate> Access { get; }
 

@@ -16,6 +16,7 @@ public sealed record StartingPoint : Entry
         Cost = fields.Fact("cost", Values.Text);
         Roles = fields.References("roles", Kind.Role);
         InPost = fields.Flag("in-post");
+        IsBelowDegree = fields.Flag("below-degree");
     }
 
     public IReadOnlyList<string> WhoFor { get; }
@@ -31,4 +32,7 @@ public sealed record StartingPoint : Entry
 
     /// <summary>The reader already has a job in health care.</summary>
     public bool InPost { get; }
+
+    /// <summary>The reader has no degree.</summary>
+    public bool IsBelowDegree { get; }
 }

@@ -28,5 +28,6 @@ public sealed record BandRange(string From, string To)
 
     public override string ToString() => From == To ? $"band {From}" : $"bands {From} to {To}";
 
-    private static int Place(string band) => All.ToList().IndexOf(band);
+    /// <summary>From the lowest on; -1 for what is no band.</summary>
+    public static int Place(string band) => All.ToList().IndexOf(band);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace HealthInformaticsCareers.Content.Reading;
 
 /// <summary>The part of an address that names one thing.</summary>
-internal static partial class Slug
+public static partial class Slug
 {
     public static bool IsValid(string text) => Pattern().IsMatch(text);
 

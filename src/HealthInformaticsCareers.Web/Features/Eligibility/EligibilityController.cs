@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.Eligibility;
 public sealed class EligibilityController(Catalogue catalogue) : Controller
 {
     [Get("/eligibility")]
-    public ViewResult Index() => View(new EligibilityPage(catalogue));
+    public ViewResult Index() => View(new EligibilityPage(catalogue, ConditionFilters.List(catalogue, Request.Query)));
 
     [Get("/eligibility/{slug}")]
     public ActionResult Show(string slug) =>

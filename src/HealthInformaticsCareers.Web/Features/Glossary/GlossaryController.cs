@@ -7,5 +7,5 @@ namespace HealthInformaticsCareers.Web.Features.Glossary;
 public sealed class GlossaryController(Catalogue catalogue) : Controller
 {
     [Get("/glossary")]
-    public ViewResult Index() => View(new GlossaryPage(catalogue));
+    public ViewResult Index() => View(new GlossaryPage(catalogue, TermFilters.List(catalogue, Request.Query)));
 }

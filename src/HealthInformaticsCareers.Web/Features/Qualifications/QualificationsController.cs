@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.Qualifications;
 public sealed class QualificationsController(Catalogue catalogue) : Controller
 {
     [Get("/qualifications")]
-    public ViewResult Index() => View(new QualificationsPage(catalogue));
+    public ViewResult Index() => View(new QualificationsPage(catalogue, QualificationFilters.List(catalogue, Request.Query)));
 
     [Get("/qualifications/{slug}")]
     public ActionResult Show(string slug) =>

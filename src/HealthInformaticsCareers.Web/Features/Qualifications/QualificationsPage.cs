@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Filters;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Qualifications;
 
 [method: SetsRequiredMembers]
-public sealed record QualificationsPage(Catalogue Catalogue) : IndexPage(
+public sealed record QualificationsPage(Catalogue Catalogue, FilteredList<Qualification> List) : IndexPage(
     Catalogue,
-    "/qualifications",
+    List.Address,
     "Qualifications",
     "Who can start each qualification, how long it takes, what it costs and who pays.");

@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.Roles;
 public sealed class RolesController(Catalogue catalogue) : Controller
 {
     [Get("/roles")]
-    public ViewResult Index() => View(new RolesPage(catalogue));
+    public ViewResult Index() => View(new RolesPage(catalogue, RoleFilters.List(catalogue, Request.Query)));
 
     [Get("/roles/{slug}")]
     public ActionResult Show(string slug) =>

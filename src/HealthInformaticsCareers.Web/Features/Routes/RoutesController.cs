@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.Routes;
 public sealed class RoutesController(Catalogue catalogue) : Controller
 {
     [Get("/routes")]
-    public ViewResult Index() => View(new RoutesPage(catalogue));
+    public ViewResult Index() => View(new RoutesPage(catalogue, RouteFilters.List(catalogue, Request.Query)));
 
     [Get("/routes/{slug}")]
     public ActionResult Show(string slug) =>

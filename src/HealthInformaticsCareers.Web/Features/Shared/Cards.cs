@@ -1,4 +1,6 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Web.Features.Compare;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -11,6 +13,9 @@ public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
     /// <summary>One below the heading that the cards stand under.</summary>
     public int HeadingLevel { get; init; } = 3;
 
+    /// <summary>On its list a card has a box to tick for the form of <c>_CompareTicked.cshtml</c>.</summary>
+    public bool CanBeCompared(Entry entry) => Page is IndexPage && Selection.Kinds.Contains(entry.Kind);
+
     /// <summary>A few words each, the most telling first.</summary>
     public IEnumerable<string> TagsOf(Entry entry) => entry switch
     {
@@ -19,7 +24,7 @@ public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
         Qualification qualification =>
         [
             qualification.Time.IsKnown ? Words.Capital(qualification.Time.Value!.ToString()) : "Time not known",
-            qualification.Price.IsKnown ? Words.Capital(Words.Of(qualification.Price.Value!)) : "Price not known",
+            FactValue.Of(Page, qualification.Price).Value is Price price ? Words.Capital(Words.Of(price)) : "Price not known",
         ],
         Condition condition => [condition.Effect.IsKnown ? Words.Of(condition.Effect.Value) : "Effect not known"],
         Route route => route.Nations.Select(Words.Of),

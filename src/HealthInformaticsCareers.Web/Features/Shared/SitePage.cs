@@ -10,7 +10,7 @@ public abstract record SitePage(Catalogue Catalogue)
     /// <summary>One sentence for search engines and shared links.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The page's one address, root-relative; null for a page that tells of an error.</summary>
+    /// <summary>The page's one address, root-relative, with the choices that make a list what it is; null for a page that tells of an error.</summary>
     public required string? Address { get; init; }
 
     /// <summary>The pages above this one, the home page first.</summary>
@@ -25,7 +25,7 @@ public abstract record SitePage(Catalogue Catalogue)
     public TermExpander Terms { get; } = new(Catalogue.Glossary);
 
     /// <summary>Whether a link of the navigation leads to this page or to the list it belongs to.</summary>
-    public bool IsUnder(string address) => $"{Address}/".Replace('?', '/').StartsWith(address + "/", StringComparison.Ordinal);
+    public bool IsUnder(string address) => Address?.Split('?')[0] is { } path && (path == address || path.StartsWith(address + "/", StringComparison.Ordinal));
 }
 
 public sealed record Crumb(string Title, string Address)

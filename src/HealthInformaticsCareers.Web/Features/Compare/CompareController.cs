@@ -1,0 +1,13 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Compare;
+
+public sealed class CompareController(Catalogue catalogue) : Controller
+{
+    /// <summary>The query is read as it is: model binding gives up at 1,024 items.</summary>
+    [Get("/compare")]
+    public ViewResult Index() =>
+        View(new ComparePage(catalogue, Selection.Read(catalogue, Request.Query["item"]), Request.Query["only"].Contains(ComparePage.Differences)));
+}

@@ -1,0 +1,59 @@
+using HealthInformaticsCareers.Content;
+
+namespace HealthInformaticsCareers.Web.Features.Compare;
+
+/// <summary>The entries of one kind that an address asks for, in its order, and what else it asks for.</summary>
+public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftOut> LeftOut)
+{
+    public const int Most = 4;
+
+    public static readonly IReadOnlyList<Kind> Kinds = [Kind.Role, Kind.Qualification, Kind.Route, Kind.Area, Kind.StartingPoint, Kind.Condition];
+
+    /// <param name="items">Addresses, with or without the first slash. Empty ones are what a form sends for no choice.</param>
+    public static Selection Read(Catalogue catalogue, IEnumerable<string?> items)
+    {
+        var entries = new List<Entry>();
+        var leftOut = new List<LeftOut>();
+        foreach (var item in items.Where(item => !string.IsNullOrWhiteSpace(item)))
+        {
+            var address = $"/{item!.TrimStart('/')}";
+            var entry = catalogue.Find(catalogue.Aliases.GetValueOrDefault(address, address));
+            if (entry is null)
+            {
+                leftOut.Add(new(IsPlain(item) ? $"We have no page “{item}” to compare." : "Something that you asked for is not the address of a page."));
+            }
+            else if (entry.Retired is { } retired)
+            {
+                leftOut.Add(new($"“{entry.Title}” was taken down.", catalogue.Find(retired.Successor)));
+            }
+            else if (!Kinds.Contains(entry.Kind))
+            {
+                leftOut.Add(new($"“{entry.Title}” cannot be compared. You can compare roles, qualifications, routes, areas, starting points and conditions."));
+            }
+            else if (entries.Count > 0 && entries[0].Kind != entry.Kind)
+            {
+                leftOut.Add(new($"“{entry.Title}” is left out: it is one of the {entry.Kind.Noun}s, and you are comparing {entries[0].Kind.Noun}s."));
+            }
+            else if (entries.Contains(entry))
+            {
+                leftOut.Add(new($"“{entry.Title}” was picked twice. It is shown once."));
+            }
+            else if (entries.Count == Most)
+            {
+                leftOut.Add(new($"“{entry.Title}” is left out: no more than four fit side by side."));
+            }
+            else
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return new Selection(entries, [.. leftOut.Distinct()]);
+    }
+
+    /// <summary>Whether to repeat to a reader what was asked for: nobody's sentences, and nothing that cannot be seen.</summary>
+    private static bool IsPlain(string item) => item.Length <= 80 && item.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-');
+}
+
+/// <param name="Instead">What to read instead.</param>
+public sealed record LeftOut(string Because, Entry? Instead = null);

@@ -1,0 +1,24 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Web.Features.Filters;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Eligibility;
+
+/// <summary>When a condition comes, and nothing that would tell of the reader.</summary>
+internal static class ConditionFilters
+{
+    public static FilteredList<Condition> List(Catalogue catalogue, IQueryCollection query) => new(
+        "/eligibility",
+        "condition",
+        catalogue.Conditions,
+        [
+            new("stage", "When it comes",
+            [
+                .. Options.OfWords<Condition, Stage>(Words.Of, (condition, stage) => condition.Stages.Value?.Contains(stage) == true),
+                Options.NotKnown<Condition>(condition => !condition.Stages.IsKnown),
+            ]),
+        ],
+        [],
+        query);
+}

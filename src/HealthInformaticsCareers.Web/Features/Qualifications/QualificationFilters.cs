@@ -1,0 +1,82 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Web.Features.Filters;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Qualifications;
+
+internal static class QualificationFilters
+{
+    private static readonly Sort<Qualification>[] Sorts =
+    [
+        new("", "By who can start", all => all),
+        new("name", "By name", all => ByName(all)),
+        new("time", "By time, shortest first", all => ByName(all).OrderBy(LeastTime)),
+        new("cost", "By cost, lowest first", all => ByName(all).OrderBy(LeastCost)),
+    ];
+
+    public static FilteredList<Qualification> List(Catalogue catalogue, IQueryCollection query) => new(
+        "/qualifications",
+        "qualification",
+        catalogue.Qualifications,
+        [
+            new("access", "Who can start",
+            [
+                .. Options.OfWords<Qualification, AccessGate>(Words.Of, (one, gate) => one.Access.IsKnown && one.Access.Value == gate),
+                Options.NotKnown<Qualification>(one => !one.Access.IsKnown),
+            ]),
+            new("cost", "Cost",
+                new("free", "Free to you", one => CostOf(one) == "free"),
+                new("you", "You may have to pay", one => CostOf(one) == "you"),
+                Options.NotKnown<Qualification>(one => CostOf(one) == "unknown")),
+
+            // By the longest time that is given: a reader has to be able to spare it.
+            new("time", "How long",
+                new("1-week", "A week or less", one => TakesAtMost(one, DurationUnit.Week, 1)),
+                new("3-months", "3 months or less", one => TakesAtMost(one, DurationUnit.Month, 3)),
+                new("1-year", "A year or less", one => TakesAtMost(one, DurationUnit.Year, 1)),
+                new("over-1-year", "More than a year", one => one.Time.Value is { To: not null } && !TakesAtMost(one, DurationUnit.Year, 1)),
+                new("no-limit", "No longest time given", one => one.Time.Value is { To: null }),
+                Options.NotKnown<Qualification>(one => one.Time.Value is null)),
+            new("level", "National level",
+            [
+                .. catalogue.Qualifications.Select(one => one.LevelNumber).OfType<int>().Distinct().Order()
+                    .Select(level => new Option<Qualification>($"{level}", $"Level {level}", one => one.LevelNumber == level)),
+                new("none", "None given", one => one.LevelNumber is null),
+            ]),
+            new("area", "Area of work", [.. Options.OfEntries<Qualification>(catalogue.Areas, (one, area) => one.Areas.Contains(area))]),
+            new("awarded-by", "Awarded by", [.. Options.OfTexts(catalogue.Qualifications, one => one.AwardedBy)]),
+            new("nation", "Nation", [.. Options.OfWords<Qualification, Nation>(Words.Of, (one, nation) => one.Nations.Contains(nation))]),
+        ],
+        Sorts,
+        query);
+
+    /// <summary>
+    /// Free to you where the price is nothing, or where everyone who is named as paying is somebody else, even if the amount is not known.
+    /// Where you are one of several who may pay, you may have to, also an amount that is not known. Where some payer is not known, nor is this.
+    /// </summary>
+    private static string CostOf(Qualification one) => one.Price.Value switch
+    {
+        { Amount: { } amount } when amount == MoneyRange.Free => "free",
+        { PaidBy: var payers } when payers.Contains(Payer.You) => "you",
+        { PaidBy: var payers } when !payers.Contains(Payer.Unknown) => "free",
+        _ => "unknown",
+    };
+
+    private static bool TakesAtMost(Qualification one, DurationUnit unit, int number) =>
+        one.Time.Value is { To: { } to } time && to * DurationRange.MinutesIn(time.Unit) <= number * DurationRange.MinutesIn(unit);
+
+    /// <summary>The least that is given, as the chart's groups go by: "3 days or more" stands beside "3 days". What is not known is last.</summary>
+    private static long LeastTime(Qualification one) =>
+        one.Time.Value is { } time ? (time.From ?? time.To)!.Value * DurationRange.MinutesIn(time.Unit) : long.MaxValue;
+
+    /// <summary>Pounds first, by the least amount. Other money, whose worth in pounds changes, and then what is not known are last.</summary>
+    private static (int Group, decimal Amount) LeastCost(Qualification one) => one.Price.Value?.Amount switch
+    {
+        null => (2, 0),
+        { Sign: "£" } amount => (0, (amount.From ?? amount.To)!.Value),
+        var amount => (1, (amount.From ?? amount.To)!.Value),
+    };
+
+    private static IOrderedEnumerable<Qualification> ByName(IEnumerable<Qualification> all) => all.OrderBy(one => one.Title, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,47 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Web.Features.Filters;
+
+namespace HealthInformaticsCareers.Web.Features.Routes;
+
+internal static class RouteFilters
+{
+    public static FilteredList<Route> List(Catalogue catalogue, IQueryCollection query)
+    {
+        var elapsed = catalogue.Routes.ToDictionary(route => route.Slug, route => RouteTotals.Of(route, catalogue).Elapsed);
+        return new(
+            "/routes",
+            "route",
+            catalogue.Routes,
+            [
+                new("start", "Starting point", [.. Options.OfEntries<Route>(catalogue.StartingPoints, (route, point) => route.StartingPoints.Contains(point))]),
+                new("paid", "Paid while training",
+                    new("yes", "Yes", route => IsAlways(route, Pay.Paid)),
+                    new("no", "No", route => IsAlways(route, Pay.Unpaid)),
+                    new("depends", "Depends, or not known", route => !IsAlways(route, Pay.Paid) && !IsAlways(route, Pay.Unpaid))),
+
+                // By the longest time that the steps add up to: a reader has to be able to spare it.
+                new("time", "How long",
+                    new("1-year", "A year or less", route => elapsed[route.Slug].ToMonths <= 12),
+                    new("2-years", "2 years or less", route => elapsed[route.Slug].ToMonths <= 24),
+                    new("over-2-years", "More than 2 years", route => elapsed[route.Slug].ToMonths > 24),
+                    new("no-limit", "No longest time given", route => elapsed[route.Slug] is { Unknown.Count: 0, IsOpen: true }),
+                    Options.NotKnown<Route>(route => elapsed[route.Slug].Unknown.Count > 0)),
+            ],
+            [
+                new("", "By kind of route", all => all),
+                new("name", "By name", all => ByName(all)),
+                new("time", "By time, shortest first", all => ByName(all).OrderBy(route => elapsed[route.Slug] is { HasNothingKnown: true, Unknown.Count: > 0 }).ThenBy(route => elapsed[route.Slug].From)),
+            ],
+            query);
+    }
+
+    /// <summary>Every step that says anything of pay says this, and one does. A step that is a job does not count: it is no training.</summary>
+    private static bool IsAlways(Route route, Pay pay)
+    {
+        var paid = route.Steps.Select(step => step.Paid).OfType<Fact<Pay>>().ToList();
+        return paid.Count > 0 && paid.All(fact => fact.IsKnown && fact.Value == pay);
+    }
+
+    private static IOrderedEnumerable<Route> ByName(IEnumerable<Route> all) => all.OrderBy(route => route.Title, StringComparer.OrdinalIgnoreCase);
+}
