@@ -25,6 +25,8 @@ public sealed class Finder
             .ThenBy(judgement => judgement.With(Verdict.DoesNotFit).Count())
             .ThenBy(judgement => judgement.Route.Title, StringComparer.OrdinalIgnoreCase)];
 
+    public Coverage Cover() => new(this, catalogue.Routes);
+
     public Judgement Judge(Route route, Answers answers) =>
         new(route, [.. Questions.Select(question => Judge(route, question, answers)).OfType<Reason>()]);
 

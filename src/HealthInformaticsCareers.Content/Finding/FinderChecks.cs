@@ -24,8 +24,10 @@ internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<(Entry Ent
     {
         List<Diagnostic> misspelt = [.. catalogue.Routes.SelectMany(route => route.FinderRules).SelectMany(UnknownAnswers)];
 
-        // Of a rule for no answer it is not known what it means.
-        return misspelt.Count > 0 || finder.Questions.Count == 0 || catalogue.Routes.Count == 0 ? misspelt : [.. HiddenRoutes(), .. IdleQuestions(), .. NoRoute()];
+        // Of a rule for no answer it is not known what it means, and a route that never fits leaves gaps of its own.
+        return finder.Questions.Count == 0 || catalogue.Routes.Count == 0
+            ? misspelt
+            : new[] { misspelt, HiddenRoutes(), IdleQuestions(), NoRoute() }.FirstOrDefault(problems => problems.Any()) ?? [];
     }
 
     private IEnumerable<Diagnostic> UnknownAnswers(FinderRule rule)
@@ -49,7 +51,7 @@ internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<(Entry Ent
 
     private IEnumerable<Diagnostic> NoRoute()
     {
-        if (new Coverage(finder, catalogue.Routes).FindNone() is { } picked)
+        if (finder.Cover().FindNone() is { } picked)
         {
             yield return Rules.AnswersWithoutRoute(picked.Max(pick => pick.Option.At), string.Join(", ", picked.Select(pick => $"{pick.Question.Name}={pick.Option.Answer}")));
         }

@@ -42,7 +42,8 @@ internal sealed class RouteFacts
         }
 
         // Whoever starts elsewhere may have a job in the NHS too; until that is answered it is not known.
-        List<Option> others = [.. catalogue.Finder.WorkOptions.Where(option => option.StartingPoints.Intersect(route.StartingPoints).Any())];
+        var needed = Needed();
+        List<Option> others = [.. catalogue.Finder.WorkOptions.Where(option => (needed is null || option == needed) && option.StartingPoints.Intersect(route.StartingPoints).Any())];
         if (others.Count > 0 && all.To(Topic.Work).Count == 0)
         {
             return new(question, Verdict.FitsIf, Condition(others), address);
@@ -65,7 +66,7 @@ internal sealed class RouteFacts
             ? new(question, Verdict.Fits, $"It leads to work in {named}.", shared[0].Address)
             : new(question, Verdict.DoesNotFit, $"It leads to other work: {named}.", areas[0].Address);
 
-        string Name(string area) => catalogue.Areas.Find(area)?.Title ?? area;
+        string Name(string area) => question.Find(area)?.Text ?? catalogue.Areas.Find(area)?.Title ?? area;
     }
 
     private Reason Paid(Question question)
@@ -138,18 +139,24 @@ internal sealed class RouteFacts
 
     private Reason? Work(Question question, Answers all)
     {
-        var needed = route.Access is { IsKnown: true, Value: AccessGate.Registered } ? "clinician" : totals.IsForStaff ? "nhs" : null;
-        if (needed is null || catalogue.Finder.WorkOptions.FirstOrDefault(option => option.Answer == needed) is not { } key)
+        if (Needed() is not { } needed)
         {
             return null;
         }
 
         var address = $"{route.Address}#who-it-is-for";
-        var isSaid = all.To(Topic.Work).Any(option => option.Answer == needed || option.Answer == "both") || all.To(Topic.Start).Any(option => key.StartingPoints.Contains(option.Answer));
-        var people = needed == "nhs" ? "people who already work in the NHS" : "registered clinicians";
+        var isSaid = all.To(Topic.Work).Any(option => option == needed || option.Answer == "both") || all.To(Topic.Start).Any(option => needed.StartingPoints.Contains(option.Answer));
+        var people = needed.Answer == "nhs" ? "people who already work in the NHS" : "registered clinicians";
         return isSaid ? new(question, Verdict.Fits, $"It is for {people}.", address)
             : all.To(Topic.Work).Count > 0 ? new(question, Verdict.DoesNotFit, $"It is only for {people}.", address)
-            : new(question, Verdict.FitsIf, Condition([key]), address);
+            : new(question, Verdict.FitsIf, Condition([needed]), address);
+    }
+
+    /// <returns>What must be answered of the work, or null where anybody may start.</returns>
+    private Option? Needed()
+    {
+        var answer = route.Access is { IsKnown: true, Value: AccessGate.Registered } ? "clinician" : totals.IsForStaff ? "nhs" : null;
+        return catalogue.Finder.WorkOptions.FirstOrDefault(option => option.Answer == answer);
     }
 
     /// <summary>Where either job is enough, the answer for both says nothing new.</summary>
