@@ -49,14 +49,19 @@ public sealed class Finder
     private Reason? Judge(Route route, Question question, Answers answers)
     {
         var options = answers.To(question.Topic);
-        var ruled = options.Select(option => route.FinderRules.FirstOrDefault(rule => rule.Question == question.Topic && rule.Answers.Contains(option.Answer))).ToList();
-        List<Option> others = [.. options.Where((_, index) => ruled[index] is null)];
-        List<Reason?> reasons = [.. ruled.OfType<FinderRule>().Select(rule => new Reason(question, rule.Verdict, rule.Words, route.Address))];
-        if (others.Count > 0 || options.Count == 0)
+        if (options.Count < 2)
         {
-            reasons.Insert(0, facts[route.Slug].Judge(question, others, answers));
+            return (options.Count == 1 ? RuleFor(route, question, options[0]) : null) ?? facts[route.Slug].Judge(question, options, answers);
         }
 
+        var ruled = options.Select(option => RuleFor(route, question, option)).ToList();
+        List<Option> others = [.. options.Where((_, index) => ruled[index] is null)];
+        List<Reason?> reasons = [.. others.Count > 0 ? [facts[route.Slug].Judge(question, others, answers)] : Array.Empty<Reason?>(), .. ruled.OfType<Reason>()];
         return reasons.MinBy(reason => reason?.Verdict ?? Verdict.Fits);
     }
+
+    private static Reason? RuleFor(Route route, Question question, Option option) =>
+        route.FinderRules.FirstOrDefault(rule => rule.Question == question.Topic && rule.Answers.Contains(option.Answer)) is { } rule
+            ? new(question, rule.Verdict, rule.Words, route.Address)
+            : null;
 }

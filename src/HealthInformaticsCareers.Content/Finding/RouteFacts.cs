@@ -12,12 +12,16 @@ internal sealed class RouteFacts
     /// <summary>Areas of the jobs that the route leads to, and of the qualifications on the way, each with the page that says so.</summary>
     private readonly List<(string Area, string Address)> areas;
 
+    /// <summary>As in the answers.</summary>
+    private readonly List<string> nations;
+
     public RouteFacts(Route route, Catalogue catalogue)
     {
         (this.route, this.catalogue) = (route, catalogue);
         totals = RouteTotals.Of(route, catalogue);
         var roles = route.LeadsTo.Select(catalogue.Roles.Find).OfType<Role>().SelectMany(role => role.AlsoIn.Prepend(role.Area).Select(area => (area, role.Address)));
         var qualifications = totals.Lines.Select(line => line.Qualification).OfType<Qualification>().SelectMany(taken => taken.Areas.Select(area => (area, taken.Address)));
+        nations = [.. route.Nations.Select(nation => Reading.Fields.Hyphenated(nation.ToString()))];
         areas = [.. roles.Concat(qualifications).DistinctBy(pair => pair.area)];
     }
 
@@ -127,13 +131,12 @@ internal sealed class RouteFacts
 
     private Reason Nation(Question question, Option option)
     {
-        var held = route.Nations.Select(nation => (Id: Reading.Fields.Hyphenated(nation.ToString()), Nation: nation)).ToList();
-        if (held.Any(pair => pair.Id == option.Answer))
+        if (nations.Contains(option.Answer))
         {
             return new(question, Verdict.Fits, $"It is for {option.Text}.", route.Address);
         }
 
-        var names = Listed([.. held.Select(pair => question.Find(pair.Id)?.Text ?? pair.Nation.ToString())], "and");
+        var names = Listed([.. nations.Select(nation => question.Find(nation)?.Text ?? nation)], "and");
         return new(question, Verdict.DoesNotFit, route.NationsNote ?? $"It is for {names}.", route.Address);
     }
 
