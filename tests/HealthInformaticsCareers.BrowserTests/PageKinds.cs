@@ -19,12 +19,14 @@ internal static class PageKinds
         ["a page with code"] = catalogue => catalogue.Pages.Find("editing-guide")?.Address,
         ["an archived page"] = catalogue => catalogue.All.FirstOrDefault(entry => entry.Archived is not null)?.Address,
         ["a disputed fact"] = catalogue => catalogue.Qualifications.FirstOrDefault(qualification => qualification.Price.Status == FactStatus.Disputed)?.Address,
+        ["a question"] = _ => "/find-your-route/area?start=with-gcses&area=ict",
+        ["routes found"] = _ => "/find-your-route/results?start=as-a-graduate&area=clinical-informatics&area=ict&paid=yes&nation=scotland",
         ["page not found"] = _ => "/no-such-page",
     };
 
     public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];
 
-    public static TheoryData<string> Entries => [.. Examples.Keys.Except(["page not found"])];
+    public static TheoryData<string> Entries => [.. Examples.Keys.Except(["a question", "routes found", "page not found"])];
 
     /// <param name="kind">A name of <see cref="Examples"/>, or the address of an index.</param>
     public static string Example(this Catalogue catalogue, string kind)
