@@ -79,7 +79,8 @@ public sealed class SearchIndex
         }
 
         var shown = ranked.Skip((page - 1) * PageSize).Take(PageSize).ToArray();
-        var excerpts = session.Excerpts(shown, string.Join(" OR ", meant.Terms.Select(term => term.Match)));
+        var named = meant.Terms.SelectMany(term => term.InNames).Select(row => row.Id).ToHashSet();
+        var excerpts = session.Excerpts(shown, string.Join(" OR ", meant.Terms.Select(term => term.Match)), preferSummary: named.Contains);
         return new SearchResults(
             query,
             meant.Words.SequenceEqual(query.Words) ? null : string.Join(' ', meant.Words),
@@ -95,7 +96,7 @@ public sealed class SearchIndex
         var match = string.Join(" AND ", words.Select((word, index) => index < words.Count - 1 || word.Length < 2 ? Quoted(word) : Quoted(word) + "*"));
         var pinned = Called(words);
         var begun = string.Join(' ', words);
-        var found = session.Rank($"{{title names}} : ({match})").Select(row => row.Id)
+        var found = session.RankNames(match).Select(row => row.Id)
             .OrderBy(id => !documents[id].Title.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
             .ThenByDescending(id => WeightOf(documents[id]))
             .ThenBy(id => documents[id].Title.Length);
@@ -109,7 +110,8 @@ public sealed class SearchIndex
     private (IReadOnlyList<string> Words, IReadOnlyList<Term> Terms) Understand(SearchQuery query, bool asTyped, Session session)
     {
         var words = query.Words.ToList();
-        Func<string, bool> isSubject = words.Any(vocabulary.IsSubject) ? vocabulary.IsSubject : words.Any(vocabulary.IsTelling) ? vocabulary.IsTelling : _ => true;
+        var telling = vocabulary.Telling(words);
+        var subjects = telling.Any(vocabulary.IsInName) ? telling.Where(vocabulary.IsInName).ToHashSet() : telling;
         var terms = new List<Term>();
         for (var start = 0; start < words.Count && terms.Count < MostTerms;)
         {
@@ -123,10 +125,8 @@ public sealed class SearchIndex
             var here = words.Skip(start).Take(count).ToList();
             var others = length == 0 ? [] : synonyms[string.Join(' ', here)];
             var isLast = start + count == words.Count;
-            var isCommon = words.Any(vocabulary.IsTelling) && !here.Any(vocabulary.IsTelling);
-            var subject = here.Any(isSubject);
             var match = string.Join(" OR ", others.Select(Quoted).Prepend(AllOf(here, isLast)));
-            var term = Term.Look(session, match, subject, isCommon);
+            var term = Term.Look(session, match, isSubject: here.Any(subjects.Contains), isCommon: !here.Any(telling.Contains));
             if (term is null && count == 1 && ((isLast ? vocabulary.Completing(here[0]) : null) ?? (asTyped ? null : vocabulary.Nearest(here[0]))) is { } meant)
             {
                 if (!meant.StartsWith(here[0], StringComparison.Ordinal))
@@ -134,7 +134,7 @@ public sealed class SearchIndex
                     words[start] = meant;
                 }
 
-                term = Term.Look(session, Quoted(meant), isSubject(meant), isCommon: false);
+                term = Term.Look(session, Quoted(meant), isSubject: vocabulary.IsInName(meant), isCommon: false);
             }
 
             if (term is not null)
@@ -145,8 +145,8 @@ public sealed class SearchIndex
             start += count;
         }
 
-        // Two words side by side say more than the two apart.
-        terms.AddRange(words.Zip(words.Skip(1)).Take(MostTerms - 1).Select(pair => Term.Look(session, Quoted($"{pair.First} {pair.Second}"), isSubject: false, isCommon: false)).OfType<Term>());
+        // Two words side by side say more than the two apart, unless they stand so on most pages.
+        terms.AddRange(words.Zip(words.Skip(1)).Where(pair => telling.Contains(pair.First) || telling.Contains(pair.Second)).Take(MostTerms - 1).Select(pair => Term.Look(session, Quoted($"{pair.First} {pair.Second}"), isSubject: false, isCommon: false)).OfType<Term>());
 
         return (words, terms);
     }
@@ -156,11 +156,15 @@ public sealed class SearchIndex
         [.. byName.GetValueOrDefault(SameName(words), []).OrderByDescending(named => named.Name == string.Join(' ', words)).Select(named => named.Id).Distinct()];
 
     /// <summary>Ids of what the query names in full among other words: "what does an information analyst do".</summary>
-    private HashSet<int> Named(IReadOnlyList<string> words) =>
+    private HashSet<int> Named(IReadOnlyList<string> words)
+    {
+        var telling = vocabulary.Telling(words);
+        return
         [.. Enumerable.Range(0, words.Count)
             .SelectMany(start => Enumerable.Range(1, Math.Min(LongestName, words.Count - start)).Select(count => words.Skip(start).Take(count)))
-            .Where(part => part.Any(vocabulary.IsTelling))
+            .Where(part => part.Any(telling.Contains))
             .SelectMany(Called)];
+    }
 
     /// <summary>Ids of what holds the terms, the best first.</summary>
     private int[] Ranked(IReadOnlyList<Term> terms, HashSet<int> named)
@@ -172,23 +176,25 @@ public sealed class SearchIndex
         var held = new int[documents.Count];
         foreach (var term in terms)
         {
+            var subject = term.IsSubject ? 1 : 0;
             foreach (var (id, score) in term.InNames)
             {
                 inNames[id] += score;
                 namesHeld[id]++;
+                held[id] += subject;
             }
 
+            // In rising order of id, as FTS5 gives them.
+            var next = 0;
             foreach (var (id, score) in term.InText)
             {
                 inText[id] += score;
-            }
-
-            if (term.IsSubject)
-            {
-                foreach (var id in term.InNames.Concat(term.InText).Select(row => row.Id).Distinct())
+                while (next < term.InNames.Count && term.InNames[next].Id < id)
                 {
-                    held[id]++;
+                    next++;
                 }
+
+                held[id] += next < term.InNames.Count && term.InNames[next].Id == id ? 0 : subject;
             }
         }
 
@@ -242,8 +248,8 @@ public sealed class SearchIndex
             var term = new Term(
                 $"({match})",
                 isSubject,
-                session.Rank($"{{title names}} : ({match})"),
-                !isCommon ? session.Rank($"{{summary headings body}} : ({match})") : []);
+                session.RankNames(match),
+                isCommon ? [] : session.RankTexts(match));
             return !isCommon && term.InNames.Count + term.InText.Count == 0 ? null : term;
         }
     }
