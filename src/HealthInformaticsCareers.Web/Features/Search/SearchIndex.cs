@@ -15,9 +15,11 @@ public sealed class SearchIndex
     private const int MostTerms = 10;
     private const int MostSuggestions = 7;
     private const int ShortestPrefix = 3;
+    private const int LongestName = 6;
+
+    // Tuned on the queries beside the tests: what scores less than this share of the best is noise, and what this is multiplied for being named.
     private const double LeastShareOfBest = 0.1;
     private const double NamedInFull = 2;
-    private const int LongestName = 6;
 
     private readonly ConcurrentBag<Session> sessions = [];
     private readonly string database;
@@ -107,12 +109,12 @@ public sealed class SearchIndex
     /// What is looked for: the words that tell pages apart, each with its synonyms. A word that nothing on the site holds is
     /// completed if it is the last one, else mended, else left out.
     /// </summary>
-    private (IReadOnlyList<string> Words, IReadOnlyList<Term> Terms) Understand(SearchQuery query, bool asTyped, Session session)
+    private (IReadOnlyList<string> Words, IReadOnlyList<QueryTerm> Terms) Understand(SearchQuery query, bool asTyped, Session session)
     {
         var words = query.Words.ToList();
         var telling = vocabulary.Telling(words);
         var subjects = telling.Any(vocabulary.IsInName) ? telling.Where(vocabulary.IsInName).ToHashSet() : telling;
-        var terms = new List<Term>();
+        var terms = new List<QueryTerm>();
         for (var start = 0; start < words.Count && terms.Count < MostTerms;)
         {
             var length = Math.Min(longestSynonym, words.Count - start);
@@ -126,7 +128,7 @@ public sealed class SearchIndex
             var others = length == 0 ? [] : synonyms[string.Join(' ', here)];
             var isLast = start + count == words.Count;
             var match = string.Join(" OR ", others.Select(Quoted).Prepend(AllOf(here, isLast)));
-            var term = Term.Look(session, match, isSubject: here.Any(subjects.Contains), isCommon: !here.Any(telling.Contains));
+            var term = QueryTerm.Look(session, match, isSubject: here.Any(subjects.Contains), isCommon: !here.Any(telling.Contains));
             if (term is null && count == 1 && ((isLast ? vocabulary.Completing(here[0]) : null) ?? (asTyped ? null : vocabulary.Nearest(here[0]))) is { } meant)
             {
                 if (!meant.StartsWith(here[0], StringComparison.Ordinal))
@@ -134,7 +136,7 @@ public sealed class SearchIndex
                     words[start] = meant;
                 }
 
-                term = Term.Look(session, Quoted(meant), isSubject: vocabulary.IsInName(meant), isCommon: false);
+                term = QueryTerm.Look(session, Quoted(meant), isSubject: vocabulary.IsInName(meant), isCommon: false);
             }
 
             if (term is not null)
@@ -146,8 +148,11 @@ public sealed class SearchIndex
         }
 
         // Two words side by side say more than the two apart, unless they stand so on most pages.
-        terms.AddRange(words.Zip(words.Skip(1)).Where(pair => telling.Contains(pair.First) || telling.Contains(pair.Second)).Take(MostTerms - 1).Select(pair => Term.Look(session, Quoted($"{pair.First} {pair.Second}"), isSubject: false, isCommon: false)).OfType<Term>());
-
+        terms.AddRange(words.Zip(words.Skip(1))
+            .Where(pair => telling.Contains(pair.First) || telling.Contains(pair.Second))
+            .Take(MostTerms - 1)
+            .Select(pair => QueryTerm.Look(session, Quoted($"{pair.First} {pair.Second}"), isSubject: false, isCommon: false))
+            .OfType<QueryTerm>());
         return (words, terms);
     }
 
@@ -159,15 +164,13 @@ public sealed class SearchIndex
     private HashSet<int> Named(IReadOnlyList<string> words)
     {
         var telling = vocabulary.Telling(words);
-        return
-        [.. Enumerable.Range(0, words.Count)
-            .SelectMany(start => Enumerable.Range(1, Math.Min(LongestName, words.Count - start)).Select(count => words.Skip(start).Take(count)))
-            .Where(part => part.Any(telling.Contains))
-            .SelectMany(Called)];
+        var parts = Enumerable.Range(0, words.Count)
+            .SelectMany(start => Enumerable.Range(1, Math.Min(LongestName, words.Count - start)).Select(count => words.Skip(start).Take(count)));
+        return [.. parts.Where(part => part.Any(telling.Contains)).SelectMany(Called)];
     }
 
     /// <summary>Ids of what holds the terms, the best first.</summary>
-    private int[] Ranked(IReadOnlyList<Term> terms, HashSet<int> named)
+    private int[] Ranked(IReadOnlyList<QueryTerm> terms, HashSet<int> named)
     {
         var subjects = Math.Max(1, terms.Count(term => term.IsSubject));
         var inNames = new double[documents.Count];
@@ -205,7 +208,11 @@ public sealed class SearchIndex
             return ((inNames[id] * (0.5 + share)) + inText[id]) * (held[id] + 0.2) / subjects * WeightOf(documents[id]) * (named.Contains(id) ? NamedInFull : 1);
         }
 
-        var scored = Enumerable.Range(0, documents.Count).Where(id => inNames[id] + inText[id] > 0).Select(id => (Id: id, Score: ScoreOf(id))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Id).ToList();
+        var scored = Enumerable.Range(0, documents.Count).Where(id => inNames[id] + inText[id] > 0)
+            .Select(id => (Id: id, Score: ScoreOf(id)))
+            .OrderByDescending(pair => pair.Score)
+            .ThenBy(pair => pair.Id)
+            .ToList();
         return [.. scored.TakeWhile(pair => pair.Score >= scored[0].Score * LeastShareOfBest).Select(pair => pair.Id)];
     }
 
@@ -239,13 +246,13 @@ public sealed class SearchIndex
     /// <summary>One word or name of a query with its synonyms, and what holds it.</summary>
     /// <param name="Match">In FTS5's syntax.</param>
     /// <param name="IsSubject">Pages that hold it are better than those that don't.</param>
-    private sealed record Term(string Match, bool IsSubject, List<(int Id, double Score)> InNames, List<(int Id, double Score)> InText)
+    private sealed record QueryTerm(string Match, bool IsSubject, List<(int Id, double Score)> InNames, List<(int Id, double Score)> InText)
     {
         /// <returns>Null where nothing holds it.</returns>
-        public static Term? Look(Session session, string match, bool isSubject, bool isCommon)
+        public static QueryTerm? Look(Session session, string match, bool isSubject, bool isCommon)
         {
             // A word on most pages weighs nothing by its count; in a title it still tells.
-            var term = new Term(
+            var term = new QueryTerm(
                 $"({match})",
                 isSubject,
                 session.RankNames(match),
