@@ -20,11 +20,16 @@ internal static class PageKinds
         ["an archived page"] = catalogue => catalogue.All.FirstOrDefault(entry => entry.Archived is not null)?.Address,
         ["a disputed fact"] = catalogue => catalogue.Qualifications.FirstOrDefault(qualification => qualification.Price.Status == FactStatus.Disputed)?.Address,
         ["page not found"] = _ => "/no-such-page",
+        ["results of a search"] = _ => "/search?q=infomatics",
+        ["a search that finds nothing"] = _ => "/search?q=qqzzx",
+        ["a comparison"] = catalogue => $"/compare?{string.Join('&', catalogue.Roles.Take(3).Select(role => $"item=roles/{role.Slug}"))}",
     };
+
+    private static readonly string[] NoEntries = ["page not found", "results of a search", "a search that finds nothing", "a comparison"];
 
     public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];
 
-    public static TheoryData<string> Entries => [.. Examples.Keys.Except(["page not found"])];
+    public static TheoryData<string> Entries => [.. Examples.Keys.Except(NoEntries)];
 
     /// <param name="kind">A name of <see cref="Examples"/>, or the address of an index.</param>
     public static string Example(this Catalogue catalogue, string kind)
