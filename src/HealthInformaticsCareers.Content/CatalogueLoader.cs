@@ -27,7 +27,12 @@ public static class CatalogueLoader
     };
 
     /// <param name="today">Reviews that were due before it are overdue.</param>
-    public static LoadedContent Load(string folder, DateOnly today)
+    public static LoadedContent Load(string folder, DateOnly today) => Load(folder, today, asEditor: false);
+
+    /// <summary>Loads, and reads the texts too as an editor would, which takes as long again and only gives warnings.</summary>
+    public static LoadedContent Check(string folder, DateOnly today) => Load(folder, today, asEditor: true);
+
+    private static LoadedContent Load(string folder, DateOnly today, bool asEditor)
     {
         var problems = new List<Diagnostic>();
         var files = new List<ContentFile>();
@@ -79,12 +84,16 @@ public static class CatalogueLoader
         var checks = new CrossChecks(files, entries, sources, terms, levels, today);
         problems.AddRange(checks.Run(anyErrors: problems.Any(problem => problem.Severity == Severity.Error)));
         IReadOnlyList<PageGrade> grades = [];
-        Catalogue? catalogue = null;
-        if (problems.All(problem => problem.Severity == Severity.Warning))
+        if (asEditor && problems.All(problem => problem.Severity == Severity.Warning))
         {
             var editorial = new Editorial(entries, [.. sources.Select(pair => pair.Source)], glossary);
             problems.AddRange(editorial.Check());
             grades = editorial.Grades;
+        }
+
+        Catalogue? catalogue = null;
+        if (problems.All(problem => problem.Severity == Severity.Warning))
+        {
             catalogue = new Catalogue([.. entries.Select(pair => pair.Entry)], [.. sources.Select(pair => pair.Source)], glossary, levels, payBands, vacancies, questionnaire, references);
             problems.AddRange(new FinderChecks(catalogue, entries).Run());
         }

@@ -12,7 +12,10 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
     private const int SentencesForSmog = 30;
     private const double HardestGrade = 14;
 
-    private readonly Regex names = NamesOf(entries, sources, glossary);
+    private readonly Names names = new(glossary.Terms.SelectMany(term => term.AlsoCalled.Append(term.Name).Append(term.Expansion ?? term.Name))
+        .Concat(entries.SelectMany(pair => pair.Entry.AlsoCalled.Append(pair.Entry.Title)))
+        .Concat(sources.Select(source => source.Publisher)));
+
     private readonly List<Diagnostic> problems = [];
     private readonly List<PageGrade> grades = [];
 
@@ -114,18 +117,6 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
     /// <summary>The fields without the summary, which is prose.</summary>
     private static string FrontMatterOf(ContentFile file) =>
         string.Join('\n', file.Text.Split('\n').Take(file.FrontMatterLines).Where(line => !line.StartsWith("summary:", StringComparison.Ordinal)));
-
-    private static Regex NamesOf(IReadOnlyList<(Entry Entry, ContentFile File)> entries, IReadOnlyList<Source> sources, Glossary glossary)
-    {
-        var names = glossary.Terms.SelectMany(term => term.AlsoCalled.Append(term.Name).Append(term.Expansion ?? term.Name))
-            .Concat(entries.SelectMany(pair => pair.Entry.AlsoCalled.Append(pair.Entry.Title)))
-            .Concat(sources.Select(source => source.Publisher))
-            .Where(name => name.Length > 1)
-            .Distinct()
-            .OrderByDescending(name => name.Length)
-            .Select(Regex.Escape);
-        return new Regex($@"\b(?:{string.Join('|', names.DefaultIfEmpty("(?!)"))})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
-    }
 
     [GeneratedRegex(@"\b(click here|simply)\b", RegexOptions.IgnoreCase)]
     private static partial Regex EmptyWords();

@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Web;
 
 var content = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
 var check = new Command("check", "Check the content: prints every problem, exits 1 if one is an error.") { content };
-check.SetAction(result => Load(result.GetValue(content)) is null ? 1 : 0);
+check.SetAction(result => Read(result.GetValue(content), CatalogueLoader.Check) is null ? 1 : 0);
 
 // Settings such as --Site:Content=DIR belong to the host; a misspelt verb is a mistake.
 var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check };
@@ -16,7 +16,7 @@ int Serve()
 {
     // Settings and styles are found by the place of the program, not by the folder it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    if (Load(builder.Configuration[SiteOptions.ContentKey]) is not { } catalogue || !builder.AddSite(catalogue))
+    if (Read(builder.Configuration[SiteOptions.ContentKey], CatalogueLoader.Load) is not { } catalogue || !builder.AddSite(catalogue))
     {
         return 1;
     }
@@ -25,11 +25,11 @@ int Serve()
     return 0;
 }
 
-static Catalogue? Load(string? named)
+static Catalogue? Read(string? named, Func<string, DateOnly, LoadedContent> load)
 {
     var folder = ContentPlace.Find(named);
     var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
-    var loaded = CatalogueLoader.Load(folder, today);
+    var loaded = load(folder, today);
     foreach (var problem in loaded.Diagnostics)
     {
         Console.WriteLine(problem.Under(ContentPlace.AsCallerWouldWrite(folder)));

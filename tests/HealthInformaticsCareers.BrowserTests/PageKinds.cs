@@ -22,11 +22,16 @@ internal static class PageKinds
         ["a question"] = _ => "/find-your-route/area?start=with-gcses&area=ict",
         ["routes found"] = _ => "/find-your-route/results?start=as-a-graduate&area=clinical-informatics&area=ict&paid=yes&nation=scotland",
         ["page not found"] = _ => "/no-such-page",
+        ["results of a search"] = _ => "/search?q=infomatics",
+        ["a search that finds nothing"] = _ => "/search?q=qqzzx",
+        ["a comparison"] = catalogue => $"/compare?{string.Join('&', catalogue.Roles.Take(3).Select(role => $"item=roles/{role.Slug}"))}",
     };
+
+    private static readonly string[] NoEntries = ["page not found", "results of a search", "a search that finds nothing", "a comparison", "a question", "routes found"];
 
     public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];
 
-    public static TheoryData<string> Entries => [.. Examples.Keys.Except(["a question", "routes found", "page not found"])];
+    public static TheoryData<string> Entries => [.. Examples.Keys.Except(NoEntries)];
 
     /// <param name="kind">A name of <see cref="Examples"/>, or the address of an index.</param>
     public static string Example(this Catalogue catalogue, string kind)

@@ -113,7 +113,7 @@ internal sealed class HostileContent : IDisposable
         {
             try
             {
-                loaded = CatalogueLoader.Load(content, Today);
+                loaded = CatalogueLoader.Check(content, Today);
                 Allocated = GC.GetAllocatedBytesForCurrentThread();
             }
             catch (Exception exception)

@@ -54,7 +54,7 @@ public class The_shipped_content
         return [.. pages, $"median: {pages[pages.Count / 2]}"];
     }
 
-    private static LoadedContent Load(DateOnly today) => CatalogueLoader.Load(Path.Combine(Checkout.Folder, "content"), today);
+    private static LoadedContent Load(DateOnly today) => CatalogueLoader.Check(Path.Combine(Checkout.Folder, "content"), today);
 
     private static string Lines(LoadedContent loaded) => string.Join('\n', loaded.Diagnostics.Select(diagnostic => diagnostic.Under("content")));
 }

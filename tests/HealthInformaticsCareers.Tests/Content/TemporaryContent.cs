@@ -9,7 +9,7 @@ internal sealed class TemporaryContent : IDisposable
 
     public string Folder => folder.FullName;
 
-    public LoadedContent Load(DateOnly today) => CatalogueLoader.Load(folder.FullName, today);
+    public LoadedContent Load(DateOnly today) => CatalogueLoader.Check(folder.FullName, today);
 
     public string Read(string path) => File.ReadAllText(PathOf(path));
 

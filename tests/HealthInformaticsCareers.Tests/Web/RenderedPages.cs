@@ -15,9 +15,10 @@ namespace HealthInformaticsCareers.Tests.Web;
 public sealed class RenderedPages : IAsyncLifetime
 {
     /// <summary>What a visitor's choice makes of a page, and so in no sitemap.</summary>
-    private static readonly string[] Chosen = 
+    private static readonly string[] Chosen =
     [
         "/search", "/search?q=coder", "/search?q=data&page=2", "/search?q=infomatics&kind=roles", "/search?q=qqzzx",
+        "/compare", "/compare?item=roles/clinical-coder&item=roles/librarian",
         "/find-your-route/results", "/find-your-route/results?start=as-a-graduate&area=clinical-informatics&area=ict&paid=yes&nation=scotland",
     ];
 

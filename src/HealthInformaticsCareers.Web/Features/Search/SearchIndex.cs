@@ -15,9 +15,11 @@ public sealed class SearchIndex
     private const int MostTerms = 10;
     private const int MostSuggestions = 7;
     private const int ShortestPrefix = 3;
+    private const int LongestName = 6;
+
+    // Tuned on the queries beside the tests: what scores less than this share of the best is noise, and what this is multiplied for being named.
     private const double LeastShareOfBest = 0.1;
     private const double NamedInFull = 2;
-    private const int LongestName = 6;
 
     private readonly ConcurrentBag<Session> sessions = [];
     private readonly string database;
@@ -79,7 +81,8 @@ public sealed class SearchIndex
         }
 
         var shown = ranked.Skip((page - 1) * PageSize).Take(PageSize).ToArray();
-        var excerpts = session.Excerpts(shown, string.Join(" OR ", meant.Terms.Select(term => term.Match)));
+        var named = meant.Terms.SelectMany(term => term.InNames).Select(row => row.Id).ToHashSet();
+        var excerpts = session.Excerpts(shown, string.Join(" OR ", meant.Terms.Select(term => term.Match)), preferSummary: named.Contains);
         return new SearchResults(
             query,
             meant.Words.SequenceEqual(query.Words) ? null : string.Join(' ', meant.Words),
@@ -95,7 +98,7 @@ public sealed class SearchIndex
         var match = string.Join(" AND ", words.Select((word, index) => index < words.Count - 1 || word.Length < 2 ? Quoted(word) : Quoted(word) + "*"));
         var pinned = Called(words);
         var begun = string.Join(' ', words);
-        var found = session.Rank($"{{title names}} : ({match})").Select(row => row.Id)
+        var found = session.RankNames(match).Select(row => row.Id)
             .OrderBy(id => !documents[id].Title.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
             .ThenByDescending(id => WeightOf(documents[id]))
             .ThenBy(id => documents[id].Title.Length);
@@ -106,11 +109,12 @@ public sealed class SearchIndex
     /// What is looked for: the words that tell pages apart, each with its synonyms. A word that nothing on the site holds is
     /// completed if it is the last one, else mended, else left out.
     /// </summary>
-    private (IReadOnlyList<string> Words, IReadOnlyList<Term> Terms) Understand(SearchQuery query, bool asTyped, Session session)
+    private (IReadOnlyList<string> Words, IReadOnlyList<QueryTerm> Terms) Understand(SearchQuery query, bool asTyped, Session session)
     {
         var words = query.Words.ToList();
-        Func<string, bool> isSubject = words.Any(vocabulary.IsSubject) ? vocabulary.IsSubject : words.Any(vocabulary.IsTelling) ? vocabulary.IsTelling : _ => true;
-        var terms = new List<Term>();
+        var telling = vocabulary.Telling(words);
+        var subjects = telling.Any(vocabulary.IsInName) ? telling.Where(vocabulary.IsInName).ToHashSet() : telling;
+        var terms = new List<QueryTerm>();
         for (var start = 0; start < words.Count && terms.Count < MostTerms;)
         {
             var length = Math.Min(longestSynonym, words.Count - start);
@@ -123,10 +127,8 @@ public sealed class SearchIndex
             var here = words.Skip(start).Take(count).ToList();
             var others = length == 0 ? [] : synonyms[string.Join(' ', here)];
             var isLast = start + count == words.Count;
-            var isCommon = words.Any(vocabulary.IsTelling) && !here.Any(vocabulary.IsTelling);
-            var subject = here.Any(isSubject);
             var match = string.Join(" OR ", others.Select(Quoted).Prepend(AllOf(here, isLast)));
-            var term = Term.Look(session, match, subject, isCommon);
+            var term = QueryTerm.Look(session, match, isSubject: here.Any(subjects.Contains), isCommon: !here.Any(telling.Contains));
             if (term is null && count == 1 && ((isLast ? vocabulary.Completing(here[0]) : null) ?? (asTyped ? null : vocabulary.Nearest(here[0]))) is { } meant)
             {
                 if (!meant.StartsWith(here[0], StringComparison.Ordinal))
@@ -134,7 +136,7 @@ public sealed class SearchIndex
                     words[start] = meant;
                 }
 
-                term = Term.Look(session, Quoted(meant), isSubject(meant), isCommon: false);
+                term = QueryTerm.Look(session, Quoted(meant), isSubject: vocabulary.IsInName(meant), isCommon: false);
             }
 
             if (term is not null)
@@ -145,9 +147,12 @@ public sealed class SearchIndex
             start += count;
         }
 
-        // Two words side by side say more than the two apart.
-        terms.AddRange(words.Zip(words.Skip(1)).Take(MostTerms - 1).Select(pair => Term.Look(session, Quoted($"{pair.First} {pair.Second}"), isSubject: false, isCommon: false)).OfType<Term>());
-
+        // Two words side by side say more than the two apart, unless they stand so on most pages.
+        terms.AddRange(words.Zip(words.Skip(1))
+            .Where(pair => telling.Contains(pair.First) || telling.Contains(pair.Second))
+            .Take(MostTerms - 1)
+            .Select(pair => QueryTerm.Look(session, Quoted($"{pair.First} {pair.Second}"), isSubject: false, isCommon: false))
+            .OfType<QueryTerm>());
         return (words, terms);
     }
 
@@ -156,14 +161,16 @@ public sealed class SearchIndex
         [.. byName.GetValueOrDefault(SameName(words), []).OrderByDescending(named => named.Name == string.Join(' ', words)).Select(named => named.Id).Distinct()];
 
     /// <summary>Ids of what the query names in full among other words: "what does an information analyst do".</summary>
-    private HashSet<int> Named(IReadOnlyList<string> words) =>
-        [.. Enumerable.Range(0, words.Count)
-            .SelectMany(start => Enumerable.Range(1, Math.Min(LongestName, words.Count - start)).Select(count => words.Skip(start).Take(count)))
-            .Where(part => part.Any(vocabulary.IsTelling))
-            .SelectMany(Called)];
+    private HashSet<int> Named(IReadOnlyList<string> words)
+    {
+        var telling = vocabulary.Telling(words);
+        var parts = Enumerable.Range(0, words.Count)
+            .SelectMany(start => Enumerable.Range(1, Math.Min(LongestName, words.Count - start)).Select(count => words.Skip(start).Take(count)));
+        return [.. parts.Where(part => part.Any(telling.Contains)).SelectMany(Called)];
+    }
 
     /// <summary>Ids of what holds the terms, the best first.</summary>
-    private int[] Ranked(IReadOnlyList<Term> terms, HashSet<int> named)
+    private int[] Ranked(IReadOnlyList<QueryTerm> terms, HashSet<int> named)
     {
         var subjects = Math.Max(1, terms.Count(term => term.IsSubject));
         var inNames = new double[documents.Count];
@@ -172,23 +179,25 @@ public sealed class SearchIndex
         var held = new int[documents.Count];
         foreach (var term in terms)
         {
+            var subject = term.IsSubject ? 1 : 0;
             foreach (var (id, score) in term.InNames)
             {
                 inNames[id] += score;
                 namesHeld[id]++;
+                held[id] += subject;
             }
 
+            // In rising order of id, as FTS5 gives them.
+            var next = 0;
             foreach (var (id, score) in term.InText)
             {
                 inText[id] += score;
-            }
-
-            if (term.IsSubject)
-            {
-                foreach (var id in term.InNames.Concat(term.InText).Select(row => row.Id).Distinct())
+                while (next < term.InNames.Count && term.InNames[next].Id < id)
                 {
-                    held[id]++;
+                    next++;
                 }
+
+                held[id] += next < term.InNames.Count && term.InNames[next].Id == id ? 0 : subject;
             }
         }
 
@@ -199,7 +208,11 @@ public sealed class SearchIndex
             return ((inNames[id] * (0.5 + share)) + inText[id]) * (held[id] + 0.2) / subjects * WeightOf(documents[id]) * (named.Contains(id) ? NamedInFull : 1);
         }
 
-        var scored = Enumerable.Range(0, documents.Count).Where(id => inNames[id] + inText[id] > 0).Select(id => (Id: id, Score: ScoreOf(id))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Id).ToList();
+        var scored = Enumerable.Range(0, documents.Count).Where(id => inNames[id] + inText[id] > 0)
+            .Select(id => (Id: id, Score: ScoreOf(id)))
+            .OrderByDescending(pair => pair.Score)
+            .ThenBy(pair => pair.Id)
+            .ToList();
         return [.. scored.TakeWhile(pair => pair.Score >= scored[0].Score * LeastShareOfBest).Select(pair => pair.Id)];
     }
 
@@ -233,17 +246,17 @@ public sealed class SearchIndex
     /// <summary>One word or name of a query with its synonyms, and what holds it.</summary>
     /// <param name="Match">In FTS5's syntax.</param>
     /// <param name="IsSubject">Pages that hold it are better than those that don't.</param>
-    private sealed record Term(string Match, bool IsSubject, List<(int Id, double Score)> InNames, List<(int Id, double Score)> InText)
+    private sealed record QueryTerm(string Match, bool IsSubject, List<(int Id, double Score)> InNames, List<(int Id, double Score)> InText)
     {
         /// <returns>Null where nothing holds it.</returns>
-        public static Term? Look(Session session, string match, bool isSubject, bool isCommon)
+        public static QueryTerm? Look(Session session, string match, bool isSubject, bool isCommon)
         {
             // A word on most pages weighs nothing by its count; in a title it still tells.
-            var term = new Term(
+            var term = new QueryTerm(
                 $"({match})",
                 isSubject,
-                session.Rank($"{{title names}} : ({match})"),
-                !isCommon ? session.Rank($"{{summary headings body}} : ({match})") : []);
+                session.RankNames(match),
+                isCommon ? [] : session.RankTexts(match));
             return !isCommon && term.InNames.Count + term.InText.Count == 0 ? null : term;
         }
     }

@@ -10,7 +10,11 @@ internal sealed class Session
     private const char MarkStart = '\u0002';
     private const char MarkEnd = '\u0003';
 
-    private readonly SqliteCommand rank;
+    // As much as a large index: a page that is not at hand is copied again, while every other search waits.
+    private const int CacheKibibytes = 65_536;
+
+    private readonly SqliteCommand names;
+    private readonly SqliteCommand texts;
     private readonly SqliteCommand excerpt;
 
     public Session(string database)
@@ -20,11 +24,12 @@ internal sealed class Session
 
     private Session(SqliteConnection connection)
     {
-        // The columns in order: title, names, summary, headings, body.
-        rank = Prepared(connection, "SELECT rowid, -bm25(pages, 30, 24, 4, 3, 1) FROM pages WHERE pages MATCH $match", "$match");
+        // What something is called weighs more than what is said of it: title, other names; summary, headings, body.
+        names = Prepared(connection, "SELECT rowid, -bm25(titles, 30, 24) FROM titles WHERE titles MATCH $match", "$match");
+        texts = Prepared(connection, "SELECT rowid, -bm25(texts, 4, 3, 1) FROM texts WHERE texts MATCH $match", "$match");
         excerpt = Prepared(
             connection,
-            $"SELECT highlight(pages, 0, '{MarkStart}', ''), highlight(pages, 2, '{MarkStart}', '{MarkEnd}'), snippet(pages, 4, '{MarkStart}', '{MarkEnd}', '…', 30) FROM pages WHERE pages MATCH $match AND rowid = $id",
+            $"SELECT highlight(texts, 0, '{MarkStart}', '{MarkEnd}'), snippet(texts, 2, '{MarkStart}', '{MarkEnd}', '…', 30) FROM texts WHERE texts MATCH $match AND rowid = $id",
             "$match",
             "$id");
     }
@@ -35,54 +40,53 @@ internal sealed class Session
         var connection = Open(database);
         using (var create = connection.CreateCommand())
         {
-            // Nothing here outlives the program, so nothing needs to be safe from a crash of it.
+            // Nothing here outlives the program, so nothing needs to be safe from a crash of it. Two tables, because most queries hold words
+            // that stand in every text, and only what is called by them has to be looked at.
             create.CommandText =
                 """
                 PRAGMA journal_mode = OFF;
-                CREATE VIRTUAL TABLE pages USING fts5(title, names, summary, headings, body, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
+                CREATE VIRTUAL TABLE titles USING fts5(title, names, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
+                CREATE VIRTUAL TABLE texts USING fts5(summary, headings, body, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '3');
                 """;
             create.ExecuteNonQuery();
         }
 
         using (var all = connection.BeginTransaction())
         {
-            string[] columns = ["$id", "$title", "$names", "$summary", "$headings", "$body"];
-            using var insert = Prepared(connection, $"INSERT INTO pages (rowid, title, names, summary, headings, body) VALUES ({string.Join(", ", columns)})", columns);
-            insert.Transaction = all;
+            using var name = Prepared(connection, "INSERT INTO titles (rowid, title, names) VALUES ($id, $title, $names)", "$id", "$title", "$names");
+            using var text = Prepared(connection, "INSERT INTO texts (rowid, summary, headings, body) VALUES ($id, $summary, $headings, $body)", "$id", "$summary", "$headings", "$body");
             for (var id = 0; id < documents.Count; id++)
             {
                 var document = documents[id];
-                object[] values = [id, document.Title, string.Join(". ", document.Names), document.Summary, document.Headings, document.Body];
-                for (var column = 0; column < columns.Length; column++)
-                {
-                    insert.Parameters[column].Value = values[column];
-                }
-
-                insert.ExecuteNonQuery();
+                Insert(name, id, document.Title, string.Join(". ", document.Names));
+                Insert(text, id, document.Summary, document.Headings, document.Body);
             }
 
             all.Commit();
+
+            void Insert(SqliteCommand command, params object[] values)
+            {
+                command.Transaction = all;
+                for (var column = 0; column < values.Length; column++)
+                {
+                    command.Parameters[column].Value = values[column];
+                }
+
+                command.ExecuteNonQuery();
+            }
         }
 
         return new Session(connection);
     }
 
-    /// <returns>What matches, in no order, each with a score that is higher the better it is.</returns>
-    public List<(int Id, double Score)> Rank(string match)
-    {
-        rank.Parameters[0].Value = match;
-        using var rows = rank.ExecuteReader();
-        var found = new List<(int, double)>();
-        while (rows.Read())
-        {
-            found.Add((rows.GetInt32(0), rows.GetDouble(1)));
-        }
+    /// <returns>What is called by it, by rising id, each with a score that is higher the better it is.</returns>
+    public List<(int Id, double Score)> RankNames(string match) => Rank(names, match);
 
-        return found;
-    }
+    /// <returns>What says it, by rising id, each with a score that is higher the better it is.</returns>
+    public List<(int Id, double Score)> RankTexts(string match) => Rank(texts, match);
 
-    /// <returns>By id, with the words marked: the summary, or the best part of the text where neither title nor summary hold one; nothing for what does not match.</returns>
-    public Dictionary<int, Html> Excerpts(IEnumerable<int> ids, string match)
+    /// <returns>By id, with the words marked: the best part of the text, or the summary where that holds one or <paramref name="preferSummary"/> says so. Nothing for a text without the words.</returns>
+    public Dictionary<int, Html> Excerpts(IEnumerable<int> ids, string match, Func<int, bool> preferSummary)
     {
         var found = new Dictionary<int, Html>();
         if (match.Length == 0)
@@ -97,9 +101,22 @@ internal sealed class Session
             using var rows = excerpt.ExecuteReader();
             if (rows.Read())
             {
-                var (title, summary, text) = (rows.GetString(0), rows.GetString(1), rows.GetString(2));
-                found[id] = Marked(title.Contains(MarkStart) || summary.Contains(MarkStart) || !text.Contains(MarkStart) ? summary : text);
+                var (summary, text) = (rows.GetString(0), rows.GetString(1));
+                found[id] = Marked(preferSummary(id) || summary.Contains(MarkStart) || !text.Contains(MarkStart) ? summary : text);
             }
+        }
+
+        return found;
+    }
+
+    private static List<(int Id, double Score)> Rank(SqliteCommand rank, string match)
+    {
+        rank.Parameters[0].Value = match;
+        using var rows = rank.ExecuteReader();
+        var found = new List<(int, double)>();
+        while (rows.Read())
+        {
+            found.Add((rows.GetInt32(0), rows.GetDouble(1)));
         }
 
         return found;
@@ -112,6 +129,9 @@ internal sealed class Session
     {
         var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
+        using var cache = connection.CreateCommand();
+        cache.CommandText = $"PRAGMA cache_size = -{CacheKibibytes}";
+        cache.ExecuteNonQuery();
         return connection;
     }
 

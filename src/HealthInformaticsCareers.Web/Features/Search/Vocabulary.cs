@@ -13,11 +13,17 @@ internal sealed class Vocabulary
     private int documents;
     private int pages;
 
-    /// <summary>Whether it tells one page from another: it is not so short that it says nothing alone, and not on most pages.</summary>
-    public bool IsTelling(string word) => word.Length > 1 && uses.GetValueOrDefault(word).Pages * 2 <= pages;
+    /// <returns>The words that tell one page from another: those that are not on most pages and not so short that they say nothing alone; if there are none, the two on the fewest pages.</returns>
+    public HashSet<string> Telling(IEnumerable<string> words)
+    {
+        var telling = words.Where(IsTelling).ToHashSet();
+        return telling.Count > 0 ? telling : [.. words.Distinct().OrderBy(word => uses.GetValueOrDefault(word).Pages).Take(2)];
+    }
 
     /// <summary>Whether something on the site is called by it: "my" and "become" are on few pages, but they are not what somebody looks for.</summary>
-    public bool IsSubject(string word) => IsTelling(word) && uses.GetValueOrDefault(word).IsInName;
+    public bool IsInName(string word) => uses.GetValueOrDefault(word).IsInName;
+
+    private bool IsTelling(string word) => word.Length > 1 && uses.GetValueOrDefault(word).Pages * 2 <= pages;
 
     /// <param name="isPage">Else the words are known but not counted: a line of the glossary says little about what most pages say.</param>
     public void Add(SearchDocument document, bool isPage)

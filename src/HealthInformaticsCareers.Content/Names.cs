@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace HealthInformaticsCareers.Content;
+
+/// <summary>Names of bodies, jobs and qualifications, to be left out of a text before it is judged. However many there are, a text is read once.</summary>
+internal sealed partial class Names
+{
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How many words the longest name has that begins with the word.</summary>
+    private readonly Dictionary<string, int> longest = new(StringComparer.OrdinalIgnoreCase);
+
+    public Names(IEnumerable<string> all)
+    {
+        foreach (var name in all.Where(name => name.Length > 1 && names.Add(name)))
+        {
+            var words = Word().Matches(name);
+            if (words.Count > 0)
+            {
+                longest[words[0].Value] = Math.Max(longest.GetValueOrDefault(words[0].Value), words.Count);
+            }
+        }
+    }
+
+    /// <returns>The text with <paramref name="other"/> in place of each name, the longest where several begin at one word.</returns>
+    public string Replace(string text, string other)
+    {
+        var words = Word().Matches(text);
+        var result = new StringBuilder();
+        var written = 0;
+        for (var first = 0; first < words.Count; first++)
+        {
+            var start = words[first].Index;
+            for (var last = Math.Min(first + longest.GetValueOrDefault(words[first].Value), words.Count) - 1; last >= first; last--)
+            {
+                var end = words[last].Index + words[last].Length;
+                if (names.Contains(text[start..end]))
+                {
+                    result.Append(text, written, start - written).Append(other);
+                    written = end;
+                    first = last;
+                    break;
+                }
+            }
+        }
+
+        return result.Append(text, written, text.Length - written).ToString();
+    }
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+}
