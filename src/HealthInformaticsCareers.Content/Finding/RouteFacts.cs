@@ -70,7 +70,7 @@ internal sealed class RouteFacts
             ? new(question, Verdict.Fits, $"It leads to work in {named}.", shared[0].Address)
             : new(question, Verdict.DoesNotFit, $"It leads to other work: {named}.", areas[0].Address);
 
-        string Name(string area) => question.Find(area)?.Text ?? catalogue.Areas.Find(area)?.Title ?? area;
+        string Name(string area) => $"“{question.Find(area)?.Text ?? catalogue.Areas.Find(area)?.Title ?? area}”";
     }
 
     private Reason Paid(Question question)
@@ -86,8 +86,9 @@ internal sealed class RouteFacts
             return new(question, Verdict.FitsIf, $"step {depends} is paid: “{route.Steps[depends - 1].Do}”. That depends on the post.", address);
         }
 
+        var isTraining = route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;
         var isPaid = totals.StepsWith(null).Count == 0 && totals.StepsWith(Pay.Paid).Count > 0;
-        return isPaid ? new(question, Verdict.Fits, "You are paid while you train.", address)
+        return isPaid ? new(question, Verdict.Fits, isTraining ? "You are paid while you train." : "You are paid.", address)
             : route.Form == RouteForm.Apply ? new(question, Verdict.Fits, "You apply for a paid job: there is no training first.", address)
             : new(question, Verdict.FitsIf, "you are paid. We do not know that.", address);
     }
