@@ -24,10 +24,9 @@ internal static class PageKinds
         ["page not found"] = _ => "/no-such-page",
         ["results of a search"] = _ => "/search?q=infomatics",
         ["a search that finds nothing"] = _ => "/search?q=qqzzx",
-        ["a comparison"] = catalogue => $"/compare?{string.Join('&', catalogue.Roles.Take(3).Select(role => $"item=roles/{role.Slug}"))}",
     };
 
-    private static readonly string[] NoEntries = ["page not found", "results of a search", "a search that finds nothing", "a comparison", "a question", "routes found"];
+    private static readonly string[] NoEntries = ["a question", "routes found", "page not found", "results of a search", "a search that finds nothing"];
 
     public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];
 

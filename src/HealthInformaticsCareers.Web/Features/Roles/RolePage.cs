@@ -37,6 +37,11 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public IReadOnlyList<(Role To, Progression Step)> To { get; } =
         [.. Role.Progression.Select(step => (Role: Catalogue.Roles.Find(step.To)!, step)).Where(pair => pair.Role.IsCurrent)];
 
+    public ConditionTimeline Timeline => ConditionTimeline.Of(
+        this,
+        Role.Conditions.Always.Select(id => (id, (string?)null)).Concat(Role.Conditions.Depends.Select(depends => (depends.Condition, (string?)depends.Because)))
+            .Select(pair => (Catalogue.Conditions.Find(pair.Item1)!, pair.Item2)));
+
     public bool HasWaysIn => Routes.Count + StartingPoints.Count + Qualifications.Count + From.Count + Role.FromOutside.Count > 0;
 
     public override IEnumerable<Entry> Shown =>
