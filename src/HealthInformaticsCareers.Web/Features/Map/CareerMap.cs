@@ -19,37 +19,34 @@ public sealed class CareerMap
 
     public CareerMap(Catalogue catalogue, IEnumerable<Move> drawn)
     {
-        var moves = Move.All(catalogue).ToList();
+        var upward = Move.All(catalogue).Where(move => move.From.Area == move.To.Area && move.Step.Kind != ProgressionKind.Sideways).ToList();
         var areas = new List<AreaOnMap>();
         var places = new Dictionary<string, Place>();
-        var row = 0;
+        var top = 0;
         foreach (var area in catalogue.Areas)
         {
-            var levels = new List<LevelOnMap>();
-            foreach (var level in catalogue.Roles.Where(role => role.Area == area.Slug).GroupBy(role => role.Level).OrderBy(group => group.Key))
+            var rows = 0;
+            var rowOf = new Dictionary<Role, int>();
+            var roles = catalogue.Roles.Where(role => role.Area == area.Slug).OrderBy(role => role.Level).ToList();
+            foreach (var family in FamiliesOf(roles, upward))
             {
-                var roles = level.Select((role, index) => (Role: role, Index: index)).OrderBy(pair => RowBefore(pair.Role) ?? row + pair.Index).Select(pair => pair.Role).ToList();
-                for (var index = 0; index < roles.Count; index++)
-                {
-                    places.Add(roles[index].Slug, new Place((int)level.Key, row + index));
-                }
-
-                levels.Add(new LevelOnMap(level.Key, roles));
-
-                // Next to the roles of the area that lead there, so that few lines cross.
-                double? RowBefore(Role role) =>
-                    moves.Where(move => move.To == role && move.From.Area == area.Slug && places.ContainsKey(move.From.Slug)).Select(move => (double?)places[move.From.Slug].Row).Average();
+                rows += SetRows(family, upward, rows, rowOf);
             }
 
-            if (levels.Count > 0)
+            if (rows > 0)
             {
-                areas.Add(new AreaOnMap(area, levels));
-                row += areas[^1].Rows;
+                areas.Add(new AreaOnMap(area, rows, [.. roles.GroupBy(role => role.Level).Select(level => new LevelOnMap(level.Key, [.. level.Select(role => (role, rowOf[role])).OrderBy(pair => pair.Item2)]))]));
+                foreach (var (role, row) in rowOf)
+                {
+                    places.Add(role.Slug, new Place((int)role.Level, top + row));
+                }
+
+                top += rows;
             }
         }
 
         Areas = areas;
-        Height = row * RowHeight;
+        Height = top * RowHeight;
         Lines = [.. drawn.Select(move => new Line(move, PathOf(places[move.From.Slug], places[move.To.Slug])))];
     }
 
@@ -58,6 +55,46 @@ public sealed class CareerMap
     public int Height { get; }
 
     public IReadOnlyList<Line> Lines { get; }
+
+    /// <summary>Roles that promotions bind together, so that they can stand in rows of their own and few lines pass behind strangers.</summary>
+    private static IEnumerable<IReadOnlyList<Role>> FamiliesOf(IReadOnlyList<Role> roles, IReadOnlyList<Move> upward)
+    {
+        var left = roles.ToList();
+        while (left.Count > 0)
+        {
+            var family = new HashSet<Role> { left[0] };
+            while (upward.FirstOrDefault(move => family.Contains(move.From) != family.Contains(move.To)) is { } move)
+            {
+                family.Add(move.From);
+                family.Add(move.To);
+            }
+
+            yield return [.. left.Where(family.Contains)];
+            left.RemoveAll(family.Contains);
+        }
+    }
+
+    /// <returns>How many rows the family takes.</returns>
+    private static int SetRows(IReadOnlyList<Role> family, IReadOnlyList<Move> upward, int top, Dictionary<Role, int> rowOf)
+    {
+        var levels = family.GroupBy(role => role.Level).ToList();
+        var rows = levels.Max(level => level.Count());
+        foreach (var level in levels)
+        {
+            var row = top + ((rows - level.Count()) / 2);
+            foreach (var role in level.OrderBy(RowBefore).ToList())
+            {
+                rowOf.Add(role, row);
+                row++;
+            }
+        }
+
+        return rows;
+
+        // Beside the roles that lead there; what nothing leads to comes last.
+        double RowBefore(Role role) =>
+            upward.Where(move => move.To == role && rowOf.ContainsKey(move.From)).Select(move => (double?)rowOf[move.From]).Average() ?? double.MaxValue;
+    }
 
     /// <summary>From the side of one role to the facing side of the other, with an arrowhead; within a column, around its right side.</summary>
     private static string PathOf(Place from, Place to)
@@ -83,13 +120,10 @@ public sealed class CareerMap
 }
 
 /// <param name="Levels">Those that have roles here, the lowest first.</param>
-public sealed record AreaOnMap(Area Area, IReadOnlyList<LevelOnMap> Levels)
-{
-    public int Rows => Levels.Max(level => level.Roles.Count);
-}
+public sealed record AreaOnMap(Area Area, int Rows, IReadOnlyList<LevelOnMap> Levels);
 
-/// <param name="Roles">From the top down.</param>
-public sealed record LevelOnMap(Seniority Level, IReadOnlyList<Role> Roles);
+/// <param name="Roles">From the top down, each with its row in the area.</param>
+public sealed record LevelOnMap(Seniority Level, IReadOnlyList<(Role Role, int Row)> Roles);
 
 /// <param name="Path">For the SVG.</param>
 public sealed record Line(Move Move, string Path)

@@ -54,9 +54,9 @@ public sealed record MapPage : IndexPage
         : role == Chosen ? "Your choice"
         : (WaysTo.Any(move => move.From == role), WaysOn.Any(move => move.To == role)) switch
         {
-            (true, true) => "Leads to it and follows it",
-            (true, false) => "Leads to it",
-            (false, true) => "It leads here",
+            (true, true) => "A way to it and a way on",
+            (true, false) => "A way to it",
+            (false, true) => "A way on",
             _ => null,
         };
 }
