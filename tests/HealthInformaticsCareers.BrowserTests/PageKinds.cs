@@ -23,9 +23,10 @@ internal static class PageKinds
         ["results of a search"] = _ => "/search?q=infomatics",
         ["a search that finds nothing"] = _ => "/search?q=qqzzx",
         ["a comparison"] = catalogue => $"/compare?{string.Join('&', catalogue.Roles.Take(3).Select(role => $"item=roles/{role.Slug}"))}",
+        ["a role on the map"] = catalogue => $"/map?role={catalogue.Roles.MaxBy(role => role.Progression.Count)?.Slug}",
     };
 
-    private static readonly string[] NoEntries = ["page not found", "results of a search", "a search that finds nothing", "a comparison"];
+    private static readonly string[] NoEntries = ["a role on the map", "page not found", "results of a search", "a search that finds nothing", "a comparison"];
 
     public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];
 

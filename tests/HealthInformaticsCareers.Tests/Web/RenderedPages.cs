@@ -15,7 +15,7 @@ namespace HealthInformaticsCareers.Tests.Web;
 public sealed class RenderedPages : IAsyncLifetime
 {
     /// <summary>What a visitor's choice makes of a page, and so in no sitemap.</summary>
-    private static readonly string[] Chosen = ["/search", "/search?q=coder", "/search?q=data&page=2", "/search?q=infomatics&kind=roles", "/search?q=qqzzx", "/compare", "/compare?item=roles/clinical-coder&item=roles/librarian"];
+    private static readonly string[] Chosen = ["/search", "/search?q=coder", "/search?q=data&page=2", "/search?q=infomatics&kind=roles", "/search?q=qqzzx", "/compare", "/compare?item=roles/clinical-coder&item=roles/librarian", "/map?role=information-analyst"];
 
     private readonly TestedSite site = new();
 

@@ -107,7 +107,7 @@ public sealed class CareerMap
         // A longer way around leaves more room for the shorter ones.
         var bend = to.Column == from.Column ? Math.Min(30 + (10 * Math.Abs(to.Row - from.Row)), 100) : Math.Max(60, Math.Abs(endX - x) / 2);
         var back = arrivesLeft ? -14 : 14;
-        return $"M{x} {y}C{(leavesRight ? x + bend : x - bend)} {y} {(arrivesLeft ? endX - bend : endX + bend)} {endY} {endX} {endY}m{back}-9{-back} 9 {back} 9";
+        return $"M{x} {y}C{(leavesRight ? x + bend : x - bend)} {y} {(arrivesLeft ? endX - bend : endX + bend)} {endY} {endX} {endY}m{back} -9 {-back} 9 {back} 9";
     }
 
     private static int LeftOf(Place place) => AreaWidth + (place.Column * LevelWidth) + Beside;
@@ -132,5 +132,6 @@ public sealed record Line(Move Move, string Path)
 
     public string Style => $"line line--{Move.Step.Kind.ToString().ToLowerInvariant()}{(Move.IsJudgement ? " line--judged" : "")}{(IsBetweenAreas ? " line--far" : "")}";
 
+    /// <summary>What a mouse is told that rests on the line.</summary>
     public string Words => $"{Move.From.Title} to {Move.To.Title}";
 }
