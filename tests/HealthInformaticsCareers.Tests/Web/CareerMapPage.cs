@@ -30,12 +30,12 @@ public sealed class The_career_map(RenderedPages pages)
     public void Draws_the_moves_that_the_roles_name() => Assert.Equal(Named.Select(Drawn).Order(), DrawnOn(Map));
 
     [Fact]
-    public void Tells_the_same_moves_in_words_with_kind_reason_and_evidence()
+    public void Tells_the_same_moves_in_words_with_kind_and_evidence()
     {
         var told = Map.QuerySelectorAll("#in-words + .map-words h3")
             .SelectMany(from => from.NextElementSibling!.QuerySelectorAll("li").Select(to => $"{from.TextContent} {Plain(to)}"));
 
-        // A term is spelled out at its first use, so what it says is compared up to there.
+        // The reason stands in between; its terms are linked and spelled out.
         Assert.Equal(
             Named.Select(move => $"From {Words.InSentence(move.From.Title)} To {Words.InSentence(move.To.Title)}: {Words.Of(move.Step.Kind).ToLowerInvariant()}. | ({Move.EvidenceOf(pages.Catalogue, move.Step)})").Order(),
             told.Select(text => $"{text[..(text.IndexOf(". ", StringComparison.Ordinal) + 1)]} | {text[text.LastIndexOf('(')..]}").Order());
