@@ -8,7 +8,7 @@ public sealed class Catalogue
 {
     /// <summary>The pages that lists of entries make, and the home page; every other address belongs to an entry.</summary>
     public static readonly IReadOnlyList<string> Indexes =
-        ["/", "/areas", "/roles", "/qualifications", "/eligibility", "/starting-points", "/routes", "/stories", "/levels", "/glossary", "/sources", "/find-your-route", "/find-your-route/how-it-works"];
+        ["/", "/areas", "/roles", "/qualifications", "/eligibility", "/starting-points", "/routes", "/map", "/stories", "/levels", "/glossary", "/sources", "/find-your-route", "/find-your-route/how-it-works"];
 
     private readonly FrozenDictionary<string, Entry> byAddress;
     private readonly FrozenDictionary<string, Source> sourcesById;

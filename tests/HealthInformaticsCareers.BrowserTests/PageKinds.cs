@@ -24,9 +24,10 @@ internal static class PageKinds
         ["page not found"] = _ => "/no-such-page",
         ["results of a search"] = _ => "/search?q=infomatics",
         ["a search that finds nothing"] = _ => "/search?q=qqzzx",
+        ["a role on the map"] = catalogue => $"/map?role={catalogue.Roles.MaxBy(role => role.Progression.Count)?.Slug}",
     };
 
-    private static readonly string[] NoEntries = ["a question", "routes found", "page not found", "results of a search", "a search that finds nothing"];
+    private static readonly string[] NoEntries = ["a question", "routes found", "a role on the map", "page not found", "results of a search", "a search that finds nothing"];
 
     public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];
 
