@@ -61,7 +61,7 @@ internal sealed class RouteFacts
     {
         if (areas.Count == 0)
         {
-            return new(question, Verdict.FitsIf, $"you look for work in {Listed([.. options.Select(option => Name(option.Answer))], "or")}. This route can lead to any job.", route.Address);
+            return new(question, Verdict.FitsIf, $"you choose a job in {Listed([.. options.Select(option => Name(option.Answer))], "or")}. This route can lead to any job.", route.Address);
         }
 
         var shared = areas.Where(pair => options.Any(option => option.Answer == pair.Area)).ToList();
@@ -113,7 +113,7 @@ internal sealed class RouteFacts
             return new(question, Verdict.DoesNotFit, $"It takes {before.AtLeast()} or more before you earn.", address);
         }
 
-        var wish = limit == 0 ? "you can earn straight away" : $"you can earn within {within}";
+        var wish = limit == 0 ? "it lets you earn straight away" : $"it lets you earn within {within}";
         var known = before.HasNothingKnown ? "We do not know how long it takes" : before.Unknown.Count > 0 ? "We do not know how long all of it takes" : $"The time before a job can be {before}";
         return new(question, Verdict.FitsIf, $"{wish}. {known}.", address);
     }

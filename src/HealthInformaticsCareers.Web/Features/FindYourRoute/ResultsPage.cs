@@ -35,7 +35,7 @@ public sealed record ResultsPage : SitePage
     /// <summary>Never empty, whatever was answered.</summary>
     public IReadOnlyList<Crumb> NextSteps =>
     [
-        .. All.Where(finding => finding.Judgement.Verdict != Verdict.DoesNotFit).Take(1).Select(finding => new Crumb($"Read the route {finding.Route.Title}, step by step", finding.Route.Address)),
+        .. All.Where(finding => finding.Judgement.Verdict != Verdict.DoesNotFit).Take(1).Select(finding => new Crumb($"Read “{finding.Route.Title}”, step by step", finding.Route.Address)),
         .. Answers.To(Topic.Start).Select(option => Catalogue.StartingPoints.Find(option.Answer)).OfType<StartingPoint>().Select(point => new Crumb($"See what else is open to you: {point.Title}", point.Address)),
         new("See what could rule you out, before you put in time or money", "/eligibility"),
         new("Look at all the routes", "/routes"),
