@@ -47,7 +47,7 @@ internal sealed class CrossChecks
         this.levels = levels;
         this.today = today;
         entryByAddress = entries.ToDictionary(pair => pair.Entry.Address, pair => pair.Entry);
-        addresses = [.. Catalogue.Indexes, .. files.Where(IsPage).Select(AddressOf)];
+        addresses = [.. Catalogue.Indexes, "/report", .. files.Where(IsPage).Select(AddressOf)];
     }
 
     /// <returns>The address that a file's page has, known from its path alone.</returns>
