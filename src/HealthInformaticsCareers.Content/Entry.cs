@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Facts;
 using HealthInformaticsCareers.Content.Reading;
 
 namespace HealthInformaticsCareers.Content;
@@ -24,6 +25,7 @@ public abstract record Entry
         SeeAlso = fields.OptionalLinks("see-also");
         Archived = fields.OptionalPart("archived") is { } archived ? Ending.Read(archived) : null;
         Retired = fields.OptionalPart("retired") is { } retired ? Ending.Read(retired) : null;
+        Facts = file.Facts;
         Body = MarkdownReader.Read(file, kind, glossary, sections);
 
         if (Reviewed != default && ReviewDue != default && ReviewDue < Reviewed)
@@ -85,6 +87,9 @@ public abstract record Entry
     public Ending? Retired { get; }
 
     public bool IsCurrent => Archived is null && Retired is null;
+
+    /// <summary>Every fact that is a field of the page itself, in the order of its kind; a route's steps have their own.</summary>
+    public IReadOnlyList<NamedFact> Facts { get; }
 
     public Body Body { get; }
 }

@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Web.Features.Reports;
+
 namespace HealthInformaticsCareers.Web;
 
 /// <summary>The settings under <c>Site</c>, checked before the site starts; the content folder is read before there is a host.</summary>
@@ -9,6 +11,8 @@ public sealed class SiteOptions
 
     /// <summary>The public address, for canonical links and the sitemap: scheme and host, without a path.</summary>
     public string BaseUrl { get; init; } = "http://localhost:5080";
+
+    public ReportOptions Reports { get; init; } = new();
 
     public bool IsHttps => BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 

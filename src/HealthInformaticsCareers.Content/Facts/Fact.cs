@@ -23,6 +23,9 @@ public abstract record Fact
     public abstract object? AnyValue { get; }
 }
 
+/// <param name="Name">The field that holds it.</param>
+public sealed record NamedFact(string Name, Fact Fact);
+
 /// <param name="Value">Null when the other source says that it is not known.</param>
 public sealed record Claim(object? Value, string Source, string? Note);
 
