@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Reports;
 using HealthInformaticsCareers.Web.Features.Search;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.HostFiltering;
@@ -46,6 +47,8 @@ public static class Site
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(Task.Run(() => SearchIndex.Of(catalogue)));
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(provider => new ReportBox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<ILogger<ReportBox>>()));
+        builder.Services.AddHostedService<ReportRetention>();
         builder.Services.AddControllersWithViews()
             .AddRazorOptions(razor =>
             {
