@@ -54,6 +54,8 @@ public static class Site
         builder.Services.AddSingleton(Task.Run(() => SearchIndex.Of(catalogue)));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<ReportLimits>();
+        builder.Services.AddSingleton(provider => new ReportBox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<ILogger<ReportBox>>()));
+        builder.Services.AddHostedService<ReportRetention>();
         builder.Services.AddControllersWithViews()
             .AddRazorOptions(razor =>
             {

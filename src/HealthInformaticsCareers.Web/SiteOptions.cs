@@ -19,7 +19,7 @@ public sealed class SiteOptions
     /// <summary>What is wrong with the settings and what to do, or null.</summary>
     public string? Problem =>
         Uri.TryCreate(BaseUrl, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
-            ? null
+            ? Reports.Problem
             : $"Site:BaseUrl is '{BaseUrl}'. Write an http or https address without a path, such as https://careers.example.org.";
 
     /// <param name="address">Root-relative.</param>
