@@ -23,9 +23,16 @@ internal static class PageKinds
         ["results of a search"] = _ => "/search?q=infomatics",
         ["a search that finds nothing"] = _ => "/search?q=qqzzx",
         ["a comparison"] = catalogue => $"/compare?{string.Join('&', catalogue.Roles.Take(3).Select(role => $"item=roles/{role.Slug}"))}",
+        ["the form for a problem with a page"] = catalogue => $"/report?page={Fullest(catalogue, catalogue.Qualifications)}",
+        ["the form for the site"] = _ => "/report",
+        ["the thanks for a report"] = _ => "/report/thanks?reference=R-42",
     };
 
-    private static readonly string[] NoEntries = ["page not found", "results of a search", "a search that finds nothing", "a comparison"];
+    private static readonly string[] NoEntries =
+    [
+        "page not found", "results of a search", "a search that finds nothing", "a comparison", "the form for a problem with a page", "the form for the site",
+        "the thanks for a report",
+    ];
 
     public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];
 

@@ -15,9 +15,9 @@ namespace HealthInformaticsCareers.Tests.Web;
 public sealed class RenderedPages : IAsyncLifetime
 {
     /// <summary>What a visitor's choice makes of a page, and so in no sitemap.</summary>
-    private static readonly string[] Chosen = ["/search", "/search?q=coder", "/search?q=data&page=2", "/search?q=infomatics&kind=roles", "/search?q=qqzzx", "/compare", "/compare?item=roles/clinical-coder&item=roles/librarian"];
+    private static readonly string[] Chosen = ["/search", "/search?q=coder", "/search?q=data&page=2", "/search?q=infomatics&kind=roles", "/search?q=qqzzx", "/compare", "/compare?item=roles/clinical-coder&item=roles/librarian", "/report", "/report?page=/roles/clinical-coder", "/report/thanks?reference=R-42"];
 
-    private readonly TestedSite site = new();
+    private readonly ReportingSite site = new();
 
     public IReadOnlyList<RenderedPage> All { get; private set; } = [];
 

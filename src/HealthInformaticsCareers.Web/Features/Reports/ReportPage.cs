@@ -16,7 +16,6 @@ public sealed record ReportPage : SitePage
         Title = form.Page is { } page ? $"Report a problem: {page.Title}" : "Report a problem or ask a question";
         Description = form.Page is null ? "Tell the people who keep this site what is wrong, or ask them about the site." : $"Tell the people who keep this site what is wrong with the page “{form.Page.Title}”.";
         Address = form.Page is null ? "/report" : $"/report?page={form.Page.Address}";
-        Breadcrumb = form.Page is null or { Address: "/" } ? [Crumb.Home] : [Crumb.Home, new(form.Page.Title, form.Page.Address)];
     }
 
     public ReportForm Form { get; }
