@@ -26,6 +26,7 @@ public abstract record Entry
         Archived = fields.OptionalPart("archived") is { } archived ? Ending.Read(archived) : null;
         Retired = fields.OptionalPart("retired") is { } retired ? Ending.Read(retired) : null;
         Facts = file.Facts;
+        file.Checking.AddRange(fields.OptionalParts("checking").Select(Checking.Read));
         Body = MarkdownReader.Read(file, kind, glossary, sections);
 
         if (Reviewed != default && ReviewDue != default && ReviewDue < Reviewed)
@@ -38,6 +39,7 @@ public abstract record Entry
             fields.Report(Rules.NamesItself(fields.AtItem("see-also", Address), Address));
         }
 
+        fields.RefuseTwice("checking", file.Checking.Select(checking => (checking.Fact, checking.At)));
         if (Archived is not null && Retired is not null)
         {
             fields.Report(Rules.ArchivedAndRetired(fields.AtField("retired")));

@@ -16,6 +16,9 @@ public abstract record Fact
 
     public required string? Note { get; init; }
 
+    /// <summary>Null unless the page says that an editor is checking it.</summary>
+    public DateOnly? CheckedSince { get; init; }
+
     /// <summary>The values as text, with the ids of their sources: what other sources say instead. Not empty exactly when the fact is disputed.</summary>
     public abstract IReadOnlyList<Claim> OtherClaims { get; }
 

@@ -30,6 +30,9 @@ internal sealed class ContentFile
     /// <summary>The page's own facts, by the names of their fields, in the order they are read.</summary>
     public List<NamedFact> Facts { get; } = [];
 
+    /// <summary>The facts that an editor is checking.</summary>
+    public List<Checking> Checking { get; } = [];
+
     public List<Confirmation> Confirmations { get; } = [];
 
     /// <summary>The paragraphs and list items of the text, in order.</summary>
