@@ -116,6 +116,6 @@ public sealed partial class A_report(SiteInChromium site)
     [GeneratedRegex("^Error: Report a problem")]
     private static partial Regex Error();
 
-    [GeneratedRegex("Up to 2,000 characters.*Leave out anything private.*Error: Write what is wrong")]
+    [GeneratedRegex(@"Up to 2,000 characters.*Leave out anything private.*Error:\s+Write what is wrong")]
     private static partial Regex WrittenWrongly();
 }
