@@ -24,7 +24,7 @@ internal static partial class ReportFormats
         var text = new StringBuilder();
         foreach (var report in reports)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{report.Reference}  {Day(report.At)}  {State(report)}  {Harmless(report.Page)}  {About(report)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{report.Reference}  {Day(report.At)}  {State(report)}  {Harmless(report.Page)}  {Harmless(About(report))}\n");
             foreach (var line in Harmless(report.Text).Split('\n'))
             {
                 text.Append("    ").Append(line).Append('\n');
