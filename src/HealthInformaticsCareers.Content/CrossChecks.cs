@@ -47,7 +47,7 @@ internal sealed class CrossChecks
         this.levels = levels;
         this.today = today;
         entryByAddress = entries.ToDictionary(pair => pair.Entry.Address, pair => pair.Entry);
-        addresses = [.. Catalogue.Indexes, .. files.Where(IsPage).Select(AddressOf)];
+        addresses = [.. Catalogue.Indexes, "/report", .. files.Where(IsPage).Select(AddressOf)];
     }
 
     /// <returns>The address that a file's page has, known from its path alone.</returns>
@@ -73,6 +73,7 @@ internal sealed class CrossChecks
         CheckEndings();
         CheckTermSuccessors();
         CheckConfirmations();
+        CheckChecking();
         CheckPromotions();
         CheckRoutes();
         CheckReviews();
@@ -269,6 +270,16 @@ internal sealed class CrossChecks
             {
                 problems.Add(Rules.ConfirmedWithoutOfficial(at, name));
             }
+        }
+    }
+
+    private void CheckChecking()
+    {
+        foreach (var file in files)
+        {
+            var names = file.Facts.Select(fact => fact.Name).ToList();
+            problems.AddRange(file.Checking.Where(checking => checking.Fact.Length > 0 && !names.Contains(checking.Fact))
+                .Select(checking => Rules.NoSuchFact(checking.At, checking.Fact, Near(checking.Fact, names), string.Join(", ", names))));
         }
     }
 

@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Facts;
 using HealthInformaticsCareers.Content.Reading;
 
 namespace HealthInformaticsCareers.Content;
@@ -24,6 +25,8 @@ public abstract record Entry
         SeeAlso = fields.OptionalLinks("see-also");
         Archived = fields.OptionalPart("archived") is { } archived ? Ending.Read(archived) : null;
         Retired = fields.OptionalPart("retired") is { } retired ? Ending.Read(retired) : null;
+        Facts = file.Facts;
+        file.Checking.AddRange(fields.OptionalParts("checking").Select(Checking.Read));
         Body = MarkdownReader.Read(file, kind, glossary, sections);
 
         if (Reviewed != default && ReviewDue != default && ReviewDue < Reviewed)
@@ -36,6 +39,7 @@ public abstract record Entry
             fields.Report(Rules.NamesItself(fields.AtItem("see-also", Address), Address));
         }
 
+        fields.RefuseTwice("checking", file.Checking.Select(checking => (checking.Fact, checking.At)));
         if (Archived is not null && Retired is not null)
         {
             fields.Report(Rules.ArchivedAndRetired(fields.AtField("retired")));
@@ -85,6 +89,9 @@ public abstract record Entry
     public Ending? Retired { get; }
 
     public bool IsCurrent => Archived is null && Retired is null;
+
+    /// <summary>Every fact that is a field of the page itself, in the order of its kind; a route's steps have their own.</summary>
+    public IReadOnlyList<NamedFact> Facts { get; }
 
     public Body Body { get; }
 }

@@ -1,11 +1,14 @@
 namespace HealthInformaticsCareers.Web;
 
-/// <summary>Where the content folder is.</summary>
+/// <summary>Where the content folder is, and other places that are found from the caller's folder or the program's.</summary>
 internal static class ContentPlace
 {
     /// <summary><c>dotnet run</c> starts the program in the project's folder and keeps the caller's in <c>PWD</c>.</summary>
-    private static string CallersFolder =>
+    public static string CallersFolder =>
         Environment.GetEnvironmentVariable("PWD") is { Length: > 0 } folder && Directory.Exists(folder) ? folder : Environment.CurrentDirectory;
+
+    /// <summary>The project's folder; once published, the program's own.</summary>
+    public static string WebProject => Above(Path.Combine("src", "HealthInformaticsCareers.Web")) ?? AppContext.BaseDirectory;
 
     /// <param name="named">A folder as somebody wrote it; null for the site's own.</param>
     /// <returns>An absolute path, whether it exists or not.</returns>
@@ -28,17 +31,20 @@ internal static class ContentPlace
     }
 
     /// <summary>Beside the program once published; before that in the repository, some folders above it.</summary>
-    private static string Own()
+    private static string Own() => Above("content") ?? Path.Combine(AppContext.BaseDirectory, "content");
+
+    /// <returns>The folder of that name beside the program or a folder above it.</returns>
+    private static string? Above(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var content = Path.Combine(folder.FullName, "content");
-            if (Directory.Exists(content))
+            var found = Path.Combine(folder.FullName, name);
+            if (Directory.Exists(found))
             {
-                return content;
+                return found;
             }
         }
 
-        return Path.Combine(AppContext.BaseDirectory, "content");
+        return null;
     }
 }

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web;
+using HealthInformaticsCareers.Web.Features.Reports;
 
 var content = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
 var check = new Command("check", "Check the content: prints every problem, exits 1 if one is an error.") { content };
 check.SetAction(result => Read(result.GetValue(content), CatalogueLoader.Check) is null ? 1 : 0);
 
 // Settings such as --Site:Content=DIR belong to the host; a misspelt verb is a mistake.
-var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check };
+var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check, ReportVerbs.Command(args, TimeProvider.System) };
 root.TreatUnmatchedTokensAsErrors = args is [var first, ..] && !first.StartsWith('-');
 root.SetAction(_ => Serve());
 return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -28,8 +29,7 @@ int Serve()
 static Catalogue? Read(string? named, Func<string, DateOnly, LoadedContent> load)
 {
     var folder = ContentPlace.Find(named);
-    var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
-    var loaded = load(folder, today);
+    var loaded = load(folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
     foreach (var problem in loaded.Diagnostics)
     {
         Console.WriteLine(problem.Under(ContentPlace.AsCallerWouldWrite(folder)));

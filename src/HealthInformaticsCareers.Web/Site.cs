@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Reports;
 using HealthInformaticsCareers.Web.Features.Search;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.HostFiltering;
@@ -39,13 +40,22 @@ public static class Site
 
         // Unpublished, a build's stylesheet is found in every environment, not in Development alone.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Nothing longer than a report is ever sent, and that has a limit of its own.
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        });
         builder.Logging.ClearProviders().AddSerilog(MakeLogger(builder), dispose: true);
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(catalogue);
         builder.Services.AddSingleton(Task.Run(() => SearchIndex.Of(catalogue)));
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<ReportLimits>();
+        builder.Services.AddSingleton(provider => new ReportBox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<ILogger<ReportBox>>()));
+        builder.Services.AddHostedService<ReportRetention>();
         builder.Services.AddControllersWithViews()
             .AddRazorOptions(razor =>
             {

@@ -25,9 +25,16 @@ internal static class PageKinds
         ["results of a search"] = _ => "/search?q=infomatics",
         ["a search that finds nothing"] = _ => "/search?q=qqzzx",
         ["a role on the map"] = catalogue => $"/map?role={catalogue.Roles.MaxBy(role => role.Progression.Count)?.Slug}",
+        ["the form for a problem with a page"] = catalogue => $"/report?page={Fullest(catalogue, catalogue.Qualifications)}",
+        ["the form for the site"] = _ => "/report",
+        ["the thanks for a report"] = _ => "/report/thanks?reference=R-42",
     };
 
-    private static readonly string[] NoEntries = ["a question", "routes found", "a role on the map", "page not found", "results of a search", "a search that finds nothing"];
+    private static readonly string[] NoEntries =
+    [
+        "a question", "routes found", "a role on the map", "page not found", "results of a search", "a search that finds nothing",
+        "the form for a problem with a page", "the form for the site", "the thanks for a report",
+    ];
 
     public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];
 

@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.BrowserTests;
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Reports;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,8 @@ public sealed class SiteInChromium : IAsyncLifetime
     private IBrowser? browser;
 
     public Catalogue Catalogue => site.Services.GetRequiredService<Catalogue>();
+
+    public Task<IReadOnlyList<Report>> Reports() => site.Services.GetRequiredService<ReportBox>().Use(store => store.List());
 
     /// <summary>Scheme, host and port.</summary>
     public Uri Address => site.ClientOptions.BaseAddress;
@@ -81,11 +84,28 @@ public sealed class SiteInChromium : IAsyncLifetime
 
     private sealed class ServedSite : WebApplicationFactory<Program>
     {
+        private readonly DirectoryInfo reports = Directory.CreateTempSubdirectory("reports-");
+
         public ServedSite() => UseKestrel(0);
 
-        // Without its log, a line for each request, which would hide the tests' own.
-        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.UseEnvironment("Production").UseSetting("AllowedHosts", "localhost;127.0.0.1").ConfigureLogging(logging => logging.ClearProviders());
+        // Without its log, a line for each request, which would hide the tests' own. Nobody types as fast as a test.
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+            .UseEnvironment("Production")
+            .UseSetting("AllowedHosts", "localhost;127.0.0.1")
+            .UseSetting("Site:Reports:Path", Path.Combine(reports.FullName, "reports.db"))
+            .UseSetting("Site:Reports:MinimumSeconds", "0")
+            .UseSetting("Site:Reports:PerClientPerMinute", "0")
+            .ConfigureLogging(logging => logging.ClearProviders());
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            reports.Refresh();
+            if (reports.Exists)
+            {
+                reports.Delete(recursive: true);
+            }
+        }
     }
 }
 

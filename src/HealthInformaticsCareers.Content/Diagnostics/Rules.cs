@@ -126,6 +126,10 @@ internal static class Rules
     public static Diagnostic NamesItself(Location at, string id) =>
         Error("HIC2006", at, $"'{id}' is this entry itself. Name another one, or remove it.");
 
+    /// <summary>Being checked is a fact that the page does not have. Example: <c>fact: pya</c> under <c>checking</c>.</summary>
+    public static Diagnostic NoSuchFact(Location at, string name, string? near, string names) =>
+        Error("HIC2007", at, $"This page has no fact '{Short(name)}'.{DidYouMean(near)} {(names.Length == 0 ? "Remove it: pages of this kind have no facts." : $"Use one of: {names}.")}");
+
     /// <summary>Raw HTML. Example: <c>&lt;script&gt;</c>, <c>&lt;br&gt;</c>, <c>&lt;!-- --&gt;</c>.</summary>
     public static Diagnostic RawHtml(Location at) =>
         Error("HIC3001", at, "Raw HTML is not allowed. Use Markdown; to show a '<', write '\\<'.");

@@ -16,12 +16,18 @@ public abstract record Fact
 
     public required string? Note { get; init; }
 
+    /// <summary>Null unless the page says that an editor is checking it.</summary>
+    public DateOnly? CheckedSince { get; init; }
+
     /// <summary>The values as text, with the ids of their sources: what other sources say instead. Not empty exactly when the fact is disputed.</summary>
     public abstract IReadOnlyList<Claim> OtherClaims { get; }
 
     /// <summary>The value in words, or null when unknown.</summary>
     public abstract object? AnyValue { get; }
 }
+
+/// <param name="Name">The field that holds it.</param>
+public sealed record NamedFact(string Name, Fact Fact);
 
 /// <param name="Value">Null when the other source says that it is not known.</param>
 public sealed record Claim(object? Value, string Source, string? Note);

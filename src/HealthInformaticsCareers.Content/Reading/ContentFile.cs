@@ -1,5 +1,6 @@
 using System.Text;
 using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Facts;
 
 namespace HealthInformaticsCareers.Content.Reading;
 
@@ -25,6 +26,12 @@ internal sealed class ContentFile
     public List<Diagnostic> Problems { get; } = [];
 
     public List<Reference> References { get; } = [];
+
+    /// <summary>The page's own facts, by the names of their fields, in the order they are read.</summary>
+    public List<NamedFact> Facts { get; } = [];
+
+    /// <summary>The facts that an editor is checking.</summary>
+    public List<Checking> Checking { get; } = [];
 
     public List<Confirmation> Confirmations { get; } = [];
 

@@ -127,10 +127,10 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
 
     /// <summary>A required fact; <paramref name="read"/> reads the fields <c>value</c> and whatever stands beside it, for the fact and for each claim.</summary>
     public Fact<T> Fact<T>(string name, Func<Fields, T?> read)
-        where T : notnull => Part(name) is { } part ? part.FactHere(name, read) : Nothing<T>();
+        where T : notnull => Listed(name, Part(name) is { } part ? part.FactHere(name, read) : Nothing<T>());
 
     public Fact<T>? OptionalFact<T>(string name, Func<Fields, T?> read)
-        where T : notnull => OptionalPart(name)?.FactHere(name, read);
+        where T : notnull => OptionalPart(name) is { } part ? Listed(name, part.FactHere(name, read)) : null;
 
     /// <summary>True where <c>value: unknown</c> is written; readers of values then leave it alone.</summary>
     public bool IsUnknown => Find("value") is Scalar { Quoted: false, Text: "unknown" };
@@ -213,6 +213,20 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
             Note = OptionalText("note"),
             Claims = claims,
         };
+    }
+
+    /// <summary>Remembers a fact of the page itself, and says whether it is being checked.</summary>
+    private Fact<T> Listed<T>(string name, Fact<T> fact)
+        where T : notnull
+    {
+        if (file.Fields != this)
+        {
+            return fact;
+        }
+
+        fact = fact with { CheckedSince = file.Checking.Find(checking => checking.Fact == name)?.Since };
+        file.Facts.Add(new NamedFact(name, fact));
+        return fact;
     }
 
     private static Fact<T> Nothing<T>()

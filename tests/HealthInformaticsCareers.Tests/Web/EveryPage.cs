@@ -135,10 +135,14 @@ public sealed class EveryPage(RenderedPages pages)
             .Select(element => element.OuterHtml));
 
     [Fact]
-    public void Asks_only_itself_and_in_its_address() =>
+    public void Asks_only_itself_and_in_its_address_but_for_a_report() =>
         FindsNothing(page => page.Document.QuerySelectorAll("form")
-            .Where(form => form.GetAttribute("method") != "get" || form.GetAttribute("action") is not ['/', not '/', ..])
+            .Where(form => form.GetAttribute("method") != (form.GetAttribute("action") == "/report" ? "post" : "get") || form.GetAttribute("action") is not ['/', not '/', ..])
             .Select(form => form.OuterHtml));
+
+    [Fact]
+    public void Leads_to_the_form_that_reports_it() =>
+        Holds(page => page.Document.QuerySelector("main .report-link.screen-only a")?.GetAttribute("href") == (page.Address.StartsWith("/report", StringComparison.Ordinal) ? null : $"/report?page={page.Address.Split('?')[0]}"));
 
     [Fact]
     public void Can_be_searched_from() => Holds(page => page.Document.QuerySelector("header form[role=search][action='/search'] input[name=q]") is not null);

@@ -21,9 +21,10 @@ public sealed class RenderedPages : IAsyncLifetime
         "/compare", "/compare?item=roles/clinical-coder&item=roles/librarian",
         "/find-your-route/results", "/find-your-route/results?start=as-a-graduate&area=clinical-informatics&area=ict&paid=yes&nation=scotland",
         "/map?role=information-analyst",
+        "/report", "/report?page=/roles/clinical-coder", "/report/thanks?reference=R-42",
     ];
 
-    private readonly TestedSite site = new();
+    private readonly ReportingSite site = new();
 
     public IReadOnlyList<RenderedPage> All { get; private set; } = [];
 

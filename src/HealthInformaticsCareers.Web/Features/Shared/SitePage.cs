@@ -16,6 +16,12 @@ public abstract record SitePage(Catalogue Catalogue)
     /// <summary>The pages above this one, the home page first.</summary>
     public IReadOnlyList<Crumb> Breadcrumb { get; init; } = [Crumb.Home];
 
+    /// <summary>What the browser's tab says; the heading has the plain title.</summary>
+    public virtual string TabTitle => Title;
+
+    /// <summary>Where to report a problem with this page, or null.</summary>
+    public virtual string? ReportAddress => Address is null ? null : $"/report?page={Address.Split('?')[0]}";
+
     /// <summary>Not to be found by search engines.</summary>
     public virtual bool IsHidden => Address is null;
 

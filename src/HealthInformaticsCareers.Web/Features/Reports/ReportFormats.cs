@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace HealthInformaticsCareers.Web.Features.Reports;
+
+/// <summary>Reports for editors, in the form of the place they are read in. Strangers wrote the texts: in none of them may a text be more than text.</summary>
+internal static partial class ReportFormats
+{
+    private static readonly JsonSerializerOptions JsonForPeople = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        // Any script as it is; no HTML is made of it.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Text(IEnumerable<Report> reports)
+    {
+        var text = new StringBuilder();
+        foreach (var report in reports)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{report.Reference}  {Day(report.At)}  {State(report)}  {Harmless(report.Page)}  {Harmless(About(report))}\n");
+            foreach (var line in Harmless(report.Text).Split('\n'))
+            {
+                text.Append("    ").Append(line).Append('\n');
+            }
+
+            if (report.ReplyTo is not null)
+            {
+                text.Append("    Reply to: ").Append(Harmless(report.ReplyTo)).Append('\n');
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>RFC 4180, every field in quotes.</summary>
+    public static string Csv(IEnumerable<Report> reports)
+    {
+        var text = new StringBuilder("reference,sent,state,page,kind,fact,text,reply-to\r\n");
+        foreach (var report in reports)
+        {
+            var fields = new[] { report.Reference, Day(report.At), report.IsOpen ? "open" : "closed", report.Page, Kind(report), report.Fact ?? "", report.Text, report.ReplyTo ?? "" };
+            text.AppendJoin(',', fields.Select(field => $"\"{NoFormula(field).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
+        }
+
+        return text.ToString();
+    }
+
+    public static string Json(IEnumerable<Report> reports) => JsonSerializer.Serialize(reports, JsonForPeople) + "\n";
+
+    /// <summary>To paste as an issue, which everybody may read: so the reply address is left out.</summary>
+    public static string Markdown(IEnumerable<Report> reports)
+    {
+        var text = new StringBuilder();
+        foreach (var report in reports)
+        {
+            var content = $"Page: {report.Page}\nProblem: {About(report)}\n\n{report.Text.ReplaceLineEndings("\n")}";
+            // Longer than any in the text, which then cannot end it.
+            var fence = new string('`', Math.Max(3, Backticks().Matches(content).Select(run => run.Length).DefaultIfEmpty().Max() + 1));
+            text.Append(CultureInfo.InvariantCulture, $"## Report {report.Reference}\n\nSent on {Day(report.At)}, {State(report)}{(report.ReplyTo is null ? "" : ", asks for a reply")}.\n\n{fence}text\n{content}\n{fence}\n\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>For the front matter of the report's page.</summary>
+    public static string Checking(Report report, DateOnly today) =>
+        string.Create(CultureInfo.InvariantCulture, $"checking:\n  - fact: {report.Fact}\n    since: {today:yyyy-MM-dd}\n");
+
+    /// <summary>A spreadsheet runs what begins like a formula; the apostrophe makes it text.</summary>
+    internal static string NoFormula(string field) =>
+        field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\0' or '＝' or '＋' or '－' or '＠', ..] ? $"'{field}" : field;
+
+    private static string About(Report report) => report.Fact is null ? Kind(report) : $"{Kind(report)} ({report.Fact})";
+
+    private static string Kind(Report report) => JsonNamingPolicy.KebabCaseLower.ConvertName(report.Kind.ToString()).Replace('-', ' ');
+
+    private static string State(Report report) => report.ClosedAt is { } at ? $"closed on {Day(at)}" : "open";
+
+    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A terminal obeys control characters.</summary>
+    private static string Harmless(string text) => Control().Replace(text.ReplaceLineEndings("\n"), "\uFFFD");
+
+    [GeneratedRegex("`+")]
+    private static partial Regex Backticks();
+
+    [GeneratedRegex(@"[\p{Cc}\p{Cf}-[\n\u200C\u200D]]")]
+    private static partial Regex Control();
+}

@@ -1,0 +1,143 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace HealthInformaticsCareers.Web.Features.Reports;
+
+/// <summary>What editors run: <c>-- reports list</c>, <c>close</c>, <c>accept</c> and <c>purge</c>.</summary>
+internal static class ReportVerbs
+{
+    /// <summary>Of a verb: the settings are the site's, and may follow it as they follow the program's name.</summary>
+    private const string SettingPrefix = $"--{SiteOptions.Section}:";
+
+    private static readonly Argument<long> Id = new("ID") { Description = "The report's reference, such as R-42.", CustomParser = ReadId };
+    private static readonly Option<string?> About = new("--page") { Description = "Only those about this page, such as /roles/clinical-coder." };
+    private static readonly Option<DateTimeOffset?> Since = new("--since") { Description = "Only those sent on this day (yyyy-MM-dd) or later.", CustomParser = result => ReadDay(result) };
+    private static readonly Option<DateTimeOffset> Before = new("--before") { Description = "The day (yyyy-MM-dd) from which reports are kept.", Required = true, CustomParser = result => ReadDay(result) ?? default };
+    private static readonly Option<string> Format = new("--format") { Description = "text, csv, json or markdown (for an issue).", DefaultValueFactory = _ => "text" };
+
+    public static Command Command(string[] args, TimeProvider time)
+    {
+        Format.AcceptOnlyFromAmong("text", "csv", "json", "markdown");
+        return new Command("reports", "Read and tidy what readers reported.")
+        {
+            Verb("list", "Print the reports, the oldest first.", args, List, About, Since, Format),
+            Verb("close", "Mark a report as dealt with.", args, (store, input) => Close(store, input.GetValue(Id), time), Id),
+            Verb("accept", "Print the lines for the page's front matter which say that a fact is being checked.", args, (store, input) => Accept(store, input.GetValue(Id), time), Id),
+            Verb("purge", "Delete the reports that were sent before a day.", args, (store, input) => Purge(store, input.GetValue(Before)), Before),
+        };
+    }
+
+    private static Command Verb(string name, string description, string[] args, Func<ReportStore, ParseResult, int> run, params Symbol[] inputs)
+    {
+        var verb = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+        foreach (var input in inputs)
+        {
+            if (input is Argument argument)
+            {
+                verb.Arguments.Add(argument);
+            }
+            else
+            {
+                verb.Options.Add((Option)input);
+            }
+        }
+
+        verb.SetAction(parsed =>
+        {
+            if (parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith(SettingPrefix, StringComparison.Ordinal)) is { } unknown)
+            {
+                return Fail($"'{unknown}' is no part of this command. See --help.");
+            }
+
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            var options = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>()?.Reports ?? new ReportOptions();
+            if (options.Problem is { } problem)
+            {
+                return Fail(problem);
+            }
+
+            if (options.OpenStore(builder.Environment.IsDevelopment()) is not { } store)
+            {
+                return Fail("No place to keep reports is named. Set Site:Reports:Path or Site:Reports:ConnectionString.");
+            }
+
+            try
+            {
+                return run(store, parsed);
+            }
+            catch (ReportsUnavailableException unavailable)
+            {
+                return Fail($"{store.Place}: {unavailable.Message}");
+            }
+        });
+        return verb;
+    }
+
+    private static int List(ReportStore store, ParseResult input)
+    {
+        var reports = store.List(input.GetValue(About), input.GetValue(Since));
+        Console.Out.Write(input.GetValue(Format) switch
+        {
+            "csv" => ReportFormats.Csv(reports),
+            "json" => ReportFormats.Json(reports),
+            "markdown" => ReportFormats.Markdown(reports),
+            _ => ReportFormats.Text(reports),
+        });
+        return 0;
+    }
+
+    private static int Close(ReportStore store, long id, TimeProvider time) => store.Close(id, time.GetUtcNow()) ? 0 : Unknown(id);
+
+    private static int Accept(ReportStore store, long id, TimeProvider time)
+    {
+        switch (store.Find(id))
+        {
+            case null:
+                return Unknown(id);
+            case { } report when report.Fact?.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') is not true:
+                return Fail($"{report.Reference} names no fact of {report.Page}, so there is nothing to mark as being checked.");
+            case { } report:
+                Console.Out.Write(ReportFormats.Checking(report, DateOnly.FromDateTime(time.GetUtcNow().Date)));
+                return 0;
+        }
+    }
+
+    private static int Purge(ReportStore store, DateTimeOffset before)
+    {
+        store.Purge(before);
+        return 0;
+    }
+
+    private static int Unknown(long id) => Fail($"There is no report {Report.ReferenceTo(id)}.");
+
+    private static int Fail(string problem)
+    {
+        Console.Error.WriteLine($"error: {problem}");
+        return 1;
+    }
+
+    private static long ReadId(ArgumentResult result)
+    {
+        var written = result.Tokens.Single().Value;
+        if (Report.IdOf(written) is { } id)
+        {
+            return id;
+        }
+
+        result.AddError($"'{written}' is no reference of a report. Write one such as R-42.");
+        return 0;
+    }
+
+    private static DateTimeOffset? ReadDay(ArgumentResult result)
+    {
+        var written = result.Tokens.Single().Value;
+        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        }
+
+        result.AddError($"'{written}' is no day. Write it as yyyy-MM-dd, such as 2026-11-22.");
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Reports;
+
+/// <summary>The page that a report is about.</summary>
+public sealed record ReportedPage(string Address, string Title, IReadOnlyList<ReportedFact> Facts)
+{
+    /// <summary>Pages that neither an entry nor a list of entries makes.</summary>
+    private static readonly Crumb[] Tools = [new("Search", "/search"), new("Compare", "/compare")];
+
+    /// <returns>Null where there is no such page: the report is then about the site.</returns>
+    public static ReportedPage? Find(Catalogue catalogue, string? address)
+    {
+        if (address is null)
+        {
+            return null;
+        }
+
+        address = catalogue.Aliases.GetValueOrDefault(address, address);
+        return catalogue.Find(address) is { } entry
+                ? entry.Retired is null ? new(address, entry.Title, [.. entry.Facts.Select(fact => new ReportedFact(fact.Name, LabelOf(entry.Kind, fact.Name)))]) : null
+            : Catalogue.Indexes.Contains(address) ? new(address, TitleOf(address), [])
+            : Tools.FirstOrDefault(tool => tool.Address == address) is { } known ? new(address, known.Title, [])
+            : null;
+    }
+
+    /// <param name="address">Of an index.</param>
+    private static string TitleOf(string address) =>
+        address == "/" ? "Home"
+        : Kind.Shown.FirstOrDefault(kind => $"/{kind.Folder}" == address) is { } kind ? Words.Plural(kind)
+        : Words.Capital(address[1..].Replace('-', ' '));
+
+    /// <summary>What the page calls the fact, where that is not the name of the field.</summary>
+    private static string LabelOf(Kind kind, string name) => (kind.Folder, name) switch
+    {
+        ("areas", "entry-requirements") => "Typical entry requirements",
+        ("roles", "duties") => "What you would do",
+        ("roles", "entry-requirements") => "To get in",
+        ("roles", "pay") => "Pay band",
+        ("qualifications", "renewal") => "Keeping it",
+        ("qualifications", "time") => "How long it takes",
+        ("qualifications", "where") => "Where to get it",
+        ("eligibility", "renewal") => "Again later",
+        ("eligibility", "where") => "Official information",
+        (_, "access") => "Who can start it",
+        (_, "decided-by") => "Who decides",
+        (_, "effect") => "What it can do",
+        (_, "enforcement") => "How strictly",
+        (_, "prerequisites") => "What you need first",
+        (_, "price" or "cost") => "What it costs",
+        (_, "requirements") => "What is usually asked",
+        (_, "stages") => "When",
+        (_, "time") => "How long",
+        (_, "when") => "When you take it",
+        _ => Words.Capital(name.Replace('-', ' ')),
+    };
+}
+
+/// <param name="Name">Of the field in the front matter.</param>
+/// <param name="Label">What the page calls it.</param>
+public sealed record ReportedFact(string Name, string Label);

@@ -1,0 +1,158 @@
+using HealthInformaticsCareers.Web.Features.Reports;
+using Npgsql;
+
+namespace HealthInformaticsCareers.Tests.Web.Reports;
+
+public sealed class A_PostgreSQL_report_store(PostgresServer server) : A_report_store, IClassFixture<PostgresServer>, IDisposable
+{
+    private readonly List<PostgresReportStore> stores = [];
+    private string? connection;
+
+    private protected override ReportStore Store => stores.Count > 0 ? stores[0] : Again();
+
+    private string Connection => connection ??= server.NewSchema();
+
+    public void Dispose() => stores.ForEach(store => store.Dispose());
+
+    [Fact]
+    public async Task S05_makes_its_tables_once_when_many_start_at_once()
+    {
+        var many = Enumerable.Range(0, 16).Select(_ => Again()).ToList();
+
+        await Task.WhenAll(many.Select(store => Task.Factory.StartNew(store.Open, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+
+        Assert.Equal(1L, Scalar("SELECT count(*) FROM reports_version"));
+    }
+
+    [Fact]
+    public void S05_serves_several_instances()
+    {
+        var first = Store.Add(ReportOf("One."));
+        var second = Again().Add(ReportOf("Two."));
+
+        Assert.Equal([first, second], Again().List().Select(report => report.Id));
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE reports (id integer)", "The tables were not made by this site.")]
+    [InlineData("CREATE TABLE reports_version (version integer); INSERT INTO reports_version VALUES (2)", "The tables were made by a newer version of this site.")]
+    [InlineData("CREATE TABLE reports_version (version integer); INSERT INTO reports_version VALUES (1)", "The tables are gone or not ours.")]
+    public void S03_leaves_tables_that_are_not_its_own(string sql, string why)
+    {
+        Scalar(sql);
+
+        Assert.Equal(why, Assert.Throws<ReportsClosedException>(() => Store.Add(ReportOf("New."))).Message);
+    }
+
+    [Fact]
+    public void S04_does_not_make_its_tables_again_while_it_runs()
+    {
+        Store.Add(ReportOf("Gone."));
+        Scalar("DROP TABLE reports; DROP TABLE reports_version");
+
+        Assert.Throws<ReportsClosedException>(() => Store.Add(ReportOf("New.")));
+        Assert.Throws<ReportsClosedException>(() => Store.Add(ReportOf("New.")));
+        Again().Add(ReportOf("After a restart."));
+        Assert.Equal("After a restart.", Assert.Single(Store.List()).Text);
+    }
+
+    [Fact]
+    public void S01_is_unavailable_while_somebody_locks_the_table_and_not_after_that()
+    {
+        Store.Add(ReportOf("Before."));
+        using (var other = new NpgsqlConnection(Connection))
+        {
+            other.Open();
+            using var transaction = other.BeginTransaction();
+            using var locking = new NpgsqlCommand("LOCK TABLE reports", other);
+            locking.ExecuteNonQuery();
+
+            Assert.IsNotType<ReportsClosedException>(Assert.ThrowsAny<ReportsUnavailableException>(() => Store.Add(ReportOf("Meanwhile."))));
+        }
+
+        Store.Add(ReportOf("After."));
+        Assert.Equal("After.", Store.List()[^1].Text);
+    }
+
+    [Fact]
+    public void F10_waits_for_the_disk_where_the_server_would_not()
+    {
+        using var hasty = new PostgresReportStore($"{Connection};Options=-c synchronous_commit=off");
+        hasty.Open();
+        Scalar("CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.fact = current_setting(''synchronous_commit''); RETURN NEW; END'; CREATE TRIGGER note BEFORE INSERT ON reports FOR EACH ROW EXECUTE FUNCTION note()");
+
+        var id = hasty.Add(ReportOf("Safe."));
+
+        Assert.Equal("on", hasty.Find(id)!.Fact);
+    }
+
+    private protected override ReportStore Again()
+    {
+        stores.Add(new PostgresReportStore(Connection));
+        return stores[^1];
+    }
+
+    private object? Scalar(string sql) => PostgresServer.Scalar(Connection, sql);
+}
+
+/// <summary>With a server of its own, which it stops.</summary>
+public sealed class S05_PostgreSQL_that_goes_away(PostgresServer server) : IClassFixture<PostgresServer>
+{
+    [Fact]
+    public void Down_is_unavailable_and_back_it_stores()
+    {
+        using var store = new PostgresReportStore(server.NewSchema());
+        store.Add(ReportOf("Before."));
+        server.Stop();
+        try
+        {
+            Assert.IsNotType<ReportsClosedException>(Assert.ThrowsAny<ReportsUnavailableException>(() => store.Add(ReportOf("Meanwhile."))));
+        }
+        finally
+        {
+            server.Start();
+        }
+
+        store.Add(ReportOf("After."));
+        Assert.Equal(["Before.", "After."], store.List().Select(report => report.Text));
+    }
+
+    [Fact]
+    public void Down_from_the_start_it_is_used_as_soon_as_it_is_there()
+    {
+        var connection = server.NewSchema();
+        server.Stop();
+        using var store = new PostgresReportStore(connection);
+        try
+        {
+            Assert.IsNotType<ReportsClosedException>(Assert.ThrowsAny<ReportsUnavailableException>(store.Open));
+        }
+        finally
+        {
+            server.Start();
+        }
+
+        Assert.Equal(1, store.Add(ReportOf("First.")));
+    }
+
+    [Fact]
+    public void Paused_is_unavailable_and_resumed_it_stores()
+    {
+        using var store = new PostgresReportStore(server.NewSchema());
+        store.Add(ReportOf("Before."));
+        server.Signal("-STOP");
+        try
+        {
+            Assert.IsNotType<ReportsClosedException>(Assert.ThrowsAny<ReportsUnavailableException>(() => store.Add(ReportOf("Meanwhile."))));
+        }
+        finally
+        {
+            server.Signal("-CONT");
+        }
+
+        store.Add(ReportOf("After."));
+        Assert.Equal(["Before.", "After."], store.List().Select(report => report.Text));
+    }
+
+    private static NewReport ReportOf(string text) => new(Guid.NewGuid(), "/", ReportKind.Question, null, text, null, DateTimeOffset.UnixEpoch);
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using HealthInformaticsCareers.Web.Features.Reports;
+using Markdig.Syntax;
+
+namespace HealthInformaticsCareers.Tests.Web.Reports;
+
+public sealed class F12_text_of_a_report
+{
+    [Fact]
+    public void Is_kept_as_it_is() =>
+        Assert.Equal("Ünï שלום 😀\r\n\t=1+1\u202E\u0001", Of("Ünï שלום 😀\r\n\t=1+1\u202E\u0001").Text);
+
+    [Fact]
+    public void Loses_NUL_and_halves_of_characters() =>
+        Assert.Equal("ab\uFFFDc\uFFFD", Of("a\0b\uD83Dc\uDE00").Text);
+
+    [Fact]
+    public void Is_kept_where_it_holds_neither() =>
+        Prop.ForAll(
+            ArbMap.Default.GeneratorFor<string>().Where(text => text is not null && !text.Contains('\0', StringComparison.Ordinal)).ToArbitrary(),
+            text => Assert.Equal(text.Any(char.IsSurrogate) ? Of(text).Text : text, Of(text).Text))
+        .QuickCheckThrowOnFailure();
+
+    private static NewReport Of(string text) => new(Guid.NewGuid(), "/", ReportKind.Question, null, text, null, DateTimeOffset.UnixEpoch);
+}
+
+/// <summary>Strangers wrote the texts that editors export.</summary>
+public sealed class F02_exported_report
+{
+    private static readonly Gen<string> AnyText =
+        Gen.Elements("=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\0", "＝", "＋", "－", "＠", "\"", ",", ";", "'", "`", "```", "````", "~~~", "# ", "<b>", "\u001B[31m", "\u009B", "\u202E", "@somebody", "a", "é", "😀", "   ", "\n\n", "\u2028")
+        .ListOf()
+        .Select(scraps => string.Concat(scraps));
+
+    [Fact]
+    public void Comes_back_out_of_CSV_and_begins_no_formula() => Always(text =>
+    {
+        var rows = RowsOf(ReportFormats.Csv([Of(text), Of("Next.")]));
+
+        Assert.Equal(3, rows.Count);
+        Assert.All(rows, row => Assert.Equal(8, row.Count));
+        Assert.Equal([ReportFormats.NoFormula(text), ReportFormats.NoFormula(text), ReportFormats.NoFormula(text), ReportFormats.NoFormula(text)], new[] { rows[1][3], rows[1][5], rows[1][6], rows[1][7] });
+        Assert.All(rows.SelectMany(row => row), field => Assert.False(field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\0' or '＝' or '＋' or '－' or '＠', ..]));
+    });
+
+    [Fact]
+    public void Is_text_and_nothing_else_in_Markdown() => Always(text =>
+    {
+        var blocks = Markdig.Markdown.Parse(ReportFormats.Markdown([Of(text), Of("Next.")])).ToList();
+
+        Assert.Equal([typeof(HeadingBlock), typeof(ParagraphBlock), typeof(FencedCodeBlock), typeof(HeadingBlock), typeof(ParagraphBlock), typeof(FencedCodeBlock)], blocks.Select(block => block.GetType()));
+    });
+
+    [Fact]
+    public void Leaves_the_reply_address_out_of_an_issue() =>
+        Assert.DoesNotContain("reader@example.org", ReportFormats.Markdown([Of("Text.") with { ReplyTo = "reader@example.org" }]), StringComparison.Ordinal);
+
+    [Fact]
+    public void Gives_a_terminal_nothing_to_obey() => Always(text =>
+        Assert.DoesNotContain(ReportFormats.Text([Of(text)]), letter => letter != '\n' && char.IsControl(letter)));
+
+    [Fact]
+    public void Comes_back_out_of_JSON() => Always(text =>
+        Assert.Equal(text, System.Text.Json.JsonDocument.Parse(ReportFormats.Json([Of(text)])).RootElement[0].GetProperty("text").GetString()));
+
+    private static Report Of(string text) => new(1, text, ReportKind.WrongFact, text, text, text, DateTimeOffset.UnixEpoch, null);
+
+    private static void Always(Action<string> holds) => Prop.ForAll(AnyText.ToArbitrary(), holds).QuickCheckThrowOnFailure();
+
+    /// <summary>As RFC 4180 reads it.</summary>
+    private static List<List<string>> RowsOf(string csv)
+    {
+        List<List<string>> rows = [[]];
+        var field = new StringBuilder();
+        var quoted = false;
+        for (var index = 0; index < csv.Length; index++)
+        {
+            if (csv[index] == '"' && quoted && index + 1 < csv.Length && csv[index + 1] == '"')
+            {
+                field.Append(csv[++index]);
+            }
+            else if (csv[index] == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted && csv[index] is ',' or '\r' && !quoted)
+            {
+                rows[^1].Add(field.ToString());
+                field.Clear();
+            }
+            else if (!quoted && csv[index] == '\n')
+            {
+                rows.Add([]);
+            }
+            else
+            {
+                field.Append(csv[index]);
+            }
+        }
+
+        rows.RemoveAt(rows.Count - 1);
+        return rows;
+    }
+}
