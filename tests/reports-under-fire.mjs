@@ -1,0 +1,396 @@
+// Posts reports while the site and its database are killed, and while disks and databases fail. Nothing that was acknowledged may be lost or doubled.
+//
+//   node tests/reports-under-fire.mjs            everything, about ten minutes
+//   node tests/reports-under-fire.mjs quick      each part once and short, to try the script itself
+//
+// Needs what the build needs (.NET SDK 10, Node.js 20), sqlite3, strace, PostgreSQL's programs and root, to mount a small disk (Debian: apt-get
+// install sqlite3 strace postgresql). It installs nothing, and posts to 127.0.0.1 only.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const quick = process.argv[2] === 'quick';
+const CLIENTS = 8;
+const ACKNOWLEDGED = quick ? 300 : 10_000;
+const KILLS = quick ? 5 : 100;
+const POSTGRES_ACKNOWLEDGED = quick ? 200 : 3_000;
+const POSTGRES_STOPS = quick ? 2 : 20;
+const LOCKED_SECONDS = quick ? 5 : 30;
+const SITE_PORT = 5097;
+const POSTGRES_PORT = 5096;
+const LONGEST_ANSWER = 2_000;
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const program = join(root, 'artifacts/bin/HealthInformaticsCareers.Web/release/HealthInformaticsCareers.Web.dll');
+const folder = mkdtempSync(join(tmpdir(), 'reports-under-fire-'));
+chmodSync(folder, 0o755);
+const noLimits = ['MinimumSeconds', 'PerClientPerMinute', 'PerClientPerHour', 'PerMinute', 'PerHour'].flatMap((name) => [`--Site:Reports:${name}`, '0']);
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+let failures = 0;
+let site = null;
+
+execFileSync('dotnet', ['build', '-c', 'Release', '-v', 'quiet', '--nologo', join(root, 'src/HealthInformaticsCareers.Web')], { stdio: 'inherit' });
+const postgres = makePostgres();
+try {
+  await sqliteKilled();
+  await postgresStopped();
+  await diskFull();
+  await syncFails();
+  await locked();
+  await deleted();
+  await corruptForeignNewer();
+  await postgresDownAndPaused();
+} finally {
+  site?.kill('SIGKILL');
+  postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(failures === 0 ? 'Everything held.' : `${failures} did not hold.`);
+process.exitCode = failures === 0 ? 0 : 1;
+
+/** F09, F10: 8 clients with retries while the process is killed at random. */
+async function sqliteKilled() {
+  const path = join(folder, 'killed', 'reports.db');
+  const settings = ['--Site:Reports:Path', path];
+  const { acknowledged, kills, tries } = await underFire(settings, ACKNOWLEDGED, KILLS, async () => {
+    await pause(100 + Math.random() * 900);
+    site.kill('SIGKILL');
+    await site.ended;
+    await start(settings);
+  });
+  const integrity = execFileSync('sqlite3', [path, 'PRAGMA integrity_check']).toString().trim();
+  check('F10 SQLite, site killed', counted(acknowledged, stored(settings)), `${kills} times kill -9, ${tries} posts, ${acknowledged.size} acknowledged, integrity check: ${integrity}`, integrity === 'ok');
+}
+
+/** S05, F10: the same while PostgreSQL is stopped immediately, and the site killed in between. */
+async function postgresStopped() {
+  const settings = ['--Site:Reports:ConnectionString', postgres.connection];
+  const { acknowledged, kills, tries } = await underFire(settings, POSTGRES_ACKNOWLEDGED, POSTGRES_STOPS, async (round) => {
+    await pause(300 + Math.random() * 900);
+    postgres.stop();
+    if (round % 4 === 3) {
+      site.kill('SIGKILL');
+      await site.ended;
+    }
+    postgres.start();
+    if (round % 4 === 3) await start(settings);
+  });
+  check('F10 PostgreSQL, stopped', counted(acknowledged, stored(settings)), `${kills} times stopped immediately, every fourth time with kill -9 of the site, ${tries} posts, ${acknowledged.size} acknowledged`);
+}
+
+/** S02: a disk of 1 MB. */
+async function diskFull() {
+  const disk = join(folder, 'disk');
+  mkdirSync(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', disk]);
+  try {
+    const settings = ['--Site:Reports:Path', join(disk, 'reports.db')];
+    await start(settings);
+    const pages = watchPages();
+    const acknowledged = new Map();
+    let refused = 0;
+    for (let number = 0; number < 3_000 && refused < 5; number++) {
+      const report = newReport(acknowledged.size, 1_500);
+      const answer = await post(report);
+      if (answer.status === 303) acknowledged.set(report.submission, { report, reference: answer.reference });
+      else refused += isRefusal(answer, report) ? 1 : NaN;
+    }
+    execFileSync('mount', ['-o', 'remount,size=8m', disk]);
+    const recovered = await recovers(acknowledged);
+    check('S02 disk full', counted(acknowledged, stored(settings)) ?? (refused === 5 ? null : 'was never full, or answered something else than 503 with the text'),
+      `${acknowledged.size} acknowledged, then 503 with the text kept; with room again ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
+  } finally {
+    await end();
+    spawnSync('umount', [disk]);
+  }
+}
+
+/** S02: every fsync of the site fails. */
+async function syncFails() {
+  const settings = ['--Site:Reports:Path', join(folder, 'eio', 'reports.db')];
+  await start(settings);
+  const acknowledged = new Map();
+  await acknowledge(acknowledged, 5);
+  const pages = watchPages();
+  const strace = spawn('strace', ['-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', 'inject=fsync,fdatasync:error=EIO', '-p', String(site.pid)], { stdio: 'ignore' });
+  await pause(1_500);
+  let refused = 0;
+  for (let number = 0; number < 5; number++) {
+    const report = newReport(number);
+    const answer = await post(report);
+    if (answer.status === 303) acknowledged.set(report.submission, { report, reference: answer.reference });
+    else refused += isRefusal(answer, report) ? 1 : NaN;
+  }
+  strace.kill('SIGINT');
+  await pause(500);
+  const recovered = await recovers(acknowledged);
+  check('S02 EIO on fsync', counted(acknowledged, stored(settings), { mayHoldMore: true }) ?? (refused === 5 ? null : `${refused} of 5 refused`), `${refused} of 5 refused with 503 and the text; afterwards ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
+  await end();
+}
+
+/** S01: another process holds the file. */
+async function locked() {
+  const path = join(folder, 'locked', 'reports.db');
+  await start(['--Site:Reports:Path', path]);
+  const acknowledged = new Map();
+  await acknowledge(acknowledged, 1);
+  const pages = watchPages();
+  const holder = spawn('sqlite3', [path], { stdio: ['pipe', 'ignore', 'ignore'] });
+  holder.stdin.write('BEGIN EXCLUSIVE;\n');
+  await pause(500);
+  const until = performance.now() + LOCKED_SECONDS * 1000;
+  let refused = 0;
+  let slowest = 0;
+  let wrong = 0;
+  while (performance.now() < until) {
+    const report = newReport(refused);
+    const answer = await post(report);
+    slowest = Math.max(slowest, answer.time);
+    if (isRefusal(answer, report)) refused++;
+    else wrong++;
+    await pause(500);
+  }
+  holder.stdin.end('ROLLBACK;\n');
+  await pause(200);
+  const recovered = await recovers(acknowledged);
+  check('S01 locked', wrong === 0 && slowest <= LONGEST_ANSWER ? null : `${wrong} wrong answers, slowest ${Math.round(slowest)} ms`, `${LOCKED_SECONDS} s, ${refused} posts refused with 503 and the text, slowest after ${Math.round(slowest)} ms; afterwards ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
+  await end();
+}
+
+/** S04: the file is deleted while the site runs, then put back. */
+async function deleted() {
+  const path = join(folder, 'deleted', 'reports.db');
+  const settings = ['--Site:Reports:Path', path];
+  await start(settings);
+  const acknowledged = new Map();
+  await acknowledge(acknowledged, 20);
+  const pages = watchPages();
+  renameSync(path, `${path}.away`);
+  const report = newReport(0);
+  const answer = await post(report);
+  const madeAnew = existsSync(path);
+  renameSync(`${path}.away`, path);
+  const recovered = await recovers(acknowledged);
+  check('S04 deleted', isRefusal(answer, report) && !madeAnew ? counted(acknowledged, stored(settings)) : `answered ${answer.status}, file made anew: ${madeAnew}`, `503 with the text, no new file behind the old one's back; put back, ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
+  await end();
+}
+
+/** S03: a file that the site must not touch. */
+async function corruptForeignNewer() {
+  const good = join(folder, 'good', 'reports.db');
+  await start(['--Site:Reports:Path', good]);
+  await acknowledge(new Map(), 50);
+  await end();
+  const cases = {
+    corrupt: (path) => { const bytes = readFileSync(good); bytes.fill(0xaa, 4096, 12_288); writeFileSync(path, bytes); },
+    'bits of the header flipped': (path) => { const bytes = readFileSync(good); bytes[3] ^= 0x10; writeFileSync(path, bytes); },
+    'a text file': (path) => writeFileSync(path, 'These are my notes.\n'.repeat(300)),
+    'of zero bytes': (path) => writeFileSync(path, ''),
+    "another program's": (path) => execFileSync('sqlite3', [path, 'CREATE TABLE mine (x); INSERT INTO mine VALUES (1)']),
+    'of a newer version': (path) => { copyFileSync(good, path); execFileSync('sqlite3', [path, 'PRAGMA user_version = 99']); },
+  };
+  for (const [name, make] of Object.entries(cases)) {
+    const path = join(folder, `s03-${name.replace(/\W/g, '-')}.db`);
+    make(path);
+    const before = readFileSync(path);
+    await start(['--Site:Reports:Path', path]);
+    const ready = await get('/health/ready');
+    const report = newReport(0);
+    const answer = await post(report);
+    const page = await get('/about');
+    await end();
+    const isUntouched = readFileSync(path).equals(before);
+    check(`S03 file ${name}`, answer.status === 503 && ready.status === 200 && /closed/i.test(ready.text) && page.status === 200 && isUntouched ? null : `post ${answer.status}, ready ${ready.status}: ${ready.text.slice(0, 200)}, page ${page.status}, untouched: ${isUntouched}`,
+      `closed, ${isUntouched ? 'byte for byte as before' : 'CHANGED'}, /health/ready 200: ${ready.text.replace(/\s+/g, ' ').slice(0, 120)}`);
+  }
+}
+
+/** S05: PostgreSQL is down, then paused. */
+async function postgresDownAndPaused() {
+  const settings = ['--Site:Reports:ConnectionString', postgres.connection];
+  await start(settings);
+  const acknowledged = new Map();
+  await acknowledge(acknowledged, 5);
+  for (const [name, fail, mend] of [['down', postgres.stop, postgres.start], ['paused', () => postgres.signal('STOP'), () => postgres.signal('CONT')]]) {
+    const pages = watchPages();
+    fail();
+    let slowest = 0;
+    let wrong = 0;
+    for (let number = 0; number < 5; number++) {
+      const report = newReport(number);
+      const answer = await post(report);
+      slowest = Math.max(slowest, answer.time);
+      wrong += isRefusal(answer, report) ? 0 : 1;
+    }
+    mend();
+    const recovered = await recovers(acknowledged);
+    check(`S05 PostgreSQL ${name}`, wrong === 0 && slowest <= LONGEST_ANSWER ? null : `${wrong} wrong answers, slowest ${Math.round(slowest)} ms`, `5 posts refused with 503 and the text, slowest after ${Math.round(slowest)} ms; afterwards ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
+  }
+  await end();
+}
+
+/** Clients post unique reports, each again until it is acknowledged, while `strike` goes on; at least `most` and until all strikes are done. */
+async function underFire(settings, most, strikes, strike) {
+  await start(settings);
+  const acknowledged = new Map();
+  let tries = 0;
+  let round = 0;
+  const isDone = () => acknowledged.size >= most && round >= strikes;
+  const clients = Array.from({ length: CLIENTS }, async (_, client) => {
+    while (!isDone()) {
+      const report = newReport(client);
+      for (;;) {
+        tries++;
+        const answer = await post(report).catch(() => null);
+        if (answer?.status === 303) {
+          acknowledged.set(report.submission, { report, reference: answer.reference });
+          // Now and then somebody sends the form once more all the same.
+          if (Math.random() < 0.05) await post(report).catch(() => null);
+          break;
+        }
+        await pause(50);
+      }
+    }
+  });
+  for (; round < strikes; round++) await strike(round);
+  await Promise.all(clients);
+  await end();
+  return { acknowledged, kills: round, tries };
+}
+
+/** What is wrong with what is stored, or null: each acknowledged report is there once, under its reference, as it was sent. */
+function counted(acknowledged, reports, { mayHoldMore = false } = {}) {
+  const byText = new Map();
+  for (const report of reports) byText.set(report.text, [...byText.get(report.text) ?? [], report]);
+  const doubled = [...byText.values()].filter((same) => same.length > 1).length;
+  const lost = [...acknowledged.values()].filter(({ report, reference }) => byText.get(report.text)?.[0].reference !== reference).length;
+  const more = reports.length - acknowledged.size;
+  return lost + doubled === 0 && (more === 0 || mayHoldMore || more <= CLIENTS) ? null : `${lost} lost, ${doubled} doubled, ${more} more than acknowledged`;
+}
+
+function stored([name, value]) {
+  const env = { ...process.env, [name.slice(2).replaceAll(':', '__')]: value };
+  return JSON.parse(execFileSync('dotnet', [program, 'reports', 'list', '--format', 'json'], { env, maxBuffer: 1 << 28 }).toString());
+}
+
+async function acknowledge(acknowledged, number) {
+  for (let index = 0; index < number; index++) {
+    const report = newReport(index);
+    const answer = await post(report);
+    if (answer.status !== 303) throw new Error(`A healthy site answered ${answer.status}.`);
+    acknowledged.set(report.submission, { report, reference: answer.reference });
+  }
+}
+
+/** Without a restart: how long until a report is taken again. */
+async function recovers(acknowledged) {
+  const start = performance.now();
+  const report = newReport(0);
+  while (performance.now() - start < 10_000) {
+    const answer = await post(report);
+    if (answer.status === 303) {
+      acknowledged.set(report.submission, { report, reference: answer.reference });
+      return `stored again after ${((performance.now() - start) / 1000).toFixed(1)} s without a restart`;
+    }
+    await pause(100);
+  }
+  return 'NOT stored within 10 s';
+}
+
+/** A refusal that loses nothing: 503, in time, with the typed text on the page. */
+function isRefusal(answer, report) {
+  return answer.status === 503 && answer.text.includes(report.submission) && answer.text.includes(report.text.slice(0, 60));
+}
+
+function newReport(number, length = 60) {
+  const submission = randomUUID();
+  // In letters alone: the site takes out what looks like a telephone number.
+  const name = submission.replace(/\d/g, (digit) => 'ghijklmnop'[digit]);
+  return { submission, text: `Report ${name} of client ${number}. `.padEnd(length, 'It is wrong. ').trimEnd() };
+}
+
+function post({ submission, text }) {
+  const body = new URLSearchParams({ page: '/about', submission, time: String(Date.now() - 60_000), kind: 'something-else', text, reply: '', website: '' }).toString();
+  return request('POST', '/report', body, { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), 'Sec-Fetch-Site': 'same-origin' });
+}
+
+function get(path) {
+  return request('GET', path);
+}
+
+function request(method, path, body, headers = {}) {
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const asked = http.request({ host: '127.0.0.1', port: SITE_PORT, method, path, headers: { Host: 'localhost', ...headers }, timeout: 10_000 }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (part) => { text += part; });
+      response.once('end', () => resolve({ status: response.statusCode, text, time: performance.now() - start, reference: /reference=(R-\d+)/.exec(response.headers.location ?? '')?.[1] }));
+      response.once('error', reject);
+    });
+    asked.once('timeout', () => asked.destroy(new Error('No answer within 10 s.')));
+    asked.once('error', reject);
+    asked.end(body);
+  });
+}
+
+/** Asks for a page all the time; the result says whether every one was served. */
+function watchPages() {
+  let served = 0;
+  let failed = 0;
+  let isOver = false;
+  const watching = (async () => {
+    while (!isOver) {
+      const answer = await get('/roles').catch(() => null);
+      if (answer?.status === 200) served++;
+      else failed++;
+      await pause(20);
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await watching;
+    failures += failed > 0 ? 1 : 0;
+    return `${served} pages served meanwhile, ${failed} failed`;
+  };
+}
+
+async function start(settings) {
+  const server = spawn('dotnet', [program, '--environment', 'Production', '--AllowedHosts', 'localhost', '--urls', `http://127.0.0.1:${SITE_PORT}`, '--Serilog:MinimumLevel:Default', 'Error', ...noLimits, ...settings], { stdio: 'ignore' });
+  server.ended = new Promise((resolve) => server.once('exit', resolve));
+  site = server;
+  while ((await get('/health/live').catch(() => null))?.status !== 200) await pause(30);
+}
+
+async function end() {
+  site.kill('SIGKILL');
+  await site.ended;
+}
+
+function check(name, problem, told, isSo = true) {
+  if (problem !== null || !isSo) failures++;
+  console.log(`${problem === null && isSo ? 'holds' : 'DOES NOT HOLD'}  ${name}: ${problem ?? 'none lost, none doubled'}; ${told}`);
+}
+
+/** A server of its own on a port of its own, as an unprivileged user, because PostgreSQL refuses to run as root. */
+function makePostgres() {
+  const programs = readdirSync('/usr/lib/postgresql').sort((left, right) => left - right).map((version) => `/usr/lib/postgresql/${version}/bin`).at(-1);
+  const data = join(folder, 'postgres');
+  mkdirSync(data, { mode: 0o700 });
+  const [user, group] = ['-u', '-g'].map((which) => Number(execFileSync('id', [which, 'postgres'])));
+  chownSync(data, user, group);
+  const run = (name, ...args) => execFileSync('runuser', ['-u', 'postgres', '--', join(programs, name), ...args], { cwd: '/', stdio: ['ignore', 'ignore', 'inherit'] });
+  run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres');
+  const server = {
+    connection: `Host=127.0.0.1;Port=${POSTGRES_PORT};Username=postgres;Database=postgres`,
+    start: () => run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', `-p ${POSTGRES_PORT} -k ${data} -c listen_addresses=127.0.0.1`, 'start'),
+    stop: () => spawnSync('runuser', ['-u', 'postgres', '--', join(programs, 'pg_ctl'), '-D', data, '-m', 'immediate', '-w', 'stop'], { cwd: '/', stdio: 'ignore' }),
+    signal: (name) => spawnSync('pkill', [`-${name}`, '-u', 'postgres', '-f', `postgres|${data}`]),
+  };
+  server.start();
+  return server;
+}
