@@ -9,6 +9,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,7 @@ const KILLS = quick ? 5 : 100;
 const POSTGRES_ACKNOWLEDGED = quick ? 200 : 3_000;
 const POSTGRES_STOPS = quick ? 2 : 20;
 const LOCKED_SECONDS = quick ? 5 : 30;
+const SLOW_CLIENTS = 200;
 const SITE_PORT = 5097;
 const POSTGRES_PORT = 5096;
 const LONGEST_ANSWER = 2_000;
@@ -44,6 +46,7 @@ try {
   await deleted();
   await corruptForeignNewer();
   await postgresDownAndPaused();
+  await slowClients();
 } finally {
   site?.kill('SIGKILL');
   postgres.stop();
@@ -230,6 +233,32 @@ async function postgresDownAndPaused() {
     const recovered = await recovers(acknowledged);
     check(`S05 PostgreSQL ${name}`, wrong === 0 && slowest <= LONGEST_ANSWER ? null : `${wrong} wrong answers, slowest ${Math.round(slowest)} ms`, `5 posts refused with 503 and the text, slowest after ${Math.round(slowest)} ms; afterwards ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
   }
+  await end();
+}
+
+/** F04: clients that send a header, or the body of a report, a few bytes at a time. */
+async function slowClients() {
+  const settings = ['--Site:Reports:Path', join(folder, 'slow', 'reports.db')];
+  await start(settings);
+  const acknowledged = new Map();
+  const pages = watchPages();
+  const started = performance.now();
+  let lastClosed = 0;
+  const heads = ['GET /about HTTP/1.1\r\nHost: localhost\r\nX-Slow: ', 'POST /report HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 30000\r\n\r\ntext='];
+  const closed = Array.from({ length: SLOW_CLIENTS }, (_, client) => new Promise((resolve) => {
+    const socket = net.connect(SITE_PORT, '127.0.0.1', () => socket.write(heads[client % heads.length]));
+    const drip = setInterval(() => socket.write('x'), 1_000);
+    socket.on('data', () => {});
+    socket.on('error', () => {});
+    socket.once('close', () => {
+      clearInterval(drip);
+      lastClosed = performance.now() - started;
+      resolve();
+    });
+  }));
+  await acknowledge(acknowledged, 50);
+  const all = await Promise.race([Promise.all(closed).then(() => true), pause(60_000).then(() => false)]);
+  check('F04 slow clients', all ? counted(acknowledged, stored(settings)) : 'some were still connected after a minute', `${SLOW_CLIENTS} clients sent a byte a second and were all cut off, the last after ${(lastClosed / 1000).toFixed(1)} s; ${acknowledged.size} others' reports were acknowledged; ${await pages()}`);
   await end();
 }
 
