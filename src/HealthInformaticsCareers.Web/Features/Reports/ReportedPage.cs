@@ -29,7 +29,7 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
     private static string TitleOf(string address) =>
         address == "/" ? "Home"
         : Kind.Shown.FirstOrDefault(kind => $"/{kind.Folder}" == address) is { } kind ? Words.Plural(kind)
-        : Words.Capital(address[1..].Replace('-', ' '));
+        : Words.Capital(address[1..].Replace('-', ' ').Replace("/", ": ", StringComparison.Ordinal));
 
     /// <summary>What the page calls the fact, where that is not the name of the field.</summary>
     private static string LabelOf(Kind kind, string name) => (kind.Folder, name) switch
