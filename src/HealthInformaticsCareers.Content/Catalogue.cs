@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HealthInformaticsCareers.Content.Finding;
 
 namespace HealthInformaticsCareers.Content;
 
@@ -7,7 +8,7 @@ public sealed class Catalogue
 {
     /// <summary>The pages that lists of entries make, and the home page; every other address belongs to an entry.</summary>
     public static readonly IReadOnlyList<string> Indexes =
-        ["/", "/areas", "/roles", "/qualifications", "/eligibility", "/starting-points", "/routes", "/stories", "/levels", "/glossary", "/sources"];
+        ["/", "/areas", "/roles", "/qualifications", "/eligibility", "/starting-points", "/routes", "/map", "/stories", "/levels", "/glossary", "/sources", "/find-your-route", "/find-your-route/how-it-works"];
 
     private readonly FrozenDictionary<string, Entry> byAddress;
     private readonly FrozenDictionary<string, Source> sourcesById;
@@ -22,6 +23,7 @@ public sealed class Catalogue
         LevelFramework levels,
         PayBands? payBands,
         Vacancies? vacancies,
+        Questionnaire questionnaire,
         IReadOnlyList<(string From, string To)> references)
     {
         All = entries;
@@ -54,6 +56,7 @@ public sealed class Catalogue
             .ToList();
         named = edges.GroupBy(edge => edge.From).ToFrozenDictionary(group => group.Key, group => CurrentOf(group.Select(edge => edge.To)));
         naming = edges.GroupBy(edge => edge.To).ToFrozenDictionary(group => group.Key, group => CurrentOf(group.Select(edge => edge.From)));
+        Finder = new(questionnaire, this);
     }
 
     /// <summary>Every entry of every kind, archived and retired ones too.</summary>
@@ -86,6 +89,8 @@ public sealed class Catalogue
 
     /// <summary>Null where the content does not say.</summary>
     public Vacancies? Vacancies { get; }
+
+    public Finder Finder { get; }
 
     /// <summary>Old addresses, each with the address that answers today.</summary>
     public FrozenDictionary<string, string> Aliases { get; }

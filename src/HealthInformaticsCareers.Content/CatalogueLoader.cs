@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Reading;
 
 namespace HealthInformaticsCareers.Content;
@@ -54,11 +55,13 @@ public static class CatalogueLoader
         var levelFile = Data("levels.yml", ContentFile.ReadData);
         var payFile = Data("pay-bands.yml", ContentFile.ReadData);
         var vacancyFile = Data("vacancies.yml", ContentFile.ReadData);
+        var finderFile = Data("finder.yml", ContentFile.ReadData);
         var sources = (sourceFile?.Items ?? []).Select(fields => (Source: Source.Read(fields), fields)).ToList();
         var terms = (glossaryFile?.Items ?? []).Select(fields => (Term: Term.Read(fields, glossaryFile!), fields)).ToList();
         var levels = levelFile is { IsReadable: true } ? LevelFramework.Read(levelFile) : LevelFramework.None;
         var payBands = payFile is { IsReadable: true } ? PayBands.Read(payFile) : null;
         var vacancies = vacancyFile is { IsReadable: true } ? Vacancies.Read(vacancyFile) : null;
+        var questionnaire = finderFile is { IsReadable: true } ? Questionnaire.Read(finderFile) : Questionnaire.None;
         var glossary = new Glossary([.. terms.Select(pair => pair.Term)]);
 
         foreach (var (path, text) in texts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -88,10 +91,15 @@ public static class CatalogueLoader
             grades = editorial.Grades;
         }
 
+        Catalogue? catalogue = null;
+        if (problems.All(problem => problem.Severity == Severity.Warning))
+        {
+            catalogue = new Catalogue([.. entries.Select(pair => pair.Entry)], [.. sources.Select(pair => pair.Source)], glossary, levels, payBands, vacancies, questionnaire, references);
+            problems.AddRange(new FinderChecks(catalogue, entries).Run());
+        }
+
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
 
-        return problems.Any(problem => problem.Severity == Severity.Error)
-            ? new LoadedContent(null, problems)
-            : new LoadedContent(new Catalogue([.. entries.Select(pair => pair.Entry)], [.. sources.Select(pair => pair.Source)], glossary, levels, payBands, vacancies, references), problems) { Grades = grades };
+        return problems.Any(problem => problem.Severity == Severity.Error) ? new LoadedContent(null, problems) : new LoadedContent(catalogue, problems) { Grades = grades };
     }
 }

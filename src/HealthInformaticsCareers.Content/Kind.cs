@@ -8,7 +8,7 @@ public sealed record Kind
     public static readonly Kind Qualification = new("qualifications", "qualification", "roles", "routes");
     public static readonly Kind Condition = new("eligibility", "condition", "private-help", "roles");
     public static readonly Kind StartingPoint = new("starting-points", "starting point", "who-this-is-for", "routes", "roles");
-    public static readonly Kind Route = new("routes", "route", "steps", "what-it-adds-up-to", "who-it-is-for", "where-it-leads");
+    public static readonly Kind Route = new("routes", "route", "steps", "what-it-adds-up-to", "conditions", "ask-before-you-apply", "who-it-is-for", "where-it-leads");
     public static readonly Kind Story = new("stories", "story", "step-by-step");
     public static readonly Kind Page = new("pages", "page");
     public static readonly Kind Term = new("glossary", "glossary term");

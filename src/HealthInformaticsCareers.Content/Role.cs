@@ -94,6 +94,9 @@ public sealed record RoleConditions(IReadOnlyList<string> Always, IReadOnlyList<
 {
     public static readonly RoleConditions None = new([], [], []);
 
+    /// <summary>Whether it applies to every such post or to some.</summary>
+    public bool Names(string condition) => Always.Contains(condition) || Depends.Any(depends => depends.Condition == condition);
+
     internal static RoleConditions Read(Fields fields)
     {
         var always = fields.OptionalReferences("always", Kind.Condition);

@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.Content.Diagnostics;
 using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Reading;
 
 namespace HealthInformaticsCareers.Content;
@@ -27,6 +28,8 @@ public sealed record Route : Entry
         Access = fields.OptionalFact("access", Values.Word<AccessGate>);
         LeadsTo = fields.OptionalReferences("leads-to", Kind.Role);
         Steps = [.. fields.Parts("steps").Select(Step.Read)];
+        FinderRules = [.. fields.OptionalParts("finder").Select(FinderRule.Read)];
+        fields.RefuseTwice("finder", FinderRules.SelectMany(rule => rule.AnswersAt.Select(pair => ($"{Question.NameOf(rule.Question)}: {pair.Answer}", pair.At))));
     }
 
     public RouteForm Form { get; }
@@ -42,6 +45,9 @@ public sealed record Route : Entry
 
     /// <summary>In order.</summary>
     public IReadOnlyList<Step> Steps { get; }
+
+    /// <summary>What the finder would not know from the other fields.</summary>
+    public IReadOnlyList<FinderRule> FinderRules { get; }
 }
 
 /// <summary>One step of a route: a qualification, a job, or something else to do.</summary>

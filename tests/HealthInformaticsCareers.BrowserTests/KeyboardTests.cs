@@ -73,6 +73,8 @@ public sealed class A_page_read_with_the_keyboard(SiteInChromium site)
     [InlineData("/", ColorScheme.Dark)]
     [InlineData("a role", ColorScheme.Light)]
     [InlineData("a role", ColorScheme.Dark)]
+    [InlineData("/map", ColorScheme.Light)]
+    [InlineData("a role on the map", ColorScheme.Dark)]
     public async Task Shows_the_focus_on_one_link_after_the_other_and_lets_it_go(string kind, ColorScheme scheme)
     {
         await using var window = await site.NewWindow(new() { ColorScheme = scheme });

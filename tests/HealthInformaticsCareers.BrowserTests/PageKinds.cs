@@ -19,10 +19,12 @@ internal static class PageKinds
         ["a page with code"] = catalogue => catalogue.Pages.Find("editing-guide")?.Address,
         ["an archived page"] = catalogue => catalogue.All.FirstOrDefault(entry => entry.Archived is not null)?.Address,
         ["a disputed fact"] = catalogue => catalogue.Qualifications.FirstOrDefault(qualification => qualification.Price.Status == FactStatus.Disputed)?.Address,
+        ["a question"] = _ => "/find-your-route/area?start=with-gcses&area=ict",
+        ["routes found"] = _ => "/find-your-route/results?start=as-a-graduate&area=clinical-informatics&area=ict&paid=yes&nation=scotland",
         ["page not found"] = _ => "/no-such-page",
         ["results of a search"] = _ => "/search?q=infomatics",
         ["a search that finds nothing"] = _ => "/search?q=qqzzx",
-        ["a comparison"] = catalogue => $"/compare?{string.Join('&', catalogue.Roles.Take(3).Select(role => $"item=roles/{role.Slug}"))}",
+        ["a role on the map"] = catalogue => $"/map?role={catalogue.Roles.MaxBy(role => role.Progression.Count)?.Slug}",
         ["the form for a problem with a page"] = catalogue => $"/report?page={Fullest(catalogue, catalogue.Qualifications)}",
         ["the form for the site"] = _ => "/report",
         ["the thanks for a report"] = _ => "/report/thanks?reference=R-42",
@@ -30,8 +32,8 @@ internal static class PageKinds
 
     private static readonly string[] NoEntries =
     [
-        "page not found", "results of a search", "a search that finds nothing", "a comparison", "the form for a problem with a page", "the form for the site",
-        "the thanks for a report",
+        "a question", "routes found", "a role on the map", "page not found", "results of a search", "a search that finds nothing", "the form for a problem with a page",
+        "the form for the site", "the thanks for a report",
     ];
 
     public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];

@@ -226,6 +226,18 @@ internal static class Rules
     public static Diagnostic SuccessorCircle(Location at, string path) =>
         Error("HIC4011", at, $"These successors go round in a circle: {path}. Remove one of them.");
 
+    /// <summary>Answers to the finder that leave no route. Example: <c>nation=scotland</c>, where every route is for England.</summary>
+    public static Diagnostic AnswersWithoutRoute(Location at, string answers) =>
+        Error("HIC4012", at, $"Somebody who answers {Short(answers)} is left without a route. Give one that they can take a rule with 'fits-if', or add a route.");
+
+    /// <summary>A route that no answer to one of the finder's questions lets appear. Example: a rule against every answer.</summary>
+    public static Diagnostic RouteNeverFits(Location at, string question) =>
+        Error("HIC4013", at, $"Whatever people answer to '{question}', this route does not fit. Let it fit with one of the answers at least.");
+
+    /// <summary>A question of the finder to which all answers come to the same.</summary>
+    public static Diagnostic QuestionChangesNothing(Location at, string question) =>
+        Error("HIC4014", at, $"Whatever people answer to '{question}', every route comes out the same. Give a route a rule for it, or remove the question.");
+
     /// <summary>Prose with a SMOG grade above 14: most readers would need a college education.</summary>
     public static Diagnostic HardToRead(Location at, double grade) =>
         Warning("HIC5001", at, $"The text has a SMOG grade of {grade.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)}, above 14. Use shorter words and more full stops.");

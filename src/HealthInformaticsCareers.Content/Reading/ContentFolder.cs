@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Content.Reading;
 /// <summary>The files of a content folder as text. Nothing is opened that is not a regular file of a permitted size inside the folder.</summary>
 internal static class ContentFolder
 {
-    private static readonly string[] DataFiles = ["sources.yml", "glossary.yml", "levels.yml", "pay-bands.yml", "vacancies.yml"];
+    private static readonly string[] DataFiles = ["sources.yml", "glossary.yml", "levels.yml", "pay-bands.yml", "vacancies.yml", "finder.yml"];
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Path inside the folder, with forward slashes, and text; the text is null where the file was refused with a diagnostic.</returns>

@@ -8,6 +8,9 @@ namespace HealthInformaticsCareers.Web.Requests;
 /// </summary>
 internal sealed class OneAddress(RequestDelegate next, Catalogue catalogue)
 {
+    /// <summary>Pages that are made of what the query says, and so in no list of pages.</summary>
+    private static readonly string[] Answers = ["/search", "/compare"];
+
     public Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
@@ -27,11 +30,12 @@ internal sealed class OneAddress(RequestDelegate next, Catalogue catalogue)
 
     /// <returns>The address that a plainly written path stands for today, or null.</returns>
     private string? Today(string path) =>
-        catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || Catalogue.Indexes.Contains(path) ? path : null);
+        catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || Catalogue.Indexes.Contains(path) || Answers.Contains(path) ? path : null);
 
     private static Task Redirect(HttpContext context, string address)
     {
-        context.Response.Redirect(address, permanent: true);
+        // What a reader chose or searched for goes along.
+        context.Response.Redirect(address + context.Request.QueryString, permanent: true);
         return Task.CompletedTask;
     }
 

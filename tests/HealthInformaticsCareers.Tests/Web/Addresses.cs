@@ -12,6 +12,10 @@ public sealed class Addresses(SmallSite site) : IClassFixture<SmallSite>
     [InlineData("/about/", "/about")]
     [InlineData("/ABOUT", "/about")]
     [InlineData("/Roles/", "/roles")]
+    [InlineData("/Roles?level=entry&sort=name", "/roles?level=entry&sort=name")]
+    [InlineData("/Search/?q=coder", "/search?q=coder")]
+    [InlineData("/compare/?item=about", "/compare?item=about")]
+    [InlineData("/about/?//evil.example", "/about?//evil.example")]
     public async Task Written_otherwise_or_long_ago_lead_to_todays_in_one_hop(string old, string today)
     {
         using var response = await Get(old);

@@ -453,5 +453,5 @@ public sealed class Boxes_to_tick_for_a_comparison(RenderedPages pages)
 
     [Fact]
     public void Are_on_no_other_page() =>
-        Assert.DoesNotContain(pages.All, page => !Lists.Contains(page.Address) && page.Document.QuerySelector("[type=checkbox], [form=compare], form#compare") is not null);
+        Assert.DoesNotContain(pages.All, page => !Lists.Contains(page.Address) && page.Document.QuerySelector("[type=checkbox][name=item], [form=compare], form#compare") is not null);
 }

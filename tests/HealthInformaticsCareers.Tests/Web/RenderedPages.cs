@@ -15,7 +15,14 @@ namespace HealthInformaticsCareers.Tests.Web;
 public sealed class RenderedPages : IAsyncLifetime
 {
     /// <summary>What a visitor's choice makes of a page, and so in no sitemap.</summary>
-    private static readonly string[] Chosen = ["/search", "/search?q=coder", "/search?q=data&page=2", "/search?q=infomatics&kind=roles", "/search?q=qqzzx", "/compare", "/compare?item=roles/clinical-coder&item=roles/librarian", "/report", "/report?page=/roles/clinical-coder", "/report/thanks?reference=R-42"];
+    private static readonly string[] Chosen =
+    [
+        "/search", "/search?q=coder", "/search?q=data&page=2", "/search?q=infomatics&kind=roles", "/search?q=qqzzx",
+        "/compare", "/compare?item=roles/clinical-coder&item=roles/librarian",
+        "/find-your-route/results", "/find-your-route/results?start=as-a-graduate&area=clinical-informatics&area=ict&paid=yes&nation=scotland",
+        "/map?role=information-analyst",
+        "/report", "/report?page=/roles/clinical-coder", "/report/thanks?reference=R-42",
+    ];
 
     private readonly ReportingSite site = new();
 
@@ -34,7 +41,7 @@ public sealed class RenderedPages : IAsyncLifetime
         var sitemap = XDocument.Parse(await browser.GetStringAsync("/sitemap.xml"));
         InSitemap = [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath)];
         var pages = new List<RenderedPage>();
-        foreach (var address in InSitemap.Union(Catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).Concat(Chosen))
+        foreach (var address in InSitemap.Union(Catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).Concat(Chosen).Concat(Catalogue.Finder.Questions.Select(question => $"/find-your-route/{question.Name}")))
         {
             using var response = await browser.GetAsync(address);
             var text = await response.Content.ReadAsStringAsync();

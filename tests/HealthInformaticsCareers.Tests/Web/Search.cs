@@ -53,6 +53,7 @@ public sealed class A_search(RenderedPages pages)
     [InlineData("infomatics", "informatics")]
     [InlineData("clinical codr", "clinical coder")]
     [InlineData("aprenticeship", "apprenticeship")]
+    [InlineData("nsh", "nhs")]
     public async Task Mends_a_slip_and_shows_the_way_back(string typed, string meant)
     {
         var page = await Open($"/search?q={Uri.EscapeDataString(typed)}");
@@ -64,6 +65,10 @@ public sealed class A_search(RenderedPages pages)
         Assert.DoesNotContain("Showing results", back.Main.TextContent, StringComparison.Ordinal);
         Assert.Contains($"“{typed}”", back.Main.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Takes_no_word_of_three_letters_for_another() =>
+        Assert.DoesNotContain("Showing results", (await Open("/search?q=GIS+maps")).Main.TextContent, StringComparison.Ordinal);
 
     [Fact]
     public async Task Shows_each_result_with_one_link_its_kind_and_the_words_marked()

@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 public sealed record ReportedPage(string Address, string Title, IReadOnlyList<ReportedFact> Facts)
 {
     /// <summary>Pages that neither an entry nor a list of entries makes.</summary>
-    private static readonly Crumb[] Tools = [new("Search", "/search"), new("Compare", "/compare")];
+    private static readonly Crumb[] Tools = [new("Search", "/search"), new("Compare", "/compare"), new("Find your route: results", "/find-your-route/results")];
 
     /// <returns>Null where there is no such page: the report is then about the site.</returns>
     public static ReportedPage? Find(Catalogue catalogue, string? address)

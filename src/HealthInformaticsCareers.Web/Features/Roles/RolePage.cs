@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Web.Features.Map;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Roles;
@@ -35,7 +36,12 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         [.. Catalogue.Roles.SelectMany(other => other.Progression.Where(step => step.To == Role.Slug).Select(step => (other, step)))];
 
     public IReadOnlyList<(Role To, Progression Step)> To { get; } =
-        [.. Role.Progression.Select(step => (Role: Catalogue.Roles.Find(step.To)!, step)).Where(pair => pair.Role.IsCurrent)];
+        [.. Move.On(Catalogue, Role).Select(move => (move.To, move.Step))];
+
+    public ConditionTimeline Timeline => ConditionTimeline.Of(
+        this,
+        Role.Conditions.Always.Select(id => (id, (string?)null)).Concat(Role.Conditions.Depends.Select(depends => (depends.Condition, (string?)depends.Because)))
+            .Select(pair => (Catalogue.Conditions.Find(pair.Item1)!, pair.Item2)));
 
     public bool HasWaysIn => Routes.Count + StartingPoints.Count + Qualifications.Count + From.Count + Role.FromOutside.Count > 0;
 
@@ -69,11 +75,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
             .Concat(Vacancies?.ByNation.SelectMany(nation => nation.Places.Sources) ?? [])
             .Select(Catalogue.FindSource).OfType<Source>());
 
-    /// <summary>Who says that a step from one role to the next is usual.</summary>
-    public string EvidenceOf(Progression step) =>
-        step.Story is { } story ? $"{Catalogue.Stories.Find(story)?.Person} did it"
-        : step.Source is { } source ? $"source: {Catalogue.FindSource(source)?.Publisher}"
-        : "our judgement";
+    public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
 
     public string NameOf(string condition) => Catalogue.Conditions.Find(condition)?.Title ?? condition;
 }

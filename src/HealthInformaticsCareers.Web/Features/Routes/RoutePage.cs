@@ -11,6 +11,8 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     public static readonly Heading Steps = new("steps", "Steps", 2);
     public static readonly Heading AddsUpTo = new("what-it-adds-up-to", "What it adds up to", 2);
     public static readonly Heading WhoFor = new("who-it-is-for", "Who it is for", 2);
+    public static readonly Heading ConditionsHere = new("conditions", "Checks and conditions", 2);
+    public static readonly Heading Ask = new("ask-before-you-apply", "Ask before you apply", 2);
     public static readonly Heading LeadsToHere = new("where-it-leads", "Where it leads", 2);
 
     public IReadOnlyList<StartingPoint> StartingPoints { get; } = [.. Route.StartingPoints.Select(Catalogue.StartingPoints.Find).OfType<StartingPoint>()];
@@ -19,6 +21,14 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
 
     public TotalsInWords Totals => new(this, RouteTotals.Of(Route, Catalogue));
 
+    /// <summary>What somebody meets on the way into the jobs that the route leads to.</summary>
+    public ConditionTimeline Timeline => ConditionTimeline.Of(
+        this,
+        Catalogue.Conditions.Where(condition => LeadsTo.Any(role => role.Conditions.Names(condition.Slug))).Select(condition => (condition, DependsOf(condition))));
+
+    /// <summary>What to ask about the roles that the route leads to, each question once.</summary>
+    public IReadOnlyList<string> Asks { get; } = [.. Route.LeadsTo.SelectMany(role => Catalogue.Roles.Find(role)?.Ask ?? []).Distinct()];
+
     public override IEnumerable<Entry> Shown => [.. StartingPoints, .. LeadsTo];
 
     public override IReadOnlyList<Heading> Contents =>
@@ -26,6 +36,8 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         Steps,
         .. Totals.Totals.HasFacts ? [AddsUpTo] : Array.Empty<Heading>(),
         .. BodySections,
+        .. Timeline.Stages.Count > 0 ? [ConditionsHere] : Array.Empty<Heading>(),
+        .. Asks.Count > 0 ? [Ask] : Array.Empty<Heading>(),
         .. StartingPoints.Count > 0 ? [WhoFor] : Array.Empty<Heading>(),
         .. LeadsTo.Count > 0 ? [LeadsToHere] : Array.Empty<Heading>(),
     ];
@@ -40,6 +52,15 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         new("What is usually asked", Route.Requirements),
         .. Route.Access is { } access ? [new FactRow("Who can start it", access)] : Array.Empty<FactRow>(),
     ];
+
+    /// <returns>Null where the condition always applies, in every job that the route leads to.</returns>
+    private string? DependsOf(Condition condition)
+    {
+        var always = LeadsTo.Where(role => role.Conditions.Always.Contains(condition.Slug)).ToList();
+        var depends = LeadsTo.SelectMany(role => role.Conditions.Depends.Where(depends => depends.Condition == condition.Slug).Select(depends => (Role: role, depends.Because))).ToList();
+        return always.Count == LeadsTo.Count ? null
+            : string.Join(" ", [.. always.Select(role => $"{role.Title}: always."), .. depends.Select(pair => LeadsTo.Count == 1 ? pair.Because : $"{pair.Role.Title}: {pair.Because}")]);
+    }
 
     public Entry? EntryOf(Step step) =>
         step.Role is { } role ? Catalogue.Roles.Find(role)

@@ -62,6 +62,8 @@ internal sealed class Vocabulary
         var most = word.Length <= LongestShort ? 1 : 2;
         return uses.Select(pair => (Word: pair.Key, pair.Value.Pages, Distance: NearMiss.Distance(word, pair.Key, most)))
             .Where(near => near.Distance <= most && near.Word.Length >= ShortestCorrected)
+            // In three letters another letter is another word: "nsh" is NHS, but GIS is not "git".
+            .Where(near => word.Length > ShortestCorrected || word.Order().SequenceEqual(near.Word.Order()))
             .OrderBy(near => near.Distance)
             .ThenBy(near => near.Word[0] != word[0])
             .ThenByDescending(near => near.Pages)

@@ -136,6 +136,10 @@ public static class Words
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>A title within a sentence: "IT trainer" keeps its capitals.</summary>
+    public static string InSentence(string title) =>
+        title.Length > 1 && char.IsUpper(title[0]) && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+
     public static string Of(Payer payer) => payer switch
     {
         Payer.You => "you",

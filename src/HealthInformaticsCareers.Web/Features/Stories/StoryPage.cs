@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Map;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Stories;
@@ -9,7 +10,27 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
 {
     public static readonly Heading Steps = new("step-by-step", "Step by step", 2);
 
+    public IReadOnlyList<Station> Stations { get; } = StationsOf(Catalogue, Story);
+
     public override IEnumerable<Entry> Shown => Story.Steps.Select(step => step.Role).OfType<string>().Select(Catalogue.Roles.Find).OfType<Role>();
 
     public override IReadOnlyList<Heading> Contents => [Steps, .. BodySections];
+
+    private static List<Station> StationsOf(Catalogue catalogue, Story story)
+    {
+        var stations = new List<Station>();
+        Role? before = null;
+        foreach (var step in story.Steps)
+        {
+            var role = step.Role is { } slug ? catalogue.Roles.Find(slug) : null;
+            stations.Add(new Station(step, role, before is null ? null : Move.On(catalogue, before).FirstOrDefault(move => move.To == role)));
+            before = role ?? before;
+        }
+
+        return stations;
+    }
 }
+
+/// <param name="Role">The nearest role of today.</param>
+/// <param name="Move">From the role of an earlier step, where the map has such a move.</param>
+public sealed record Station(StoryStep Step, Role? Role, Move? Move);

@@ -1,0 +1,27 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
+
+public sealed class FindYourRouteController(Catalogue catalogue) : Controller
+{
+    /// <summary>The answers so far are in the address: what is not understood counts as skipped.</summary>
+    private Answers Given => Answers.Parse(catalogue.Finder.Asked, name => Request.Query[name]);
+
+    [Get(FinderAddress.Start)]
+    public ViewResult Index() => View(new StartPage(catalogue));
+
+    [Get(FinderAddress.Start + "/{name}")]
+    public ActionResult Question(string name) =>
+        catalogue.Finder.Questions.FirstOrDefault(question => question.Name == name) is { } question
+            ? View(new QuestionPage(catalogue, question, Given, isChange: FinderAddress.IsChange(Request.Query)))
+            : NotFound();
+
+    [Get(FinderAddress.Results)]
+    public ViewResult Results() => View(new ResultsPage(catalogue, Given));
+
+    [Get(FinderAddress.HowItWorks)]
+    public ViewResult HowItWorks() => View(new HowItWorksPage(catalogue));
+}

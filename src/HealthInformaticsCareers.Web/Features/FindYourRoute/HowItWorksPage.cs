@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
+
+public sealed record HowItWorksPage : IndexPage
+{
+    private readonly Coverage coverage;
+
+    [SetsRequiredMembers]
+    public HowItWorksPage(Catalogue catalogue)
+        : base(
+            catalogue,
+            FinderAddress.HowItWorks,
+            "How the finder decides",
+            "Every rule of the route finder, and which answers each route fits, so that you can check the result.")
+    {
+        Breadcrumb = [Crumb.Home, new("Find your route", FinderAddress.Start)];
+        coverage = catalogue.Finder.Cover();
+    }
+
+    public IReadOnlyList<Question> Questions => Catalogue.Finder.Questions;
+
+    public string Combinations => coverage.Combinations.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <returns>In how many of a hundred combinations a route comes out so; a share that is not nothing is never shown as nothing.</returns>
+    public string Share(Route route, Verdict verdict)
+    {
+        var count = coverage.Count(route, verdict);
+        var hundredths = (int)((count * 100 + (coverage.Combinations / 2)) / coverage.Combinations);
+        return count.IsZero ? "None" : hundredths == 0 ? "Under 1%" : $"{hundredths}%";
+    }
+
+    /// <returns>The answers to a question that come out so for a route, those with the same words together.</returns>
+    public IEnumerable<(string Answers, string? Words)> Cell(Route route, Question question, Verdict verdict) =>
+        question.Options
+            .Select(option => (option.Text, Reason: ReasonFor(route, question, option)))
+            .Where(pair => (pair.Reason?.Verdict ?? Verdict.Fits) == verdict)
+            .GroupBy(pair => verdict == Verdict.Fits ? null : pair.Reason!.Words)
+            .Select(group => (group.Count() == question.Options.Count ? "Every answer" : string.Join("; ", group.Select(pair => pair.Text)), group.Key));
+
+    public static string RuleOf(Topic topic) => topic switch
+    {
+        Topic.Start => "We compare your answer with “Who it is for” on the route's page. If you work in the NHS or are a registered clinician, you can also start from there.",
+        Topic.Area => "We look at the areas of the jobs that the route leads to, and of the qualifications on the way. One of those you ticked is enough.",
+        Topic.Paid => "We look at whether you are paid in each step of the route.",
+        Topic.Time => "We add up the time of the steps that come before a job.",
+        Topic.Place => "Hardly any source says where a route is on offer, so this is mostly a condition that you need to check yourself.",
+        Topic.Nation => "We look at the nations that the route's page is for, and at what it says of the others.",
+        _ => "Some routes are only for people who already work in the NHS, or who are registered clinicians. To all others your answer makes no difference.",
+    };
+
+    private Reason? ReasonFor(Route route, Question question, Option option) =>
+        Catalogue.Finder.Judge(route, Answers.None.With(Catalogue.Finder.Asked, question, option)).Reasons.FirstOrDefault(reason => reason.Question == question);
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
+
+public sealed record QuestionPage : SitePage
+{
+    private readonly int index;
+
+    [SetsRequiredMembers]
+    public QuestionPage(Catalogue catalogue, Question question, Answers answers, bool isChange)
+        : base(catalogue)
+    {
+        (Question, Answers, IsChange) = (question, answers, isChange);
+        index = catalogue.Finder.Questions.TakeWhile(other => other != question).Count();
+        Title = question.Title;
+        Description = $"Question {Number} of {Count} to find your route into work with health data: {question.Label.ToLowerInvariant()}.";
+        Address = FinderAddress.With(FinderAddress.Of(question), answers, isChange);
+        Breadcrumb = [Crumb.Home, new("Find your route", FinderAddress.Start)];
+    }
+
+    public Question Question { get; }
+
+    public Answers Answers { get; }
+
+    /// <summary>The reader comes from the results and goes back there.</summary>
+    public bool IsChange { get; }
+
+    public int Number => index + 1;
+
+    public int Count => Catalogue.Finder.Questions.Count;
+
+    /// <summary>Of the page that gets the answer, without the answers themselves.</summary>
+    public string Next => IsChange || Number == Count ? FinderAddress.Results : FinderAddress.Of(Catalogue.Finder.Questions[Number]);
+
+    public Answers Others => Answers.Without(Question);
+
+    public string Skip => FinderAddress.With(Next, Others);
+
+    public string Back => FinderAddress.With(
+        IsChange ? FinderAddress.Results : index == 0 ? FinderAddress.Start : FinderAddress.Of(Catalogue.Finder.Questions[index - 1]),
+        index == 0 && !IsChange ? Answers.None : Answers);
+
+    /// <summary>What a visitor's choice makes of a page is no page that others should find.</summary>
+    public override bool IsHidden => true;
+}

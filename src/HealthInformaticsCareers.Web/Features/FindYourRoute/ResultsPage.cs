@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Web.Features.Routes;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
+
+public sealed record ResultsPage : SitePage
+{
+    [SetsRequiredMembers]
+    public ResultsPage(Catalogue catalogue, Answers answers)
+        : base(catalogue)
+    {
+        Answers = answers;
+        All = [.. catalogue.Finder.Judge(answers).Select(judgement => new Finding(this, judgement))];
+        Title = $"Your routes: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} fit on a condition";
+        Description = $"Routes into work with health data, by your answers: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} fit on a condition, {With(Verdict.DoesNotFit).Count} do not fit.";
+        Address = FinderAddress.With(FinderAddress.Results, answers);
+        Breadcrumb = [Crumb.Home, new("Find your route", FinderAddress.Start)];
+    }
+
+    public Answers Answers { get; }
+
+    public IReadOnlyList<Finding> All { get; }
+
+    /// <summary>The answers in a line.</summary>
+    public string Summary => string.Join("; ", Answers.Given.Select(pair => Words.Listed([.. pair.Options.Select(option => option.Text)], "or")));
+
+    public bool FindsNothing => All.All(finding => finding.Judgement.Verdict == Verdict.DoesNotFit);
+
+    /// <summary>Routes that do not fit, but would with one other answer.</summary>
+    public IReadOnlyList<Finding> NearMisses => [.. With(Verdict.DoesNotFit).Where(finding => finding.Change is not null)];
+
+    /// <summary>Never empty, whatever was answered.</summary>
+    public IReadOnlyList<Crumb> NextSteps =>
+    [
+        .. All.Where(finding => finding.Judgement.Verdict != Verdict.DoesNotFit).Take(1).Select(finding => new Crumb($"Read “{finding.Route.Title}”, step by step", finding.Route.Address)),
+        .. Answers.To(Topic.Start).Select(option => Catalogue.StartingPoints.Find(option.Answer)).OfType<StartingPoint>().Select(point => new Crumb($"See what else is open to you: {point.Title}", point.Address)),
+        new("See what could rule you out, before you put in time or money", "/eligibility"),
+        new("Look at all the routes", "/routes"),
+    ];
+
+    /// <summary>What a visitor's choice makes of a page is no page that others should find.</summary>
+    public override bool IsHidden => true;
+
+    public IReadOnlyList<Finding> With(Verdict verdict) => [.. All.Where(finding => finding.Judgement.Verdict == verdict)];
+
+    public string ChangeOf(Question question) => FinderAddress.With(FinderAddress.Of(question), Answers, isChange: true);
+
+    public string With(Question question, Option option) => FinderAddress.With(FinderAddress.Results, Answers.With(Catalogue.Finder.Asked, question, option));
+}
+
+/// <summary>One route among the results: the model of <c>_Finding.cshtml</c>.</summary>
+public sealed record Finding(ResultsPage Page, Judgement Judgement)
+{
+    public Route Route => Judgement.Route;
+
+    public TotalsInWords Totals => new RoutePage(Page.Catalogue, Route).Totals;
+
+    /// <summary>Null where one other answer would not be enough.</summary>
+    public Change? Change => Judgement.Verdict == Verdict.DoesNotFit ? Page.Catalogue.Finder.ChangeFor(Judgement, Page.Answers) : null;
+
+    /// <summary>What decided it; two questions can come to the same condition.</summary>
+    public IEnumerable<Reason> Reasons => Judgement.With(Judgement.Verdict).DistinctBy(reason => reason.Words);
+
+    /// <summary>What fits beside a condition.</summary>
+    public IReadOnlyList<Reason> Rest => Judgement.Verdict == Verdict.FitsIf ? [.. Judgement.With(Verdict.Fits)] : [];
+}

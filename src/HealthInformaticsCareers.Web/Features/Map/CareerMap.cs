@@ -1,0 +1,137 @@
+using HealthInformaticsCareers.Content;
+
+namespace HealthInformaticsCareers.Web.Features.Map;
+
+/// <summary>
+/// The places of all roles, a row of the grid for each area and a column for each level, and the lines between them.
+/// Positions of lines are in the units of the SVG's view box, which is stretched over the grid: its columns and its rows are equal, so a line
+/// meets its roles however the words wrap.
+/// </summary>
+public sealed class CareerMap
+{
+    public const int Width = AreaWidth + (5 * LevelWidth);
+
+    // The widths of the columns, and the room beside a role in its own, are those of _map.scss.
+    private const int AreaWidth = 400;
+    private const int LevelWidth = 500;
+    private const int Beside = LevelWidth * 9 / 100;
+    private const int RowHeight = 100;
+
+    public CareerMap(Catalogue catalogue, IEnumerable<Move> drawn)
+    {
+        var upward = Move.All(catalogue).Where(move => move.From.Area == move.To.Area && move.Step.Kind != ProgressionKind.Sideways).ToList();
+        var areas = new List<AreaOnMap>();
+        var places = new Dictionary<string, Place>();
+        var top = 0;
+        foreach (var area in catalogue.Areas)
+        {
+            var rows = 0;
+            var rowOf = new Dictionary<Role, int>();
+            var roles = catalogue.Roles.Where(role => role.Area == area.Slug).OrderBy(role => role.Level).ToList();
+            foreach (var family in FamiliesOf(roles, upward))
+            {
+                rows += SetRows(family, upward, rows, rowOf);
+            }
+
+            if (rows > 0)
+            {
+                areas.Add(new AreaOnMap(area, rows, [.. roles.GroupBy(role => role.Level).Select(level => new LevelOnMap(level.Key, [.. level.Select(role => (role, rowOf[role])).OrderBy(pair => pair.Item2)]))]));
+                foreach (var (role, row) in rowOf)
+                {
+                    places.Add(role.Slug, new Place((int)role.Level, top + row));
+                }
+
+                top += rows;
+            }
+        }
+
+        Areas = areas;
+        Height = top * RowHeight;
+        Lines = [.. drawn.Select(move => new Line(move, PathOf(places[move.From.Slug], places[move.To.Slug])))];
+    }
+
+    public IReadOnlyList<AreaOnMap> Areas { get; }
+
+    public int Height { get; }
+
+    public IReadOnlyList<Line> Lines { get; }
+
+    /// <summary>Roles that promotions bind together, so that they can stand in rows of their own and few lines pass behind strangers.</summary>
+    private static IEnumerable<IReadOnlyList<Role>> FamiliesOf(IReadOnlyList<Role> roles, IReadOnlyList<Move> upward)
+    {
+        var left = roles.ToList();
+        while (left.Count > 0)
+        {
+            var family = new HashSet<Role> { left[0] };
+            while (upward.FirstOrDefault(move => family.Contains(move.From) != family.Contains(move.To)) is { } move)
+            {
+                family.Add(move.From);
+                family.Add(move.To);
+            }
+
+            yield return [.. left.Where(family.Contains)];
+            left.RemoveAll(family.Contains);
+        }
+    }
+
+    /// <returns>How many rows the family takes.</returns>
+    private static int SetRows(IReadOnlyList<Role> family, IReadOnlyList<Move> upward, int top, Dictionary<Role, int> rowOf)
+    {
+        var levels = family.GroupBy(role => role.Level).ToList();
+        var rows = levels.Max(level => level.Count());
+        foreach (var level in levels)
+        {
+            var row = top + ((rows - level.Count()) / 2);
+            foreach (var role in level.OrderBy(RowBefore).ToList())
+            {
+                rowOf.Add(role, row);
+                row++;
+            }
+        }
+
+        return rows;
+
+        // Beside the roles that lead there; what nothing leads to comes last.
+        double RowBefore(Role role) =>
+            upward.Where(move => move.To == role && rowOf.ContainsKey(move.From)).Select(move => (double?)rowOf[move.From]).Average() ?? double.MaxValue;
+    }
+
+    /// <summary>From the side of one role to the facing side of the other, with an arrowhead; within a column, around its right side.</summary>
+    private static string PathOf(Place from, Place to)
+    {
+        var leavesRight = to.Column >= from.Column;
+        var arrivesLeft = to.Column > from.Column;
+        var (x, y) = (leavesRight ? RightOf(from) : LeftOf(from), Middle(from));
+        var (endX, endY) = (arrivesLeft ? LeftOf(to) : RightOf(to), Middle(to));
+
+        // A longer way around leaves more room for the shorter ones.
+        var bend = to.Column == from.Column ? Math.Min(30 + (10 * Math.Abs(to.Row - from.Row)), 100) : Math.Max(60, Math.Abs(endX - x) / 2);
+        var back = arrivesLeft ? -14 : 14;
+        return $"M{x} {y}C{(leavesRight ? x + bend : x - bend)} {y} {(arrivesLeft ? endX - bend : endX + bend)} {endY} {endX} {endY}m{back} -9 {-back} 9 {back} 9";
+    }
+
+    private static int LeftOf(Place place) => AreaWidth + (place.Column * LevelWidth) + Beside;
+
+    private static int RightOf(Place place) => LeftOf(place) + LevelWidth - (2 * Beside);
+
+    private static int Middle(Place place) => (place.Row * RowHeight) + (RowHeight / 2);
+
+    private sealed record Place(int Column, int Row);
+}
+
+/// <param name="Levels">Those that have roles here, the lowest first.</param>
+public sealed record AreaOnMap(Area Area, int Rows, IReadOnlyList<LevelOnMap> Levels);
+
+/// <param name="Roles">From the top down, each with its row in the area.</param>
+public sealed record LevelOnMap(Seniority Level, IReadOnlyList<(Role Role, int Row)> Roles);
+
+/// <param name="Path">For the SVG.</param>
+public sealed record Line(Move Move, string Path)
+{
+    public bool IsBetweenAreas => Move.From.Area != Move.To.Area;
+
+    public string Style => $"line line--{Move.Step.Kind.ToString().ToLowerInvariant()}{(Move.IsJudgement ? " line--judged" : "")}{(IsBetweenAreas ? " line--far" : "")}";
+
+    /// <summary>What a mouse is told that rests on the line.</summary>
+    public string Words => $"{Move.From.Title} to {Move.To.Title}";
+}

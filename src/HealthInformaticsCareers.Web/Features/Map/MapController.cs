@@ -1,0 +1,12 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.Map;
+
+public sealed class MapController(Catalogue catalogue) : Controller
+{
+    [Get("/map")]
+    public ViewResult Index() =>
+        View(new MapPage(catalogue, Request.Query["role"] is [{ } slug] && catalogue.Roles.Find(slug) is { IsCurrent: true } role ? role : null));
+}

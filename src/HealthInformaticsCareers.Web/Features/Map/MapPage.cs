@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Features.Map;
+
+public sealed record MapPage : IndexPage
+{
+    /// <summary>Of the part of the page that says what a choice of role shows; a link to it leads past the frame.</summary>
+    public const string PartId = "moves";
+
+    /// <param name="chosen">Null shows every move.</param>
+    [SetsRequiredMembers]
+    public MapPage(Catalogue catalogue, Role? chosen)
+        : base(
+            catalogue,
+            chosen is null ? "/map" : $"/map?role={chosen.Slug}",
+            chosen is null ? "Career map" : $"Career map: {chosen.Title}",
+            chosen is null
+                ? "Every role by area and level, and how people move from one to the next."
+                : $"The jobs that can lead to {Words.InSentence(chosen.Title)}, and the jobs it can lead to.")
+    {
+        Chosen = chosen;
+        Moves = [.. Move.All(catalogue).Where(move => chosen is null || move.From == chosen || move.To == chosen)];
+        Map = new CareerMap(catalogue, Moves);
+        if (chosen is not null)
+        {
+            Breadcrumb = [Crumb.Home, new Crumb("Career map", "/map")];
+        }
+    }
+
+    /// <summary>One page of the many that a choice makes is enough to be found.</summary>
+    public override bool IsHidden => Chosen is not null;
+
+    public Role? Chosen { get; }
+
+    /// <summary>Those that are drawn and told: all, or those to and from the chosen role.</summary>
+    public IReadOnlyList<Move> Moves { get; }
+
+    public CareerMap Map { get; }
+
+    public IEnumerable<Move> WaysTo => Moves.Where(move => move.To == Chosen);
+
+    public IEnumerable<Move> WaysOn => Moves.Where(move => move.From == Chosen);
+
+    public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
+
+    /// <summary>The page with this role chosen.</summary>
+    public static string AddressOf(Role role) => $"/map?role={role.Slug}#{PartId}";
+
+    /// <summary>What a role is to the chosen one; null where it is nothing to it, or none is chosen.</summary>
+    public string? PartOf(Role role) =>
+        Chosen is null ? null
+        : role == Chosen ? "Your choice"
+        : (WaysTo.Any(move => move.From == role), WaysOn.Any(move => move.To == role)) switch
+        {
+            (true, true) => "A way to it and a way on",
+            (true, false) => "A way to it",
+            (false, true) => "A way on",
+            _ => null,
+        };
+}

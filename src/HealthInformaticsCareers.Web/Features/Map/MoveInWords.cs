@@ -1,0 +1,6 @@
+using HealthInformaticsCareers.Content;
+
+namespace HealthInformaticsCareers.Web.Features.Map;
+
+/// <param name="Other">The end of the move that the list it stands in does not name.</param>
+public sealed record MoveInWords(MapPage Page, Move Move, Role Other);

@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Tests.Web;
+
+/// <summary>Conditions on a timeline, read from the pages and held against the catalogue.</summary>
+public sealed class The_conditions_of_a_role(RenderedPages pages)
+{
+    [Fact]
+    public void Stand_at_every_stage_that_their_pages_name_and_at_no_other()
+    {
+        foreach (var role in pages.Catalogue.Roles)
+        {
+            var expected = role.Conditions.Always.Concat(role.Conditions.Depends.Select(depends => depends.Condition))
+                .Select(pages.Catalogue.Conditions.Find)
+                .SelectMany(condition => condition!.Stages.Value!.Select(stage => (Stage: Words.Of(stage), condition.Address)));
+
+            Assert.Equal(expected.Order(), OnPage(role.Address).Order());
+        }
+    }
+
+    [Fact]
+    public void Come_in_the_order_of_the_stages()
+    {
+        var order = Enum.GetValues<HealthInformaticsCareers.Content.Facts.Stage>().Select(Words.Of).ToList();
+
+        Assert.All(pages.Catalogue.Roles, role => Assert.Equal(OnPage(role.Address).Select(met => order.IndexOf(met.Stage)).Order(), OnPage(role.Address).Select(met => order.IndexOf(met.Stage))));
+    }
+
+    [Fact]
+    public void Are_the_same_as_the_roles_on_the_page_of_each_condition()
+    {
+        foreach (var condition in pages.Catalogue.Conditions)
+        {
+            var page = Page(condition.Address);
+            foreach (var (heading, roles) in new[]
+            {
+                ("Always", pages.Catalogue.Roles.Where(role => role.Conditions.Always.Contains(condition.Slug))),
+                ("Depends on the post", pages.Catalogue.Roles.Where(role => role.Conditions.Depends.Any(depends => depends.Condition == condition.Slug))),
+                ("Not typical", pages.Catalogue.Roles.Where(role => role.Conditions.NotTypical.Contains(condition.Slug))),
+            })
+            {
+                var list = page.QuerySelectorAll("h3").SingleOrDefault(found => found.TextContent == heading)?.NextElementSibling;
+                var links = list?.QuerySelectorAll("li > a:first-child").Select(link => link.GetAttribute("href")!) ?? [];
+
+                Assert.Equal(roles.Select(role => role.Address).Order(), links.Order());
+            }
+        }
+    }
+
+    [Fact]
+    public void Are_told_in_full_once_with_effect_decision_frequency_status_and_sources()
+    {
+        foreach (var role in pages.Catalogue.Roles)
+        {
+            var timeline = Page(role.Address).QuerySelector(".timeline");
+            var lists = timeline?.QuerySelectorAll(".met").ToList() ?? [];
+
+            Assert.Equal(role.Conditions.Always.Count + role.Conditions.Depends.Count, lists.Count);
+            Assert.All(lists, list =>
+            {
+                Assert.True(list.QuerySelectorAll(".status").Length >= 3);
+                Assert.Contains("Who decides: ", list.TextContent, StringComparison.Ordinal);
+                Assert.Contains("How often: ", list.TextContent, StringComparison.Ordinal);
+                Assert.NotEmpty(list.NextElementSibling!.QuerySelectorAll("a[href^='/sources#']"));
+            });
+        }
+    }
+
+    [Fact]
+    public void Show_where_to_get_private_help_wherever_their_page_does()
+    {
+        foreach (var role in pages.Catalogue.Roles)
+        {
+            var expected = pages.Catalogue.Conditions.Where(condition => role.Conditions.Names(condition.Slug) && condition.Help.Count > 0).Select(condition => condition.Address + "#private-help");
+
+            Assert.Equal(expected.Order(), Page(role.Address).QuerySelectorAll(".met a").Select(link => link.GetAttribute("href")!).Order());
+        }
+    }
+
+    [Fact]
+    public void Of_a_route_are_those_of_the_jobs_it_leads_to()
+    {
+        foreach (var route in pages.Catalogue.Routes)
+        {
+            var expected = route.LeadsTo.Select(slug => pages.Catalogue.Roles.Find(slug)!)
+                .SelectMany(role => pages.Catalogue.Conditions.Where(condition => role.Conditions.Names(condition.Slug)))
+                .Select(condition => condition.Address)
+                .Distinct();
+
+            Assert.Equal(expected.Order(), OnPage(route.Address).Select(met => met.Address).Distinct().Order());
+        }
+    }
+
+    private IElement Page(string address) => pages.All.Single(page => page.Address == address).Main;
+
+    private List<(string Stage, string Address)> OnPage(string address) =>
+        [.. Page(address).QuerySelectorAll(".timeline > li")
+            .SelectMany(stage => stage.QuerySelectorAll("h4 a").Select(link => (stage.QuerySelector("h3")!.TextContent, link.GetAttribute("href")!)))];
+}
