@@ -26,7 +26,7 @@ public sealed partial class A_reader_without_JavaScript(SiteInChromium site)
         var page = await window.Open("/");
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Roles" }).ClickAsync();
-        var role = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).First;
+        var role = page.GetByRole(AriaRole.Main).Locator("h3").GetByRole(AriaRole.Link).First;
         var title = await role.InnerTextAsync();
         await role.ClickAsync();
 

@@ -9,7 +9,7 @@ namespace HealthInformaticsCareers.Web.Requests;
 internal sealed class OneAddress(RequestDelegate next, Catalogue catalogue)
 {
     /// <summary>Pages that are made of what the query says, and so in no list of pages.</summary>
-    private static readonly string[] Answers = ["/search", "/compare"];
+    private static readonly string[] Answers = ["/search", "/compare", "/report"];
 
     public Task InvokeAsync(HttpContext context)
     {

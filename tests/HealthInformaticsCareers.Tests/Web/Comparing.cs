@@ -254,7 +254,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
 
     [Fact]
     public async Task Without_entries_says_where_they_are() =>
-        Assert.Equal(["/roles", "/qualifications", "/routes", "/areas", "/starting-points", "/eligibility"], (await site.Open("/compare")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/roles", "/qualifications", "/routes", "/areas", "/starting-points", "/eligibility"], (await site.Open("/compare")).QuerySelectorAll("main ul a").Select(link => link.GetAttribute("href")));
 
     [Fact]
     public async Task Of_thousands_of_items_stays_short()

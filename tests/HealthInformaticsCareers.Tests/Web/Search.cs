@@ -130,7 +130,7 @@ public sealed class A_search(RenderedPages pages)
 
         Assert.Empty(page.Results);
         Assert.Contains("We found nothing for these words.", page.Main.TextContent, StringComparison.Ordinal);
-        Assert.True(page.Main.QuerySelectorAll("a[href='/roles'], a[href='/starting-points'], a[href='/report?page=/search']").Length == 3);
+        Assert.True(page.Main.QuerySelectorAll("a[href='/roles'], a[href='/starting-points'], li a[href='/report?page=/search']").Length == 3);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 public sealed record ReportedPage(string Address, string Title, IReadOnlyList<ReportedFact> Facts)
 {
     /// <summary>Pages that neither an entry nor a list of entries makes.</summary>
-    private static readonly Crumb[] Tools = [new("Search", "/search"), new("Compare", "/compare")];
+    private static readonly Crumb[] Tools = [new("Search", "/search"), new("Compare", "/compare"), new("Find your route: results", "/find-your-route/results")];
 
     /// <returns>Null where there is no such page: the report is then about the site.</returns>
     public static ReportedPage? Find(Catalogue catalogue, string? address)
@@ -29,7 +29,7 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
     private static string TitleOf(string address) =>
         address == "/" ? "Home"
         : Kind.Shown.FirstOrDefault(kind => $"/{kind.Folder}" == address) is { } kind ? Words.Plural(kind)
-        : Words.Capital(address[1..].Replace('-', ' '));
+        : Words.Capital(address[1..].Replace('-', ' ').Replace("/", ": ", StringComparison.Ordinal));
 
     /// <summary>What the page calls the fact, where that is not the name of the field.</summary>
     private static string LabelOf(Kind kind, string name) => (kind.Folder, name) switch
