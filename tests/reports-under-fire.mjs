@@ -22,6 +22,9 @@ const POSTGRES_ACKNOWLEDGED = quick ? 200 : 3_000;
 const POSTGRES_STOPS = quick ? 2 : 20;
 const LOCKED_SECONDS = quick ? 5 : 30;
 const SLOW_CLIENTS = 200;
+const FLOOD = quick ? 1_000 : 10_000;
+const FLOOD_ADDRESSES = 1_000;
+const PER_MINUTE = 60;
 const SITE_PORT = 5097;
 const POSTGRES_PORT = 5096;
 const LONGEST_ANSWER = 2_000;
@@ -47,6 +50,7 @@ try {
   await corruptForeignNewer();
   await postgresDownAndPaused();
   await slowClients();
+  await flood();
 } finally {
   site?.kill('SIGKILL');
   postgres.stop();
@@ -262,6 +266,32 @@ async function slowClients() {
   await end();
 }
 
+/** F06: many reports from many addresses, with the limits as they are by default. */
+async function flood() {
+  const settings = ['--Site:Reports:Path', join(folder, 'flood', 'reports.db')];
+  await start(settings, []);
+  const acknowledged = new Map();
+  const pages = watchPages();
+  const started = performance.now();
+  let sent = 0;
+  let refused = 0;
+  let wrong = 0;
+  await Promise.all(Array.from({ length: CLIENTS }, async () => {
+    while (sent < FLOOD) {
+      const address = sent++ % FLOOD_ADDRESSES;
+      const report = newReport(address);
+      const answer = await post(report, `127.0.${1 + Math.floor(address / 200)}.${1 + (address % 200)}`);
+      if (answer.status === 303) acknowledged.set(report.submission, { report, reference: answer.reference });
+      else if (answer.status === 429 && answer.retryAfter > 0 && answer.text.includes(report.submission)) refused++;
+      else wrong++;
+    }
+  }));
+  const most = PER_MINUTE * (Math.floor((performance.now() - started) / 60_000) + 1);
+  check('F06 flood', wrong > 0 ? `${wrong} wrong answers` : acknowledged.size > most ? `${acknowledged.size} taken, where ${most} are the most` : counted(acknowledged, stored(settings)),
+    `${sent} posts from ${FLOOD_ADDRESSES} addresses in ${((performance.now() - started) / 1000).toFixed(0)} s: ${acknowledged.size} taken, ${refused} refused with 429, Retry-After and the text; ${await pages()}`);
+  await end();
+}
+
 /** Clients post unique reports, each again until it is acknowledged, while `strike` goes on; at least `most` and until all strikes are done. */
 async function underFire(settings, most, strikes, strike) {
   await start(settings);
@@ -342,23 +372,24 @@ function newReport(number, length = 60) {
   return { submission, text: `Report ${name} of client ${number}. `.padEnd(length, 'It is wrong. ').trimEnd() };
 }
 
-function post({ submission, text }) {
+/** @param from The address on this machine that it is sent from. */
+function post({ submission, text }, from) {
   const body = new URLSearchParams({ page: '/about', submission, time: String(Date.now() - 60_000), kind: 'something-else', text, reply: '', website: '' }).toString();
-  return request('POST', '/report', body, { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), 'Sec-Fetch-Site': 'same-origin' });
+  return request('POST', '/report', body, { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), 'Sec-Fetch-Site': 'same-origin' }, from);
 }
 
 function get(path) {
   return request('GET', path);
 }
 
-function request(method, path, body, headers = {}) {
+function request(method, path, body, headers = {}, localAddress = '127.0.0.1') {
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    const asked = http.request({ host: '127.0.0.1', port: SITE_PORT, method, path, headers: { Host: 'localhost', ...headers }, timeout: 10_000 }, (response) => {
+    const asked = http.request({ host: '127.0.0.1', port: SITE_PORT, localAddress, method, path, headers: { Host: 'localhost', ...headers }, timeout: 10_000 }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (part) => { text += part; });
-      response.once('end', () => resolve({ status: response.statusCode, text, time: performance.now() - start, reference: /reference=(R-\d+)/.exec(response.headers.location ?? '')?.[1] }));
+      response.once('end', () => resolve({ status: response.statusCode, text, time: performance.now() - start, retryAfter: Number(response.headers['retry-after']), reference: /reference=(R-\d+)/.exec(response.headers.location ?? '')?.[1] }));
       response.once('error', reject);
     });
     asked.once('timeout', () => asked.destroy(new Error('No answer within 10 s.')));
@@ -388,8 +419,8 @@ function watchPages() {
   };
 }
 
-async function start(settings) {
-  const server = spawn('dotnet', [program, '--environment', 'Production', '--AllowedHosts', 'localhost', '--urls', `http://127.0.0.1:${SITE_PORT}`, '--Serilog:MinimumLevel:Default', 'Error', ...noLimits, ...settings], { stdio: 'ignore' });
+async function start(settings, limits = noLimits) {
+  const server = spawn('dotnet', [program, '--environment', 'Production', '--AllowedHosts', 'localhost', '--urls', `http://127.0.0.1:${SITE_PORT}`, '--Serilog:MinimumLevel:Default', 'Error', ...limits, ...settings], { stdio: 'ignore' });
   server.ended = new Promise((resolve) => server.once('exit', resolve));
   site = server;
   while ((await get('/health/live').catch(() => null))?.status !== 200) await pause(30);
