@@ -7,6 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 public sealed class PostgresReportStore : ReportStore, IDisposable
 {
     private const long SchemaLock = 0x48494372;
+    private const int LongestWait = 1;
 
     private const string Schema =
         """
@@ -32,11 +33,12 @@ public sealed class PostgresReportStore : ReportStore, IDisposable
 
     public PostgresReportStore(string connectionString)
     {
+        var named = new NpgsqlConnectionStringBuilder(connectionString);
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
-            // In seconds; and a command that took too long is dropped, not waited for once more.
-            Timeout = 1,
-            CommandTimeout = 1,
+            // In seconds, unless the connection string says otherwise; and a command that took too long is dropped, not waited for once more.
+            Timeout = named.ContainsKey("Timeout") ? named.Timeout : LongestWait,
+            CommandTimeout = named.ContainsKey("Command Timeout") ? named.CommandTimeout : LongestWait,
             CancellationTimeout = -1,
             // A connection from a pool may have died with the server; at these numbers a new one costs nothing.
             Pooling = false,
