@@ -4,7 +4,6 @@ namespace HealthInformaticsCareers.Tests.Web;
 public sealed class QualificationsIndex(RenderedPages pages)
 {
     private const string NotKnown = "Time not known: ";
-    private const string OpenEnd = " (or more)";
     private const string OrMore = " (or more)";
 
     private readonly RenderedPage page = pages.All.Single(page => page.Address == "/qualifications");
