@@ -12,6 +12,9 @@ public sealed class SiteOptions
     /// <summary>The public address, for canonical links and the sitemap: scheme and host, without a path.</summary>
     public string BaseUrl { get; init; } = "http://localhost:5080";
 
+    /// <summary>Load changed content while running; left out, in development only.</summary>
+    public bool? Watch { get; init; }
+
     public ReportOptions Reports { get; init; } = new();
 
     public bool IsHttps => BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
