@@ -45,6 +45,9 @@ public static class Site
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Logging.ClearProviders().AddSerilog(MakeLogger(builder), dispose: true);
 
+        // Its lines would hold query strings, and only to be ready for them costs each request an activity and a scope.
+        builder.Logging.AddFilter<Serilog.Extensions.Logging.SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CurrentEdition>(provider, folder, content));
@@ -59,8 +62,10 @@ public static class Site
         builder.Services.AddSingleton<ReportLimits>();
         builder.Services.AddSingleton(provider => new ReportBox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<ILogger<ReportBox>>()));
         builder.Services.AddHostedService<ReportRetention>();
-        builder.Services.AddControllersWithViews()
-            .AddRazorOptions(razor =>
+        // Controllers and views, and nothing that asks who somebody is.
+        builder.Services.AddMvcCore()
+            .AddCacheTagHelper()
+            .AddRazorViewEngine(razor =>
             {
                 razor.ViewLocationFormats.Clear();
                 razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
