@@ -85,6 +85,11 @@ public static class Site
     public static WebApplication UseSite(this WebApplication app)
     {
         app.UseMiddleware<FromMemory>();
+        if (app.Environment.IsDevelopment())
+        {
+            app.UseMiddleware<Preview>();
+        }
+
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error");
