@@ -1,0 +1,258 @@
+using HealthInformaticsCareers.Tests.Content;
+using HealthInformaticsCareers.Web.Editions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HealthInformaticsCareers.Tests.Web;
+
+/// <summary>Files that change while the site runs, looked at when a test says so.</summary>
+public sealed class ContentThatChanges : IDisposable
+{
+    private readonly ChangingSite site = new();
+
+    /// <summary>The site starts with its content as it is, before a test changes it.</summary>
+    public ContentThatChanges() => site.Current.Refresh();
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public async Task Is_shown_on_its_page_in_lists_and_in_search()
+    {
+        await site.Get("/page-1");
+        await site.Get("/search?q=wholly");
+
+        Change("pages/page-1.md", ChangingSite.Page("Wholly other"));
+
+        Assert.Contains("<h1>Wholly other</h1>", (await site.Get("/page-1")).Text, StringComparison.Ordinal);
+        Assert.Contains(">Wholly other</a>", (await site.Get("/page-2")).Text, StringComparison.Ordinal);
+        Assert.Contains("Wholly other</a>", MainOf((await site.Get("/search?q=wholly")).Text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changes_the_version_and_comes_back_to_it()
+    {
+        var before = site.Current.Edition.Version;
+        var text = site.Content.Read("pages/page-1.md");
+
+        Change("pages/page-1.md", ChangingSite.Page("Wholly other"));
+        Assert.NotEqual(before, site.Current.Edition.Version);
+        Assert.Contains(site.Current.Edition.Version, (await site.Get("/health/ready")).Text, StringComparison.Ordinal);
+
+        Change("pages/page-1.md", text);
+        Assert.Equal(before, site.Current.Edition.Version);
+    }
+
+    [Fact]
+    public async Task May_be_a_file_more_one_less_and_one_renamed()
+    {
+        site.Content.Write("pages/page-9.md", ChangingSite.Page("Page 9"));
+        site.Content.Write("pages/page-two.md", site.Content.Read("pages/page-2.md"));
+        site.Content.Delete("pages/page-2.md");
+        site.Current.Refresh();
+        Assert.Equal((200, 404, 200), ((await site.Get("/page-9")).Status, (await site.Get("/page-2")).Status, (await site.Get("/page-two")).Status));
+
+        site.Content.Delete("pages/page-9.md");
+        site.Current.Refresh();
+        Assert.Equal(404, (await site.Get("/page-9")).Status);
+    }
+
+    [Fact]
+    public async Task Is_not_shown_with_a_mistake_in_it_and_health_says_which()
+    {
+        site.Content.Write("pages/page-1.md", ChangingSite.Page("Half good"));
+        Change("pages/page-2.md", ChangingSite.Page("Page 2", more: "colour: red"));
+
+        Assert.Contains("<h1>Page 1</h1>", (await site.Get("/page-1")).Text, StringComparison.Ordinal);
+        var (status, health) = await site.Get("/health/ready");
+        Assert.Equal(200, status);
+        Assert.Contains("refused, 1 problem, the first: pages/page-2.md(6,1): error HIC1012", health, StringComparison.Ordinal);
+
+        Change("pages/page-2.md", ChangingSite.Page("Page 2"));
+        Assert.Contains("<h1>Half good</h1>", (await site.Get("/page-1")).Text, StringComparison.Ordinal);
+        Assert.Contains("\"lastLoad\":\"served\"", (await site.Get("/health/ready")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task S06_May_go_away_and_come_back()
+    {
+        site.TurnLinkTo(site.Link + "-nowhere");
+        site.Current.Refresh();
+        Assert.Equal(200, (await site.Get("/page-1")).Status);
+        Assert.Contains("error HIC4009", (await site.Get("/health/ready")).Text, StringComparison.Ordinal);
+
+        site.TurnLinkTo(site.Content.Folder);
+        site.Current.Refresh();
+        Assert.Contains("\"lastLoad\":\"served\"", (await site.Get("/health/ready")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task S07_May_be_another_folder_that_the_link_is_turned_to()
+    {
+        using var next = new TemporaryContent();
+        foreach (var number in Enumerable.Range(1, 8))
+        {
+            next.Write($"pages/page-{number}.md", ChangingSite.Page($"Next {number}"));
+        }
+
+        site.TurnLinkTo(next.Folder);
+        site.Current.Refresh();
+
+        Assert.Contains("<h1>Next 1</h1>", (await site.Get("/page-1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void That_is_only_touched_stays_the_edition_that_it_was()
+    {
+        var before = site.Current.Edition;
+
+        Change("pages/page-1.md", site.Content.Read("pages/page-1.md"));
+
+        Assert.Same(before, site.Current.Edition);
+    }
+
+    [Fact]
+    public async Task C15_May_lose_a_quarter_of_its_pages_but_no_more()
+    {
+        site.Content.Delete("pages/page-1.md");
+        site.Content.Delete("pages/page-2.md");
+        site.Current.Refresh();
+        Assert.Equal(404, (await site.Get("/page-1")).Status);
+
+        site.Content.Delete("pages/page-3.md");
+        site.Content.Delete("pages/page-4.md");
+        site.Current.Refresh();
+        Assert.Equal(200, (await site.Get("/page-3")).Status);
+        Assert.Contains("2 of 6 pages would be gone", (await site.Get("/health/ready")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task C15_A_start_takes_as_it_is()
+    {
+        Assert.Equal(200, (await site.Get("/page-1")).Status);
+        foreach (var number in Enumerable.Range(1, 7))
+        {
+            site.Content.Delete($"pages/page-{number}.md");
+        }
+
+        await using var again = site.WithWebHostBuilder(_ => { });
+        using var browser = again.CreateClient();
+        Assert.Contains("\"pages\":1,", await browser.GetStringAsync("/health/ready", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task C15_A_page_that_moved_is_not_lost()
+    {
+        foreach (var number in Enumerable.Range(1, 8))
+        {
+            site.Content.Write($"pages/moved-{number}.md", ChangingSite.Page($"Page {number}", more: $"aliases: [/page-{number}]"));
+            site.Content.Delete($"pages/page-{number}.md");
+        }
+
+        site.Current.Refresh();
+
+        Assert.Equal(301, (await site.Get("/page-1")).Status);
+    }
+
+    [Fact]
+    public async Task Does_not_reach_a_request_that_began_before()
+    {
+        using var request = site.Services.CreateScope();
+        var edition = request.ServiceProvider.GetRequiredService<Edition>();
+
+        Change("pages/page-1.md", ChangingSite.Page("Wholly other"));
+        var search = await edition.Search;
+
+        Assert.Equal("Page 1", edition.Catalogue.Pages.Find("page-1")!.Title);
+        Assert.Equal("Page 1", search.Suggest(HealthInformaticsCareers.Web.Features.Search.SearchQuery.Parse("page 1"))[0].Title);
+        Assert.Same(edition, request.ServiceProvider.GetRequiredService<Edition>());
+    }
+
+    [Fact]
+    public void Leaves_nobody_an_edition_that_was_let_go()
+    {
+        var old = site.Current.Edition;
+        Assert.True(old.Take());
+        Change("pages/page-1.md", ChangingSite.Page("Wholly other"));
+        Assert.True(old.Take());
+
+        old.Release();
+        old.Release();
+
+        Assert.False(old.Take());
+    }
+
+    private static string MainOf(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];
+
+    private void Change(string path, string text)
+    {
+        site.Content.Write(path, text);
+        site.Current.Refresh();
+    }
+}
+
+/// <summary>Who looks whether files have changed, and when.</summary>
+public sealed class WatchedContent
+{
+    [Theory]
+    [InlineData("Development", null)]
+    [InlineData("Production", true)]
+    public async Task Is_shown_without_a_word(string environment, bool? watch)
+    {
+        await using var site = new ChangingSite { Environment = environment, Watch = watch };
+        await site.Get("/page-1");
+
+        site.Content.Write("pages/page-1.md", ChangingSite.Page("Wholly other"));
+        while (!(await site.Get("/page-1")).Text.Contains("<h1>Wholly other</h1>", StringComparison.Ordinal))
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Theory]
+    [InlineData("Production", null, 0)]
+    [InlineData("Development", false, 0)]
+    [InlineData("Development", null, 1)]
+    public async Task Is_what_the_setting_says_and_without_it_developments(string environment, bool? watch, int watchers)
+    {
+        await using var site = new ChangingSite { Environment = environment, Watch = watch };
+
+        Assert.Equal(watchers, site.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().Count(hosted => hosted is ContentWatch));
+    }
+
+    [Fact]
+    public async Task May_lose_any_pages_while_somebody_edits_it()
+    {
+        await using var site = new ChangingSite { Environment = "Development", Watch = false };
+        await site.Get("/page-1");
+        foreach (var number in Enumerable.Range(1, 7))
+        {
+            site.Content.Delete($"pages/page-{number}.md");
+        }
+
+        site.Current.Refresh();
+
+        Assert.Equal(404, (await site.Get("/page-1")).Status);
+    }
+
+    [Fact]
+    public async Task Tells_an_editors_open_page_its_version_and_its_mistakes()
+    {
+        await using var site = new ChangingSite { Environment = "Development", Watch = false };
+        var (_, page) = await site.Get("/page-1");
+        Assert.Contains($"<meta name=\"edition\" content=\"{site.Current.Edition.Version}\">", page, StringComparison.Ordinal);
+        Assert.Equal($$"""{"edition":"{{site.Current.Edition.Version}}","problems":[]}""", (await site.Get("/preview")).Text);
+
+        site.Content.Write("pages/page-1.md", ChangingSite.Page("Page 1", more: "colour: red"));
+        site.Current.Refresh();
+
+        Assert.Contains("pages/page-1.md(6,1): error HIC1012", (await site.Get("/preview")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_nobody_in_production()
+    {
+        await using var site = new ChangingSite { Watch = true };
+
+        Assert.Equal(404, (await site.Get("/preview")).Status);
+        Assert.DoesNotContain("preview", (await site.Get("/page-1")).Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,156 @@
+using System.IO.Compression;
+using System.Net;
+using HealthInformaticsCareers.Web.Editions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HealthInformaticsCareers.Tests.Web;
+
+/// <summary>A page that was made for one visitor, sent to the next.</summary>
+public sealed class PagesFromMemory(SmallSite site) : IClassFixture<SmallSite>
+{
+    private ICollection<string> Kept => site.Services.GetRequiredService<CurrentEdition>().Edition.Answers.Keys;
+
+    [Theory]
+    [InlineData("br", "br")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("gzip, deflate, br, zstd", "br")]
+    [InlineData("GZIP;q=0.5", "gzip")]
+    [InlineData("br;q=0, gzip", "gzip")]
+    [InlineData("br; q=0.000, gzip;q=0", "")]
+    [InlineData("br;q=0.001", "br")]
+    [InlineData("identity", "")]
+    [InlineData("*", "")]
+    [InlineData("", "")]
+    [InlineData(",;,br;;q,", "br")]
+    public async Task Is_the_same_page_in_the_best_encoding_that_the_browser_takes(string accepted, string sent)
+    {
+        using var first = await Get("/about", accepted);
+        using var again = await Get("/about", accepted);
+
+        Assert.Equal(sent, string.Join(",", again.Content.Headers.ContentEncoding));
+        var bytes = await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(bytes, await first.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(bytes.Length, again.Content.Headers.ContentLength);
+        using var plain = await Get("/about", "");
+        Assert.Equal(await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), Decoded(bytes, sent));
+        Assert.Equal(first.Headers.ToString(), again.Headers.ToString());
+    }
+
+    [Fact]
+    public async Task Has_a_tag_for_each_encoding_and_is_not_sent_to_whom_has_it()
+    {
+        var tags = new List<string>();
+        foreach (var accepted in new[] { "", "gzip", "br" })
+        {
+            using var page = await Get("/about", accepted);
+            tags.Add(page.Headers.ETag!.Tag);
+            foreach (var known in new[] { page.Headers.ETag.Tag, $"\"other\", {page.Headers.ETag.Tag}", $"W/{page.Headers.ETag.Tag}", "*" })
+            {
+                using var unchanged = await Get("/about", accepted, ("If-None-Match", known));
+                Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+                Assert.Equal(page.Headers.ETag, unchanged.Headers.ETag);
+                Assert.Empty(await unchanged.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            }
+
+            using var changed = await Get("/about", accepted, ("If-None-Match", "\"other\""));
+            Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        }
+
+        Assert.Equal(3, tags.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Has_the_same_headers_without_a_body_for_HEAD()
+    {
+        using var browser = site.Browser();
+        using var page = await Get("/about", "br");
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/about") { Headers = { { "Accept-Encoding", "br" } } };
+        using var head = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(page.Headers.ToString(), head.Headers.ToString());
+        Assert.Equal(page.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task R02_Is_one_page_whatever_stands_behind_the_question_mark()
+    {
+        using var plain = await Get("/about", "");
+        using var browser = site.Browser();
+        await browser.GetAsync("/roles", TestContext.Current.CancellationToken);
+        var before = Kept.Count;
+        foreach (var number in Enumerable.Range(0, 1_000))
+        {
+            using var other = await Get($"/about?utm={number}&q={number}", "");
+            Assert.Equal(plain.Headers.ETag, other.Headers.ETag);
+            (await browser.GetAsync($"/roles?level=entry&number={number}", TestContext.Current.CancellationToken)).Dispose();
+        }
+
+        Assert.Equal(before, Kept.Count);
+    }
+
+    [Theory]
+    [InlineData("/search?q=about")]
+    [InlineData("/roles?level=entry")]
+    [InlineData("/report")]
+    [InlineData("/health/ready")]
+    [InlineData("/nothing/at/all")]
+    [InlineData("/info")]
+    [InlineData("/gone")]
+    [InlineData("/fails")]
+    public async Task Is_not_what_differs_or_fails(string address)
+    {
+        (await Get(address, "")).Dispose();
+
+        Assert.DoesNotContain(address.Split('?')[0], Kept.Except(["/search", "/roles"]));
+        Assert.All(Kept, path => Assert.DoesNotContain('?', path));
+    }
+
+    [Theory]
+    [InlineData("POST", "localhost", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", "localhost", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "evil.example", HttpStatusCode.BadRequest)]
+    public async Task Is_not_sent_to_whom_it_was_not_made_for(string method, string host, HttpStatusCode status)
+    {
+        (await Get("/about", "")).Dispose();
+        using var browser = site.Browser();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/about") { Headers = { Host = host } };
+        using var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Is_not_found_everywhere_alike()
+    {
+        using var first = await Get("/nothing", "");
+        using var other = await Get("/roles/nothing-else?x=y", "");
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (first.StatusCode, other.StatusCode));
+        Assert.Equal(await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Null(other.Headers.ETag);
+        using var direct = await Get("/error", "");
+        Assert.Equal(HttpStatusCode.NotFound, direct.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> Get(string address, string accepted, params (string Name, string Value)[] headers)
+    {
+        using var browser = site.Browser();
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers.Append(("Accept-Encoding", accepted)))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await browser.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private static byte[] Decoded(byte[] bytes, string encoding)
+    {
+        using var stream = new MemoryStream(bytes);
+        using var plain = new MemoryStream();
+        using Stream decoded = encoding switch { "br" => new BrotliStream(stream, CompressionMode.Decompress), "gzip" => new GZipStream(stream, CompressionMode.Decompress), _ => stream };
+        decoded.CopyTo(plain);
+        return plain.ToArray();
+    }
+}
