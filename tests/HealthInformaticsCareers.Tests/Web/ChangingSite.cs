@@ -39,7 +39,7 @@ public sealed class ChangingSite : TestedSite
     /// <summary>Turns the link to another folder, as a release does.</summary>
     public void TurnLinkTo(string folder)
     {
-        Directory.Delete(Link);
+        File.Delete(Link);
         Directory.CreateSymbolicLink(Link, folder);
     }
 
