@@ -9,7 +9,7 @@ namespace HealthInformaticsCareers.Web.Requests;
 internal sealed class OneAddress(RequestDelegate next)
 {
     /// <summary>Pages that are made of what the query says, and so in no list of pages.</summary>
-    private static readonly string[] Answers = ["/search", "/compare", "/report"];
+    internal static readonly string[] Answers = ["/search", "/compare", "/report"];
 
     public Task InvokeAsync(HttpContext context, Catalogue catalogue)
     {

@@ -22,6 +22,7 @@ public sealed class ErrorsController(Catalogue catalogue) : Controller
             StatusCodes.Status410Gone when catalogue.Find(original.OriginalPath) is { Retired: { } ending } gone =>
                 Page("Gone", new GonePage(catalogue, gone, ending), StatusCodes.Status410Gone),
             null or StatusCodes.Status404NotFound => Page("NotFound", new ErrorPage(catalogue, "Page not found"), StatusCodes.Status404NotFound),
+            StatusCodes.Status501NotImplemented => Page("Elsewhere", new ErrorPage(catalogue, "This does not work here"), StatusCodes.Status501NotImplemented),
             { } status => Page("Refused", new ErrorPage(catalogue, "We cannot answer that"), status),
         };
     }

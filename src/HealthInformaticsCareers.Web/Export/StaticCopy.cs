@@ -1,0 +1,129 @@
+using System.Net.Http.Headers;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Editions;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace HealthInformaticsCareers.Web.Export;
+
+/// <summary>
+/// Asks the running site for everything that is the same for everybody and writes it down as it came: the page, and beside it the page in each
+/// encoding, so that a server sends the very bytes that the site would.
+/// </summary>
+internal sealed class StaticCopy
+{
+    /// <summary>Answers, while the site is exported, with the page for what the copy cannot do.</summary>
+    public const string NotHere = "/not-in-this-copy";
+
+    /// <summary>No page has it, so that it can be asked for what is not found.</summary>
+    private const string Nowhere = "/not-found/not-found";
+
+    private static readonly string[] Documents = ["/sitemap.xml", "/robots.txt", "/opensearch.xml"];
+    private static readonly (string Encoding, string Ending)[] Encodings = [("identity", ""), ("gzip", ".gz"), ("br", ".br")];
+
+    private readonly HttpClient site;
+    private readonly string files;
+
+    private StaticCopy(HttpClient site, string files)
+    {
+        this.site = site;
+        this.files = files;
+    }
+
+    /// <param name="app">Started.</param>
+    /// <param name="folder">New or empty; gets <c>site/</c> with the files and <c>nginx/</c> with the rules.</param>
+    /// <param name="origin">Where the rest is answered, or null.</param>
+    public static async Task Write(WebApplication app, string folder, string? origin, CancellationToken stop)
+    {
+        var files = Path.Combine(folder, "site");
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        var copy = new StaticCopy(client, files);
+        var catalogue = app.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
+        var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        var pages = Catalogue.Indexes.Concat(catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).ToList();
+        var gone = catalogue.All.Where(entry => entry.Retired is not null).Select(entry => entry.Address).ToList();
+        var gets = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<GetAttribute>() is not null)
+            .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), endpoint.Metadata.GetMetadata<GetAttribute>()!.ReadsQuery))
+            .ToList();
+        var assets = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Where(address => Encodings.All(encoding => encoding.Ending.Length == 0 || !address.EndsWith(encoding.Ending, StringComparison.Ordinal)))
+            .Distinct().ToList();
+
+        var kept = new List<(string Address, string File, int Status)>();
+        kept.AddRange(pages.Select(address => (address, NginxRules.FileOf(address), StatusCodes.Status200OK)));
+        kept.AddRange(Documents.Concat(assets).Select(address => (address, address, StatusCodes.Status200OK)));
+        kept.AddRange(gone.Select(address => (address, NginxRules.GoneFileOf(address), StatusCodes.Status410Gone)));
+        kept.Add((Nowhere, NginxRules.NotFoundFile, StatusCodes.Status404NotFound));
+        kept.Add((NotHere, NginxRules.NotHereFile, StatusCodes.Status501NotImplemented));
+        var answers = new Dictionary<string, Sent>();
+        await Parallel.ForEachAsync(kept, stop, async (wanted, cancelled) =>
+        {
+            var sent = await copy.Save(wanted.Address, wanted.File, wanted.Status, cancelled);
+            lock (answers)
+            {
+                answers.Add(wanted.Address, sent);
+            }
+        });
+
+        var refused = await copy.Ask(HttpMethod.Post, "/", "identity", StatusCodes.Status405MethodNotAllowed, stop);
+        await copy.WriteFile(NginxRules.RefusedFile, refused.Body, stop);
+        var moved = await copy.Ask(HttpMethod.Get, "/ROLES", "identity", StatusCodes.Status301MovedPermanently, stop);
+        var rules = new NginxRules(
+            files,
+            origin,
+            answers["/"].Headers,
+            Pages: pages,
+            Gone: gone,
+            Aliases: catalogue.Aliases,
+            Files: [.. Documents.Concat(assets).Select(address => (address, answers[address].ContentType, answers[address].CacheControl))],
+            QueryReaders: [.. pages.Intersect(gets.Where(get => get.ReadsQuery).Select(get => get.Address))],
+            Elsewhere: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except(Documents), .. catalogue.Finder.Questions.Select(question => $"/find-your-route/{question.Name}")],
+            PageCache: answers["/"].CacheControl,
+            NotFoundCache: answers[Nowhere].CacheControl,
+            MovedCache: moved.CacheControl);
+        Directory.CreateDirectory(Path.Combine(folder, "nginx"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "nginx", "maps.conf"), rules.Maps, stop);
+        await File.WriteAllTextAsync(Path.Combine(folder, "nginx", "server.conf"), rules.Server, stop);
+    }
+
+    /// <summary>Writes what the address answers, as it is and in each encoding that the site has of it.</summary>
+    private async Task<Sent> Save(string address, string file, int status, CancellationToken stop)
+    {
+        var plain = await Ask(HttpMethod.Get, address, "identity", status, stop);
+        await WriteFile(file, plain.Body, stop);
+        foreach (var (encoding, ending) in Encodings[1..])
+        {
+            var encoded = await Ask(HttpMethod.Get, address, encoding, status, stop);
+            if (encoded.Encoding == encoding)
+            {
+                await WriteFile(file + ending, encoded.Body, stop);
+            }
+        }
+
+        return plain;
+    }
+
+    private async Task WriteFile(string file, byte[] body, CancellationToken stop)
+    {
+        var path = Path.Join(files, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, body, stop);
+    }
+
+    private async Task<Sent> Ask(HttpMethod method, string address, string encoding, int status, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(method, address) { Headers = { AcceptEncoding = { new StringWithQualityHeaderValue(encoding) } } };
+        using var response = await site.SendAsync(request, stop);
+        return (int)response.StatusCode == status
+            ? new Sent(
+                await response.Content.ReadAsByteArrayAsync(stop),
+                response.Content.Headers.ContentEncoding.SingleOrDefault(),
+                response.Content.Headers.ContentType?.ToString() ?? "",
+                response.Headers.NonValidated["Cache-Control"].ToString(),
+                [.. response.Headers.NonValidated.Select(header => (header.Key, header.Value.ToString()))])
+            : throw new InvalidOperationException($"{method} {address} answered {(int)response.StatusCode} and not {status}.");
+    }
+
+    private sealed record Sent(byte[] Body, string? Encoding, string ContentType, string CacheControl, IReadOnlyList<(string Name, string Value)> Headers);
+}
