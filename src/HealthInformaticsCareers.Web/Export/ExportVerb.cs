@@ -12,7 +12,7 @@ internal static class ExportVerb
     private static readonly Option<string?> Origin = new("--origin") { Description = "Where search, comparison, the finder and reports are answered, such as http://127.0.0.1:5080. Without it the copy says that it cannot." };
 
     /// <param name="read">Reads the content of a folder and prints what is wrong with it.</param>
-    public static Command Command(string[] args, Func<string, LoadedContent> read)
+    public static Command Command(Func<string, LoadedContent> read)
     {
         var verb = new Command("export", "Write every page, compressed, with the rules that nginx needs to serve them as the site does.") { Folder, Origin };
         verb.TreatUnmatchedTokensAsErrors = false;
@@ -35,7 +35,8 @@ internal static class ExportVerb
                 return Fail($"--origin is '{origin}'. Write an http or https address without a path, such as http://127.0.0.1:5080.");
             }
 
-            await using var site = Build(args, read);
+            // Only the settings: as an argument the folder would look like one.
+            await using var site = Build([.. parsed.UnmatchedTokens], read);
             if (site is null)
             {
                 return 1;
@@ -50,9 +51,9 @@ internal static class ExportVerb
     }
 
     /// <returns>The site as production runs it, on a port that is free and nobody knows; null where the content or the settings don't let it start.</returns>
-    private static WebApplication? Build(string[] args, Func<string, LoadedContent> read)
+    private static WebApplication? Build(string[] settings, Func<string, LoadedContent> read)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",

@@ -34,11 +34,14 @@ public sealed class RenderedPages : IAsyncLifetime
 
     public Catalogue Catalogue => site.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
 
-    public HttpClient Browser() => site.Browser();
+    /// <summary>Where the same content is served by somebody else, such as nginx from exported files: then that is what all is asserted over.</summary>
+    private static readonly string? Elsewhere = Environment.GetEnvironmentVariable("SITE_ELSEWHERE");
+
+    public HttpClient Browser() => Elsewhere is null ? site.Browser() : new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Elsewhere) };
 
     public async ValueTask InitializeAsync()
     {
-        using var browser = site.Browser();
+        using var browser = Browser();
         var sitemap = XDocument.Parse(await browser.GetStringAsync("/sitemap.xml"));
         InSitemap = [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath)];
         var pages = new List<RenderedPage>();

@@ -94,7 +94,7 @@ public sealed class StartUp
         return content;
     }
 
-    private static async Task<(int Exit, string Output)> Run(string folder, params string[] arguments)
+    internal static async Task<(int Exit, string Output)> Run(string folder, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "HealthInformaticsCareers.Web.dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
