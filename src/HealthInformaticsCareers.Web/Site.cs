@@ -70,6 +70,11 @@ public static class Site
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/xml", "image/svg+xml"];
         });
 
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded => ForwardedAddresses.Trust(forwarded, options));
+        var drain = TimeSpan.FromSeconds(options.DrainSeconds ?? (builder.Environment.IsDevelopment() ? 0 : 5));
+        builder.Services.AddHostedService(_ => new Drain(drain));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = drain + Drain.LongestRequest);
+
         // The framework puts its host filter before any middleware of ours; the headers go before that.
         builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HeadersFirst>());
         return true;
@@ -77,6 +82,8 @@ public static class Site
 
     public static WebApplication UseSite(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        Drain.CloseConnections(app);
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error");

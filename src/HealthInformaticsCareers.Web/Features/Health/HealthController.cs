@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace HealthInformaticsCareers.Web.Features.Health;
 
 /// <summary>For whoever runs the site: never cached.</summary>
-public sealed class HealthController(Catalogue catalogue, ReportBox reports) : Controller
+public sealed class HealthController(Catalogue catalogue, ReportBox reports, IHostApplicationLifetime lifetime) : Controller
 {
     /// <summary>The process answers.</summary>
     [Get("/health/live")]
@@ -14,7 +14,16 @@ public sealed class HealthController(Catalogue catalogue, ReportBox reports) : C
 
     /// <summary>The content is loaded: without it the process would not have started. Pages need no reports: it is ready without them.</summary>
     [Get("/health/ready")]
-    public JsonResult Ready() => Answer(new { status = "ready", pages = catalogue.All.Count(entry => entry.IsCurrent), reports = reports.WhyClosed is { } why ? $"closed: {why}" : "open" });
+    public JsonResult Ready()
+    {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Answer(new { status = "stopping" });
+        }
+
+        return Answer(new { status = "ready", pages = catalogue.All.Count(entry => entry.IsCurrent), reports = reports.WhyClosed is { } why ? $"closed: {why}" : "open" });
+    }
 
     private JsonResult Answer(object health)
     {
