@@ -38,6 +38,7 @@ const filled = (text) => [
 ].reduce((done, [from, to]) => done.replaceAll(from, String(to)), text);
 const deployed = (name) => filled(readFileSync(join(root, 'deploy', name), 'utf8'));
 const running = new Map();
+const loads = new Set();
 let failures = 0;
 let restarts = true;
 
@@ -69,10 +70,11 @@ const supervisor = http.createServer(async (request, response) => {
   response.end();
 }).listen(SUPERVISOR, '127.0.0.1');
 let nginx = null;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { end(); process.exit(1); });
 
 try {
   nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
-  nginx.once('exit', (code) => { if (code !== 0) process.exit(1); });
+  nginx.once('exit', (code) => { if (code !== 0) { end(); process.exit(1); } });
   await oneInstance();
   Object.assign(settings, Object.fromEntries(['PerClientPerMinute', 'PerClientPerHour', 'PerMinute', 'PerHour'].map((limit) => [`Site__Reports__${limit}`, '0'])));
   start(INSTANCES[1]);
@@ -91,16 +93,19 @@ try {
   await rolled();
   await bothDown(pages, kept, keptAt);
 } finally {
-  restarts = false;
-  for (const instance of running.values()) instance.kill('SIGKILL');
-  nginx?.kill('SIGTERM');
-  supervisor.close();
-  supervisor.closeAllConnections();
+  end();
   if (failures === 0) rmSync(folder, { recursive: true, force: true });
   else console.log(`Logs are in ${folder}.`);
 }
 console.log(failures === 0 ? 'Everything held.' : `${failures} did not hold.`);
 process.exit(failures === 0 ? 0 : 1);
+
+/** Also when it is interrupted, nothing is left running. */
+function end() {
+  restarts = false;
+  for (const child of [...running.values(), ...loads]) child.kill('SIGKILL');
+  nginx?.kill('SIGTERM');
+}
 
 /** F07: the limits on reports are the visitor's own, not nginx's, and no header changes who the visitor is. */
 async function oneInstance() {
@@ -239,13 +244,14 @@ function underLoad() {
   let isOver = false;
   const address = `https://localhost:${HTTPS}`;
   const run = (program, args) => {
-    const process = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    process.output = new Promise((resolve) => {
+    const load = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    loads.add(load);
+    load.output = new Promise((resolve) => {
       let text = '';
-      process.stdout.on('data', (data) => { text += data; });
-      process.once('close', () => resolve(text));
+      load.stdout.on('data', (data) => { text += data; });
+      load.once('close', () => { loads.delete(load); resolve(text); });
     });
-    return process;
+    return load;
   };
   const wrk = run('wrk', ['-t', '1', '-c', '8', '-d', '3600s', '--timeout', '10s', '-s', join(folder, 'load.lua'), address]);
   const counts = { requests: 0, failed: 0 };
