@@ -5,7 +5,9 @@ using HealthInformaticsCareers.Content.Reading;
 namespace HealthInformaticsCareers.Content;
 
 /// <summary>What loading gave: every problem, sorted by file and line, and the catalogue unless one of them is an error.</summary>
-public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics)
+/// <param name="Stamp">Of the files just before they were read, so that a later change shows.</param>
+/// <param name="Version">Of what stands in the files: the same on every machine.</param>
+public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics, string Stamp, string Version)
 {
     /// <summary>How hard each page is to read; none where something is wrong.</summary>
     internal IReadOnlyList<PageGrade> Grades { get; init; } = [];
@@ -34,10 +36,12 @@ public static class CatalogueLoader
 
     private static LoadedContent Load(string folder, DateOnly today, bool asEditor)
     {
+        var stamp = ContentStamp.Of(folder);
         var problems = new List<Diagnostic>();
         var files = new List<ContentFile>();
         var entries = new List<(Entry Entry, ContentFile File)>();
         var texts = ContentFolder.Read(folder, [.. PageKinds.Keys], problems);
+        var version = ContentFolder.VersionOf(texts);
 
         ContentFile? Data(string path, Func<string, string, ContentFile> read)
         {
@@ -100,6 +104,8 @@ public static class CatalogueLoader
 
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
 
-        return problems.Any(problem => problem.Severity == Severity.Error) ? new LoadedContent(null, problems) : new LoadedContent(catalogue, problems) { Grades = grades };
+        return problems.Any(problem => problem.Severity == Severity.Error)
+            ? new LoadedContent(null, problems, stamp, version)
+            : new LoadedContent(catalogue, problems, stamp, version) { Grades = grades };
     }
 }

@@ -4,9 +4,9 @@ using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Features.Health;
 using HealthInformaticsCareers.Web.Features.Reports;
 
-var content = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
-var check = new Command("check", "Check the content: prints every problem, exits 1 if one is an error.") { content };
-check.SetAction(result => Read(result.GetValue(content), CatalogueLoader.Check) is null ? 1 : 0);
+var folderOption = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
+var check = new Command("check", "Check the content: prints every problem, exits 1 if one is an error.") { folderOption };
+check.SetAction(result => Read(ContentPlace.Find(result.GetValue(folderOption)), CatalogueLoader.Check).Catalogue is null ? 1 : 0);
 
 // Settings such as --Site:Content=DIR belong to the host; a misspelt verb is a mistake.
 var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check, HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System) };
@@ -18,7 +18,9 @@ int Serve()
 {
     // Settings and styles are found by the place of the program, not by the folder it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    if (Read(builder.Configuration[SiteOptions.ContentKey], CatalogueLoader.Load) is not { } catalogue || !builder.AddSite(catalogue))
+    var folder = ContentPlace.Find(builder.Configuration[SiteOptions.ContentKey]);
+    var content = Read(folder, CatalogueLoader.Load);
+    if (content.Catalogue is null || !builder.AddSite(folder, content))
     {
         return 1;
     }
@@ -27,14 +29,13 @@ int Serve()
     return 0;
 }
 
-static Catalogue? Read(string? named, Func<string, DateOnly, LoadedContent> load)
+static LoadedContent Read(string folder, Func<string, DateOnly, LoadedContent> load)
 {
-    var folder = ContentPlace.Find(named);
     var loaded = load(folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
     foreach (var problem in loaded.Diagnostics)
     {
         Console.WriteLine(problem.Under(ContentPlace.AsCallerWouldWrite(folder)));
     }
 
-    return loaded.Catalogue;
+    return loaded;
 }

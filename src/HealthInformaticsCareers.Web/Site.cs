@@ -1,9 +1,8 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
-using HealthInformaticsCareers.Web.Features.Search;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.HostFiltering;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Serilog;
 using Serilog.Formatting.Json;
@@ -17,7 +16,9 @@ public static class Site
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <returns>False, with the reason on standard output, where the settings don't let the site start.</returns>
-    public static bool AddSite(this WebApplicationBuilder builder, Catalogue catalogue)
+    /// <param name="folder">The content: an absolute path.</param>
+    /// <param name="content">What was loaded from it, without errors.</param>
+    public static bool AddSite(this WebApplicationBuilder builder, string folder, LoadedContent content)
     {
         var options = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
         if (options.Problem is { } problem)
@@ -44,15 +45,27 @@ public static class Site
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Logging.ClearProviders().AddSerilog(MakeLogger(builder), dispose: true);
 
+        // Its lines would hold query strings, and only to be ready for them costs each request an activity and a scope.
+        builder.Logging.AddFilter<Serilog.Extensions.Logging.SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(catalogue);
-        builder.Services.AddSingleton(Task.Run(() => SearchIndex.Of(catalogue)));
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CurrentEdition>(provider, folder, content));
+        builder.Services.AddScoped<EditionInUse>();
+        builder.Services.AddScoped(provider => provider.GetRequiredService<EditionInUse>().Edition);
+        builder.Services.AddScoped(provider => provider.GetRequiredService<Edition>().Catalogue);
+        if (options.Watch ?? builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddHostedService<ContentWatch>();
+        }
+
         builder.Services.AddSingleton<ReportLimits>();
         builder.Services.AddSingleton(provider => new ReportBox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<ILogger<ReportBox>>()));
         builder.Services.AddHostedService<ReportRetention>();
-        builder.Services.AddControllersWithViews()
-            .AddRazorOptions(razor =>
+        // Controllers and views, and nothing that asks who somebody is.
+        builder.Services.AddMvcCore()
+            .AddCacheTagHelper()
+            .AddRazorViewEngine(razor =>
             {
                 razor.ViewLocationFormats.Clear();
                 razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
@@ -63,12 +76,6 @@ public static class Site
         {
             builder.Services.Remove(keys);
         }
-
-        builder.Services.AddResponseCompression(compression =>
-        {
-            compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/xml", "image/svg+xml"];
-        });
 
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded => ForwardedAddresses.Trust(forwarded, options));
         var drain = TimeSpan.FromSeconds(options.DrainSeconds ?? (builder.Environment.IsDevelopment() ? 0 : 5));
@@ -82,15 +89,20 @@ public static class Site
 
     public static WebApplication UseSite(this WebApplication app)
     {
-        app.UseForwardedHeaders();
         Drain.CloseConnections(app);
+        app.UseMiddleware<FromMemory>();
+        if (app.Environment.IsDevelopment())
+        {
+            app.UseMiddleware<Preview>();
+        }
+
+        app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error");
         app.UseMiddleware<OneAddress>();
         app.UseRouting();
-        app.UseMiddleware<EntityTags>();
-        app.UseWhen(context => !context.IsForStaticFile(), pages => pages.UseResponseCompression());
+        app.UseMiddleware<IntoMemory>();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
         return app;

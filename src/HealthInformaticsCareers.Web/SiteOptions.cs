@@ -14,6 +14,9 @@ public sealed class SiteOptions
     /// <summary>The public address, for canonical links and the sitemap: scheme and host, without a path.</summary>
     public string BaseUrl { get; init; } = "http://localhost:5080";
 
+    /// <summary>Load changed content while running; left out, in development only.</summary>
+    public bool? Watch { get; init; }
+
     /// <summary>The addresses and networks of proxies that may say who a visitor is, with ';' between them.</summary>
     public string KnownProxies { get; init; } = "";
 

@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.BrowserTests;
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -20,7 +21,7 @@ public sealed class SiteInChromium : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public Catalogue Catalogue => site.Services.GetRequiredService<Catalogue>();
+    public Catalogue Catalogue => site.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
 
     public Task<IReadOnlyList<Report>> Reports() => site.Services.GetRequiredService<ReportBox>().Use(store => store.List());
 

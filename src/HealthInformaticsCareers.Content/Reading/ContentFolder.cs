@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using HealthInformaticsCareers.Content.Diagnostics;
 
@@ -75,6 +76,18 @@ internal static class ContentFolder
         }
 
         return texts;
+    }
+
+    /// <returns>Twelve hexadecimal digits, for the texts with their paths.</returns>
+    public static string VersionOf(SortedDictionary<string, string?> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, text) in texts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{text}\0"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 
     private static IEnumerable<(string Path, FileInfo File)> Files(DirectoryInfo directory, string prefix, List<Diagnostic> problems)

@@ -6,18 +6,18 @@ namespace HealthInformaticsCareers.Web.Requests;
 /// Every page has one address. Old addresses and other spellings of one (capitals, a slash at the end) lead to it in one hop;
 /// a retired page's answers that it is gone.
 /// </summary>
-internal sealed class OneAddress(RequestDelegate next, Catalogue catalogue)
+internal sealed class OneAddress(RequestDelegate next)
 {
     /// <summary>Pages that are made of what the query says, and so in no list of pages.</summary>
     private static readonly string[] Answers = ["/search", "/compare", "/report"];
 
-    public Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context, Catalogue catalogue)
     {
         var path = context.Request.Path.Value ?? "/";
         if (path.Length > 1 && (path.EndsWith('/') || path.Any(char.IsAsciiLetterUpper)))
         {
             var plain = path.TrimEnd('/').ToLowerInvariant();
-            return Today(plain) is { } address ? Redirect(context, address) : Answer(context, StatusCodes.Status404NotFound);
+            return Today(plain, catalogue) is { } address ? Redirect(context, address) : Answer(context, StatusCodes.Status404NotFound);
         }
 
         if (catalogue.Aliases.TryGetValue(path, out var current))
@@ -29,7 +29,7 @@ internal sealed class OneAddress(RequestDelegate next, Catalogue catalogue)
     }
 
     /// <returns>The address that a plainly written path stands for today, or null.</returns>
-    private string? Today(string path) =>
+    private static string? Today(string path, Catalogue catalogue) =>
         catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || Catalogue.Indexes.Contains(path) || Answers.Contains(path) ? path : null);
 
     private static Task Redirect(HttpContext context, string address)

@@ -62,7 +62,7 @@ internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions 
         }
 
         // Everything textual here is UTF-8; the framework's own answers don't say so.
-        if (MediaTypeHeaderValue.TryParse(response.ContentType, out var type) && type.Charset.Length == 0 && IsText(type))
+        if (response.ContentType?.EndsWith("charset=utf-8", StringComparison.Ordinal) == false && MediaTypeHeaderValue.TryParse(response.ContentType, out var type) && type.Charset.Length == 0 && IsText(type))
         {
             type.Charset = "utf-8";
             response.ContentType = type.ToString();

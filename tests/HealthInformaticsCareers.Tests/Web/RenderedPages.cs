@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +32,7 @@ public sealed class RenderedPages : IAsyncLifetime
     /// <summary>Addresses in the sitemap, root-relative.</summary>
     public IReadOnlyList<string> InSitemap { get; private set; } = [];
 
-    public Catalogue Catalogue => site.Services.GetRequiredService<Catalogue>();
+    public Catalogue Catalogue => site.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
 
     public HttpClient Browser() => site.Browser();
 

@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Eligibility;
 
 public sealed class EligibilityController(Catalogue catalogue) : Controller
 {
-    [Get("/eligibility")]
+    [Get("/eligibility", ReadsQuery = true)]
     public ViewResult Index() => View(new EligibilityPage(catalogue, ConditionFilters.List(catalogue, Request.Query)));
 
     [Get("/eligibility/{slug}")]

@@ -13,13 +13,13 @@ public sealed class FindYourRouteController(Catalogue catalogue) : Controller
     [Get(FinderAddress.Start)]
     public ViewResult Index() => View(new StartPage(catalogue));
 
-    [Get(FinderAddress.Start + "/{name}")]
+    [Get(FinderAddress.Start + "/{name}", ReadsQuery = true)]
     public ActionResult Question(string name) =>
         catalogue.Finder.Questions.FirstOrDefault(question => question.Name == name) is { } question
             ? View(new QuestionPage(catalogue, question, Given, isChange: FinderAddress.IsChange(Request.Query)))
             : NotFound();
 
-    [Get(FinderAddress.Results)]
+    [Get(FinderAddress.Results, ReadsQuery = true)]
     public ViewResult Results() => View(new ResultsPage(catalogue, Given));
 
     [Get(FinderAddress.HowItWorks)]

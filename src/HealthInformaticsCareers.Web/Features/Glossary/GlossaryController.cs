@@ -6,6 +6,6 @@ namespace HealthInformaticsCareers.Web.Features.Glossary;
 
 public sealed class GlossaryController(Catalogue catalogue) : Controller
 {
-    [Get("/glossary")]
+    [Get("/glossary", ReadsQuery = true)]
     public ViewResult Index() => View(new GlossaryPage(catalogue, TermFilters.List(catalogue, Request.Query)));
 }

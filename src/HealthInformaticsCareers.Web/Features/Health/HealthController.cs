@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace HealthInformaticsCareers.Web.Features.Health;
 
 /// <summary>For whoever runs the site: never cached.</summary>
-public sealed class HealthController(Catalogue catalogue, ReportBox reports, IHostApplicationLifetime lifetime) : Controller
+public sealed class HealthController(Edition edition, CurrentEdition current, ReportBox reports, TimeProvider time, IHostApplicationLifetime lifetime) : Controller
 {
     /// <summary>The process answers.</summary>
     [Get("/health/live")]
     public JsonResult Live() => Answer(new { status = "live" });
 
-    /// <summary>The content is loaded: without it the process would not have started. Pages need no reports: it is ready without them.</summary>
+    /// <summary>The content is loaded: without it the process would not have started. Content that cannot be loaded later, and reports, are told, but pages need neither.</summary>
     [Get("/health/ready")]
     public JsonResult Ready()
     {
@@ -22,7 +22,18 @@ public sealed class HealthController(Catalogue catalogue, ReportBox reports, IHo
             return Answer(new { status = "stopping" });
         }
 
-        return Answer(new { status = "ready", pages = catalogue.All.Count(entry => entry.IsCurrent), reports = reports.WhyClosed is { } why ? $"closed: {why}" : "open" });
+        return Answer(new
+        {
+            status = "ready",
+            pages = edition.Catalogue.All.Count(entry => entry.IsCurrent),
+            content = new
+            {
+                version = edition.Version,
+                ageSeconds = (long)(time.GetUtcNow() - edition.Since).TotalSeconds,
+                lastLoad = current.Last.Problems is [var first, ..] problems ? $"refused, {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}, the first: {first}" : "served",
+            },
+            reports = reports.WhyClosed is { } why ? $"closed: {why}" : "open",
+        });
     }
 
     private JsonResult Answer(object health)

@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Map;
 
 public sealed class MapController(Catalogue catalogue) : Controller
 {
-    [Get("/map")]
+    [Get("/map", ReadsQuery = true)]
     public ViewResult Index() =>
         View(new MapPage(catalogue, Request.Query["role"] is [{ } slug] && catalogue.Roles.Find(slug) is { IsCurrent: true } role ? role : null));
 }

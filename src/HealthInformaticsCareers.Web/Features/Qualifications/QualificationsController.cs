@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Qualifications;
 
 public sealed class QualificationsController(Catalogue catalogue) : Controller
 {
-    [Get("/qualifications")]
+    [Get("/qualifications", ReadsQuery = true)]
     public ViewResult Index() => View(new QualificationsPage(catalogue, QualificationFilters.List(catalogue, Request.Query)));
 
     [Get("/qualifications/{slug}")]

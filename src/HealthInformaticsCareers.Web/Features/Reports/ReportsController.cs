@@ -12,7 +12,7 @@ public sealed class ReportsController(Catalogue catalogue, SiteOptions site, Rep
     private static readonly TimeSpan WaitWhenFull = TimeSpan.FromMinutes(10);
 
     /// <summary>Never kept by anybody: each form has an id of its own.</summary>
-    [Get("/report")]
+    [Get("/report", ReadsQuery = true)]
     public ViewResult Ask() => box.WhyClosed is null
         ? Page("Form", new ReportPage(catalogue, ReportForm.For(ReportedPage.Find(catalogue, Request.Query["page"].FirstOrDefault()), time.GetUtcNow())))
         : Page("Closed", new AnswerPage(catalogue, "Reports are closed", "You cannot report a problem or ask a question here at the moment.", "/report"));
@@ -62,7 +62,7 @@ public sealed class ReportsController(Catalogue catalogue, SiteOptions site, Rep
     }
 
     /// <param name="reference">Anybody can write an address: it is shown only if it has the shape of one of ours.</param>
-    [Get("/report/thanks")]
+    [Get("/report/thanks", ReadsQuery = true)]
     public IActionResult Thanks(string? reference) => reference is not null && Report.IdOf(reference) is { } id && Report.ReferenceTo(id) == reference
         ? Page("Thanks", new AnswerPage(catalogue, "Thank you", $"We have saved what you sent. Its reference is {reference}.", $"/report/thanks?reference={reference}"))
         : NotFound();

@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Roles;
 
 public sealed class RolesController(Catalogue catalogue) : Controller
 {
-    [Get("/roles")]
+    [Get("/roles", ReadsQuery = true)]
     public ViewResult Index() => View(new RolesPage(catalogue, RoleFilters.List(catalogue, Request.Query)));
 
     [Get("/roles/{slug}")]

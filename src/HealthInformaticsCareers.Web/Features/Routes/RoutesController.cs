@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Routes;
 
 public sealed class RoutesController(Catalogue catalogue) : Controller
 {
-    [Get("/routes")]
+    [Get("/routes", ReadsQuery = true)]
     public ViewResult Index() => View(new RoutesPage(catalogue, RouteFilters.List(catalogue, Request.Query)));
 
     [Get("/routes/{slug}")]

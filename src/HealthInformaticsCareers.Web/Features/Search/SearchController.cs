@@ -1,37 +1,37 @@
 using System.Globalization;
 using System.Xml.Linq;
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
-/// <param name="index">Made while the first pages are already served; who searches earlier waits for it.</param>
-public sealed class SearchController(Catalogue catalogue, SiteOptions site, Task<SearchIndex> index) : Controller
+public sealed class SearchController(Catalogue catalogue, SiteOptions site, Edition edition) : Controller
 {
     private const int MostPages = 1_000;
 
     private static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
 
     /// <summary>Whatever is asked is answered: what is not understood counts as not said.</summary>
-    [Get("/search")]
+    [Get("/search", ReadsQuery = true)]
     public async Task<ViewResult> Index()
     {
         var query = SearchQuery.Parse(Request.Query["q"].FirstOrDefault());
         var asTyped = Request.Query["as-typed"].FirstOrDefault() == "true";
         var kind = Kind.Shown.FirstOrDefault(known => known.Folder == Request.Query["kind"].FirstOrDefault());
         var number = int.TryParse(Request.Query["page"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MostPages) : 1;
-        var results = (await index).Find(query, asTyped, kind, number);
+        var results = (await edition.Search).Find(query, asTyped, kind, number);
         return View(new SearchPage(catalogue, results, asTyped, kind, number));
     }
 
     /// <summary>In the form that browsers ask for: what was typed, then titles, kinds and addresses.</summary>
-    [Get("/search/suggestions")]
+    [Get("/search/suggestions", ReadsQuery = true)]
     public async Task<JsonResult> Suggestions()
     {
         var query = SearchQuery.Parse(Request.Query["q"].FirstOrDefault());
-        var found = (await index).Suggest(query);
+        var found = (await edition.Search).Suggest(query);
         return Json(new object[]
         {
             query.Text,

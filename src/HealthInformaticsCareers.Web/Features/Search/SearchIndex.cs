@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 /// The catalogue in SQLite's FTS5, in memory. SQLite finds and weighs the words; what is put first, which words count and how a slip of the
 /// keyboard is mended is decided here.
 /// </summary>
-public sealed class SearchIndex
+public sealed class SearchIndex : IDisposable
 {
     public const int PageSize = 10;
 
@@ -62,6 +62,15 @@ public sealed class SearchIndex
     {
         SQLitePCL.Batteries_V2.Init();
         return new([.. SearchDocument.Of(catalogue)], catalogue.Glossary);
+    }
+
+    /// <summary>With the last session goes the memory of the index; nobody may be searching.</summary>
+    public void Dispose()
+    {
+        foreach (var session in sessions)
+        {
+            session.Dispose();
+        }
     }
 
     /// <param name="asTyped">Slips of the keyboard are not mended.</param>

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace HealthInformaticsCareers.Web.Features.Search;
 
 /// <summary>A connection to the index with its statements, for one search at a time.</summary>
-internal sealed class Session
+internal sealed class Session : IDisposable
 {
     // No page holds these characters: the content refuses them.
     private const char MarkStart = '\u0002';
@@ -13,6 +13,7 @@ internal sealed class Session
     // As much as a large index: a page that is not at hand is copied again, while every other search waits.
     private const int CacheKibibytes = 65_536;
 
+    private readonly SqliteConnection connection;
     private readonly SqliteCommand names;
     private readonly SqliteCommand texts;
     private readonly SqliteCommand excerpt;
@@ -24,6 +25,8 @@ internal sealed class Session
 
     private Session(SqliteConnection connection)
     {
+        this.connection = connection;
+
         // What something is called weighs more than what is said of it: title, other names; summary, headings, body.
         names = Prepared(connection, "SELECT rowid, -bm25(titles, 30, 24) FROM titles WHERE titles MATCH $match", "$match");
         texts = Prepared(connection, "SELECT rowid, -bm25(texts, 4, 3, 1) FROM texts WHERE texts MATCH $match", "$match");
@@ -77,6 +80,14 @@ internal sealed class Session
         }
 
         return new Session(connection);
+    }
+
+    public void Dispose()
+    {
+        names.Dispose();
+        texts.Dispose();
+        excerpt.Dispose();
+        connection.Dispose();
     }
 
     /// <returns>What is called by it, by rising id, each with a score that is higher the better it is.</returns>
