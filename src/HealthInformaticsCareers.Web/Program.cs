@@ -2,6 +2,7 @@ using System.CommandLine;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Export;
+using HealthInformaticsCareers.Web.Features.Health;
 using HealthInformaticsCareers.Web.Features.Reports;
 
 var folderOption = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
@@ -9,7 +10,10 @@ var check = new Command("check", "Check the content: prints every problem, exits
 check.SetAction(result => Read(ContentPlace.Find(result.GetValue(folderOption)), CatalogueLoader.Check).Catalogue is null ? 1 : 0);
 
 // Settings such as --Site:Content=DIR belong to the host; a misspelt verb is a mistake.
-var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check, ReportVerbs.Command(args, TimeProvider.System), ExportVerb.Command(folder => Read(folder, CatalogueLoader.Load)) };
+var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.")
+{
+    check, ExportVerb.Command(folder => Read(folder, CatalogueLoader.Load)), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System),
+};
 root.TreatUnmatchedTokensAsErrors = args is [var first, ..] && !first.StartsWith('-');
 root.SetAction(_ => Serve());
 return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -77,6 +77,11 @@ public static class Site
             builder.Services.Remove(keys);
         }
 
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded => ForwardedAddresses.Trust(forwarded, options));
+        var drain = TimeSpan.FromSeconds(options.DrainSeconds ?? (builder.Environment.IsDevelopment() ? 0 : 5));
+        builder.Services.AddHostedService(_ => new Drain(drain));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = drain + Drain.LongestRequest);
+
         // The framework puts its host filter before any middleware of ours; the headers go before that.
         builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HeadersFirst>());
         return true;
@@ -84,12 +89,14 @@ public static class Site
 
     public static WebApplication UseSite(this WebApplication app)
     {
+        Drain.CloseConnections(app);
         app.UseMiddleware<FromMemory>();
         if (app.Environment.IsDevelopment())
         {
             app.UseMiddleware<Preview>();
         }
 
+        app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error");

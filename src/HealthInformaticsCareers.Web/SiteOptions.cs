@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using HealthInformaticsCareers.Web.Features.Reports;
 
 namespace HealthInformaticsCareers.Web;
@@ -15,16 +17,51 @@ public sealed class SiteOptions
     /// <summary>Load changed content while running; left out, in development only.</summary>
     public bool? Watch { get; init; }
 
+    /// <summary>The addresses and networks of proxies that may say who a visitor is, with ';' between them.</summary>
+    public string KnownProxies { get; init; } = "";
+
+    /// <summary>How long requests are still served after the site was told to stop; null for the environment's own.</summary>
+    public int? DrainSeconds { get; init; }
+
     public ReportOptions Reports { get; init; } = new();
+
+    public IReadOnlyList<IPNetwork> Proxies => [.. WrittenProxies.Select(ReadProxy).OfType<IPNetwork>()];
 
     public bool IsHttps => BaseUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with the settings and what to do, or null.</summary>
-    public string? Problem =>
-        Uri.TryCreate(BaseUrl, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }
-            ? Reports.Problem
-            : $"Site:BaseUrl is '{BaseUrl}'. Write an http or https address without a path, such as https://careers.example.org.";
+    public string? Problem
+    {
+        get
+        {
+            if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out var uri) || uri is not { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" })
+            {
+                return $"Site:BaseUrl is '{BaseUrl}'. Write an http or https address without a path, such as https://careers.example.org.";
+            }
+
+            if (WrittenProxies.FirstOrDefault(proxy => ReadProxy(proxy) is null) is { } unreadable)
+            {
+                return $"Site:KnownProxies holds '{unreadable}'. Write addresses or networks with ';' between them, such as 127.0.0.1;10.0.0.0/8;fd00::/8.";
+            }
+
+            return DrainSeconds is < 0 or > 300 ? $"Site:DrainSeconds is {DrainSeconds}. Write a number from 0 to 300." : Reports.Problem;
+        }
+    }
+
+    private string[] WrittenProxies => KnownProxies.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <param name="address">Root-relative.</param>
     public string Absolute(string address) => new Uri(new Uri(BaseUrl), address).AbsoluteUri;
+
+    /// <returns>Null for what is no address, and for a network of everybody: nobody could be told from anybody.</returns>
+    private static IPNetwork? ReadProxy(string written)
+    {
+        var network = written.Contains('/') ? written : $"{written}/{(written.Contains(':') ? 128 : 32)}";
+        return IPNetwork.TryParse(network, out var proxy) && proxy.PrefixLength > 0
+
+            // "10.1" is read as 10.0.0.1, which hardly anybody means.
+            && (proxy.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6 || proxy.ToString() == network)
+                ? proxy
+                : null;
+    }
 }

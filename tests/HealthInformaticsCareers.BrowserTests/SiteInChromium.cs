@@ -93,6 +93,7 @@ public sealed class SiteInChromium : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseEnvironment("Production")
             .UseSetting("AllowedHosts", "localhost;127.0.0.1")
+            .UseSetting("Site:DrainSeconds", "0")
             .UseSetting("Site:Reports:Path", Path.Combine(reports.FullName, "reports.db"))
             .UseSetting("Site:Reports:MinimumSeconds", "0")
             .UseSetting("Site:Reports:PerClientPerMinute", "0")

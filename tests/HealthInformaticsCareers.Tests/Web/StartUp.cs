@@ -78,6 +78,34 @@ public sealed class StartUp
         Assert.StartsWith("error: Site:BaseUrl is '", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("proxy.example.org")]
+    [InlineData("10.1")]
+    [InlineData("1")]
+    [InlineData("10.0.0.1/8")]
+    [InlineData("10.0.0.0/33")]
+    [InlineData("0.0.0.0/0")]
+    [InlineData("::/0")]
+    [InlineData("127.0.0.1,::1")]
+    public async Task F07_The_site_does_not_start_with_a_proxy_that_is_none(string proxy)
+    {
+        var (exit, output) = await Run(Checkout.Folder, $"--Site:KnownProxies=127.0.0.1;{proxy}");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"error: Site:KnownProxies holds '{proxy}'. Write addresses or networks", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("301")]
+    public async Task The_site_does_not_start_with_a_drain_that_is_no_time(string seconds)
+    {
+        var (exit, output) = await Run(Checkout.Folder, $"--Site:DrainSeconds={seconds}");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"error: Site:DrainSeconds is {seconds}.", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_misspelt_verb_is_refused()
     {

@@ -16,6 +16,7 @@ public class TestedSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("AllowedHosts", "localhost");
         builder.UseSetting("Site:BaseUrl", BaseUrl);
+        builder.UseSetting("Site:DrainSeconds", "0");
 
         // A log line for each of a thousand requests would hide the tests' own.
         builder.ConfigureLogging(logging => logging.ClearProviders());

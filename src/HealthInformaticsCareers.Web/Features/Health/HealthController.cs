@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace HealthInformaticsCareers.Web.Features.Health;
 
 /// <summary>For whoever runs the site: never cached.</summary>
-public sealed class HealthController(Edition edition, CurrentEdition current, ReportBox reports, TimeProvider time) : Controller
+public sealed class HealthController(Edition edition, CurrentEdition current, ReportBox reports, TimeProvider time, IHostApplicationLifetime lifetime) : Controller
 {
     /// <summary>The process answers.</summary>
     [Get("/health/live")]
@@ -14,18 +14,27 @@ public sealed class HealthController(Edition edition, CurrentEdition current, Re
 
     /// <summary>The content is loaded: without it the process would not have started. Content that cannot be loaded later, and reports, are told, but pages need neither.</summary>
     [Get("/health/ready")]
-    public JsonResult Ready() => Answer(new
+    public JsonResult Ready()
     {
-        status = "ready",
-        pages = edition.Catalogue.All.Count(entry => entry.IsCurrent),
-        content = new
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            version = edition.Version,
-            ageSeconds = (long)(time.GetUtcNow() - edition.Since).TotalSeconds,
-            lastLoad = current.Last.Problems is [var first, ..] problems ? $"refused, {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}, the first: {first}" : "served",
-        },
-        reports = reports.WhyClosed is { } why ? $"closed: {why}" : "open",
-    });
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Answer(new { status = "stopping" });
+        }
+
+        return Answer(new
+        {
+            status = "ready",
+            pages = edition.Catalogue.All.Count(entry => entry.IsCurrent),
+            content = new
+            {
+                version = edition.Version,
+                ageSeconds = (long)(time.GetUtcNow() - edition.Since).TotalSeconds,
+                lastLoad = current.Last.Problems is [var first, ..] problems ? $"refused, {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}, the first: {first}" : "served",
+            },
+            reports = reports.WhyClosed is { } why ? $"closed: {why}" : "open",
+        });
+    }
 
     private JsonResult Answer(object health)
     {
