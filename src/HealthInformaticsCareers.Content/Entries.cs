@@ -14,7 +14,8 @@ public sealed class Entries<T>(IEnumerable<T> all) : IReadOnlyList<T>
 
     public T this[int index] => current[index];
 
-    public T? Find(string slug) => bySlug.GetValueOrDefault(slug);
+    /// <param name="slug">Null where an address has only blanks for it: that is what the framework makes of them.</param>
+    public T? Find(string? slug) => slug is null ? null : bySlug.GetValueOrDefault(slug);
 
     public IEnumerator<T> GetEnumerator() => current.GetEnumerator();
 

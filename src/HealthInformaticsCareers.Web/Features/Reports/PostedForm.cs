@@ -42,6 +42,11 @@ internal sealed record PostedForm(int Status, IReadOnlyDictionary<string, string
         {
             return Refused(refused.StatusCode);
         }
+        catch (IOException)
+        {
+            // A chunk whose size is beyond any number: Kestrel has no status for that.
+            return Refused(StatusCodes.Status400BadRequest);
+        }
 
         return length > LongestBody ? Refused(StatusCodes.Status413PayloadTooLarge) : Parse(Encoding.Latin1.GetString(body, 0, length));
     }
