@@ -172,7 +172,20 @@ async function special() {
   renameSync(join(folder, 'next'), link);
   await shows('the link turned to another folder', showsNumber);
 
-  // Every role has a token now; two commits, and back and forth between them.
+  // All the time there is right content, of two tokens until the last file is written; each file follows before the site can have read them all.
+  const mixed = seen.mixed.length;
+  number++;
+  let [longest, written] = [0, performance.now()];
+  for (const name of readdirSync(join(real, 'roles'))) {
+    giveToken(join(real, 'roles', name), number);
+    await pause(20);
+    longest = Math.max(longest, performance.now() - written);
+    written = performance.now();
+  }
+  await shows(`a slow copy, file after file, at most ${longest.toFixed(0)} ms apart`, showsNumber);
+  hold(seen.mixed.length === mixed, `  ${seen.mixed.length - mixed} pages of half the copy`);
+
+  // Every role has a token; two commits, and back and forth between them.
   const git = (...args) => execFileSync('git', ['-C', repository, '-c', 'user.name=live-load', '-c', 'user.email=live-load@localhost', ...args], { stdio: 'pipe' });
   real = join(repository, 'content');
   git('init', '--quiet');
@@ -197,7 +210,8 @@ async function special() {
   number++;
 
   const kept = join(folder, 'kept');
-  tokenEverywhere(number, cpSync(real, kept, { recursive: true }) ?? kept);
+  cpSync(real, kept, { recursive: true });
+  tokenEverywhere(number, kept);
   rmSync(real, { recursive: true });
   await pause(LIMIT);
   const during = [await status('/roles'), await status('/roles/clinical-coder'), await status('/search?q=coder')];
@@ -276,18 +290,20 @@ function replace(path, text, time) {
 }
 
 function tokenEverywhere(token, into = real) {
-  for (const name of readdirSync(join(into, 'roles'))) {
-    const path = join(into, 'roles', name);
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/ qv\d{5}/g, '').replace(/^title: (.*)$/m, `title: $1 ${tokenOf(token)}`));
-  }
+  for (const name of readdirSync(join(into, 'roles'))) giveToken(join(into, 'roles', name), token);
+}
+
+function giveToken(path, token) {
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/ qv\d{5}/g, '').replace(/^title: (.*)$/m, `title: $1 ${tokenOf(token)}`));
 }
 
 function tokenOf(token) {
   return `qv${String(token).padStart(5, '0')}`;
 }
 
+/** On the page of all roles the last token, and no other. */
 async function showsNumber() {
-  return (await text('/roles')).includes(tokenOf(number));
+  return (await text('/roles')).match(/\bqv\d{5}\b/g).every((token) => token === tokenOf(number));
 }
 
 async function shows(name, test) {
