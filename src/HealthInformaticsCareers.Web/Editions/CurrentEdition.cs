@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Editions;
 /// <param name="first">What was loaded from it when the program started, without errors.</param>
 public sealed partial class CurrentEdition(string folder, LoadedContent first, IHostEnvironment environment, TimeProvider time, ILogger<CurrentEdition> logger)
 {
-    /// <summary>Files that change while they are read are read again, for so long.</summary>
+    /// <summary>Files that change while they are read are read again, for so long; then it is left to the next look.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow());
@@ -26,7 +26,11 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
             return;
         }
 
-        var loaded = LoadWhole();
+        if (LoadWhole() is not { } loaded)
+        {
+            return;
+        }
+
         var problems = loaded.Catalogue is null
             ? loaded.Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.ToString()).ToArray()
             : WhyNot(loaded.Catalogue);
@@ -46,16 +50,20 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
     }
 
     /// <summary>Half of a file, or of a checkout, can look like a mistake, or like content.</summary>
-    private LoadedContent LoadWhole()
+    /// <returns>Null where the files never stood still while they were read.</returns>
+    private LoadedContent? LoadWhole()
     {
-        for (var start = time.GetTimestamp(); ;)
+        var start = time.GetTimestamp();
+        do
         {
             var loaded = CatalogueLoader.Load(folder, DateOnly.FromDateTime(time.GetUtcNow().Date));
-            if (ContentStamp.Of(folder) == loaded.Stamp || time.GetElapsedTime(start) > Patience)
+            if (ContentStamp.Of(folder) == loaded.Stamp)
             {
                 return loaded;
             }
         }
+        while (time.GetElapsedTime(start) < Patience);
+        return null;
     }
 
     /// <summary>Where nobody watches, content that loses more than a quarter of its pages is taken for a broken copy; a start takes it as it is.</summary>
