@@ -20,6 +20,7 @@ internal static class Limits
     public const int DelimitersInPage = 5_000;
     public const int Headings = 200;
     public const int ReferenceDefinitions = 200;
+    public const int DefinitionsTimesLinks = 8 * 1024 * 1024;
     public const int AddressLength = 2_000;
     public const int MarkdownNesting = 12;
     public const int HtmlLength = 512 * 1024;

@@ -14,6 +14,7 @@ internal static class MarkdownBudget
         var inRun = new int[Delimiters.Length];
         var inPage = new int[Delimiters.Length];
         var definitions = 0;
+        var (definesInRun, longestDefinition) = (false, 0);
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
@@ -23,6 +24,7 @@ internal static class MarkdownBudget
             if (line.AsSpan().Trim(" \t").IsEmpty)
             {
                 run = 0;
+                definesInRun = false;
                 Array.Clear(inRun);
                 continue;
             }
@@ -55,6 +57,14 @@ internal static class MarkdownBudget
                 {
                     return Rules.OverLimit(at, $"the page has more than {Limits.DelimitersInPage} of the character '{delimiter}'");
                 }
+            }
+
+            // The parser gives each link a copy of its own of a title or an address that holds an entity.
+            definesInRun |= line.Contains("]:", StringComparison.Ordinal);
+            longestDefinition = definesInRun ? Math.Max(longestDefinition, run) : longestDefinition;
+            if ((long)longestDefinition * inPage[Delimiters.IndexOf('[', StringComparison.Ordinal)] > Limits.DefinitionsTimesLinks)
+            {
+                return Rules.OverLimit(at, "a link definition of this page is too long for so many links");
             }
 
             var start = line.TrimStart(' ', '\t', '>');

@@ -64,7 +64,8 @@ internal sealed class MarkdownReader
         return reader.Check(document, sections) ? reader.Write(document) : Body.Empty;
     }
 
-    private Location BodyStart => new(file.Path, file.FrontMatterLines + 1);
+    /// <summary>The last line of the file where no text and no line end follows the front matter.</summary>
+    private Location BodyStart => new(file.Path, Math.Min(file.FrontMatterLines + 1, lineStarts.Length));
 
     /// <returns>False where the document may not even be written.</returns>
     private bool Check(MarkdownDocument document, IReadOnlyList<string> sections)

@@ -17,6 +17,7 @@ internal sealed partial class YamlReader
     private readonly Parser parser;
     private readonly string file;
     private readonly int linesBefore;
+    private readonly int lines;
     private readonly int mostEvents;
     private readonly ICollection<Diagnostic> problems;
     private int events;
@@ -28,6 +29,7 @@ internal sealed partial class YamlReader
         parser = new Parser(scanner);
         this.file = file;
         this.linesBefore = linesBefore;
+        lines = yaml.Count(c => c == '\n') + 1;
         this.mostEvents = mostEvents;
         this.problems = problems;
     }
@@ -219,7 +221,8 @@ internal sealed partial class YamlReader
 
     private Refused Refuse(ParsingEvent at, string what) => new(Rules.YamlNotAllowed(At(at.Start), what));
 
-    private Location At(Mark mark) => new(file, (int)Math.Max(1, mark.Line) + linesBefore, (int)Math.Max(1, mark.Column));
+    /// <summary>The parser's end of a text can be the beginning of a line that is not there.</summary>
+    private Location At(Mark mark) => new(file, (int)Math.Clamp(mark.Line, 1, lines) + linesBefore, (int)Math.Max(1, mark.Column));
 
     [GeneratedRegex("^ *\\t(?=[ \\t]*\\S)", RegexOptions.Multiline)]
     private static partial Regex TabInIndentation();

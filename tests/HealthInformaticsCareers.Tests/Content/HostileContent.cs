@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Diagnostics;
 
@@ -10,7 +11,7 @@ namespace HealthInformaticsCareers.Tests.Content;
 /// A content folder with whatever an attacker or a careless hand would put there. Its files are either accepted or refused with a
 /// position; none makes the loader throw, wait or take much time or memory.
 /// </summary>
-internal sealed class HostileContent : IDisposable
+internal sealed partial class HostileContent : IDisposable
 {
     public const string Page = "pages/x.md";
 
@@ -123,6 +124,13 @@ internal sealed class HostileContent : IDisposable
         }
     }
 
+    /// <summary>One line that editors and CI can link, whatever the content holds.</summary>
+    public static void IsWellFormed(Diagnostic problem)
+    {
+        Assert.True(OneLine().IsMatch(problem.ToString()), problem.ToString());
+        Assert.InRange(problem.Message.Length, 10, 1_500);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private static LoadedContent WarmUp()
@@ -132,13 +140,9 @@ internal sealed class HostileContent : IDisposable
         return content.Load(Today);
     }
 
-    /// <summary>One line that editors and CI can link, whatever the content holds.</summary>
-    private static void IsWellFormed(Diagnostic problem)
-    {
-        Assert.Matches(@"^[^\p{Cc}]*\([1-9][0-9]*,[1-9][0-9]*\): (error|warning) HIC[1-5][0-9]{3}: [^\p{Cc}]+\z", problem.ToString());
-        Assert.InRange(problem.Message.Length, 10, 1_500);
-    }
-
     private static Location PlaceAfter(string before, string path) =>
         new(path, before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n'));
+
+    [GeneratedRegex(@"^[^\p{Cc}]*\([1-9][0-9]*,[1-9][0-9]*\): (error|warning) HIC[1-5][0-9]{3}: [^\p{Cc}]+\z")]
+    private static partial Regex OneLine();
 }

@@ -51,6 +51,35 @@ public sealed class C12_file_with_a_hostile_encoding
         HostileContent.MustBeRefused("HIC1005", HostileContent.WithFields($"title: §\"a\\u{character:X4}b\""));
     }
 
+    /// <summary>Each of them, where the list above shows a few of each sort everywhere.</summary>
+    [Fact]
+    public void Every_control_and_every_sign_of_direction_is_refused()
+    {
+        var characters = Enumerable.Range(0, 0x10000).Select(code => (char)code)
+            .Where(c => (char.IsControl(c) && c is not ('\t' or '\n' or '\r')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029')
+            .ToList();
+
+        Assert.Equal(62 + 14, characters.Count);
+        Assert.All(characters, c => HostileContent.MustBeRefused("HIC1005", HostileContent.WithBody($"é§{c}")));
+    }
+
+    /// <summary>These may stand in a text, where an emoji or a script needs them, but two names that look the same may not be two addresses.</summary>
+    [Theory]
+    [InlineData("a\u200Cb")]
+    [InlineData("a\u200Db")]
+    [InlineData("a\u00ADb")]
+    [InlineData("a\uFE0Fb")]
+    [InlineData("cafe\u0301")]
+    [InlineData("caf\u00E9")]
+    [InlineData("\u0430b")]
+    public void Letter_that_looks_like_another_or_like_none_is_refused_in_a_name(string name)
+    {
+        HostileContent.MustBeRefused("HIC1016", $"- §id: {name}\n  term: A\n  meaning: A letter\n  status: unverified\n", "glossary.yml");
+        HostileContent.MustBeRefused("HIC4010", HostileContent.WithFields($"aliases:\n  - §/{name}"));
+        HostileContent.MustBeRefused("HIC1006", $"§{HostileContent.WithBody("Text.")}", $"pages/{name}.md");
+        HostileContent.MustBeHarmless(HostileContent.WithFields($"title: {name}"));
+    }
+
     [Theory]
     [InlineData(0x01)]
     [InlineData(0x1B)]

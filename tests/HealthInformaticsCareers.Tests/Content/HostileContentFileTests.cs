@@ -69,6 +69,20 @@ public sealed class C10_file_that_is_no_regular_file
         Refused("HIC1001", content);
     }
 
+    [Theory]
+    [InlineData("c", "1", "5")] // without an end
+    [InlineData("c", "5", "0")]
+    [InlineData("b", "7", "0")]
+    public void Device_is_refused_without_opening_it(string type, string major, string minor)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only the administrator can make a device.");
+        using var content = new HostileContent();
+        content.Write("pages/good.md", HostileContent.WithBody("Text."));
+        Shell.Run("mknod", content.PathOf(HostileContent.Page), type, major, minor);
+
+        Refused("HIC1001", content);
+    }
+
     [Fact]
     public void Empty_file_is_refused()
     {
@@ -98,6 +112,29 @@ public sealed class C10_file_that_is_no_regular_file
         {
             Shell.Run("chmod", "700", content.PathOf(path));
         }
+    }
+
+    /// <summary>Where the tests run as the administrator, as they do on many machines of CI, the check runs as somebody else.</summary>
+    [Theory]
+    [InlineData("pages/x.md", "000")]
+    [InlineData("pages", "000")]
+    [InlineData("pages", "444")]
+    [InlineData("", "700")]
+    public void What_another_user_may_not_read_is_refused_to_that_user(string path, string mode)
+    {
+        string[] asNobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+        var program = Path.Combine(AppContext.BaseDirectory, "HealthInformaticsCareers.Web.dll");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only the administrator can become somebody else.");
+        Assert.SkipUnless(Shell.Output("setpriv", [.. asNobody, "sh", "-c", $"test -r '{program}' && echo yes"]) == "yes\n", "Nobody else may read the program here.");
+        using var content = new HostileContent();
+        content.Write(HostileContent.Page, HostileContent.WithBody("Text."));
+        Shell.Run("chmod", "-R", "a+rX", content.Folder);
+        Shell.Run("chmod", mode, content.PathOf(path));
+
+        var output = Shell.Output("setpriv", [.. asNobody, "dotnet", program, "check", "--content", content.Folder]);
+
+        Assert.StartsWith($"{Path.Combine(content.Folder, path)}(1,1): error HIC1002: ", output, StringComparison.Ordinal);
+        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Theory]

@@ -148,6 +148,29 @@ public sealed class C13_address_taken_twice
     }
 
     [Fact]
+    public void Aliases_that_lead_to_each_other_are_refused()
+    {
+        using var content = new HostileContent();
+        content.Write("pages/x.md", HostileContent.WithFields("aliases: [/y]"));
+        content.Write("pages/y.md", HostileContent.WithFields("aliases: [/z]"));
+        content.Write("pages/z.md", HostileContent.WithFields("aliases: [/x]"));
+
+        Assert.Equal(
+            [
+                "pages/x.md(2,11): error HIC4001: '/y' is taken by pages/y.md. Choose another.",
+                "pages/y.md(2,11): error HIC4001: '/z' is taken by pages/z.md. Choose another.",
+                "pages/z.md(2,11): error HIC4001: '/x' is taken by pages/x.md. Choose another.",
+            ],
+            content.Load().Diagnostics.Select(problem => problem.ToString()));
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("https://evil.example")]
+    [InlineData("/\\evil.example")]
+    public void Alias_of_another_host_is_refused(string alias) => HostileContent.MustBeRefused("HIC4010", HostileContent.WithFields($"aliases: [§'{alias}']"));
+
+    [Fact]
     public void Alias_leads_to_its_page_in_one_hop()
     {
         using var content = new HostileContent();

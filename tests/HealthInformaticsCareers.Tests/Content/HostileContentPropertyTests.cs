@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Reading;
 
 namespace HealthInformaticsCareers.Tests.Content;
@@ -100,72 +99,5 @@ public sealed class C01_to_C12_file_with_anything_in_it
         {
             AllowedMarkup.Check(Assert.Single(catalogue.All));
         }
-    }
-}
-
-/// <summary>The shipped content with a few bytes changed, as a bad disk, a bad merge or a fuzzer changes them.</summary>
-public sealed class C01_to_C12_file_that_was_damaged
-{
-    private const int Seed = 20_261_122;
-
-    private static readonly string Shipped = Path.Combine(Checkout.Folder, "content");
-    private static readonly (string Path, byte[] Bytes)[] Files =
-        [.. Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (Path.GetRelativePath(Shipped, path), File.ReadAllBytes(path)))];
-
-    [Fact]
-    public void File_by_itself_is_refused_or_harmless()
-    {
-        var random = new Random(Seed);
-        for (var mutant = 0; mutant < 400; mutant++)
-        {
-            var (path, bytes) = Files[random.Next(Files.Length)];
-            using var content = new HostileContent();
-            content.Write(path, Damaged(bytes, random));
-            IsHarmless(content.Load());
-        }
-    }
-
-    [Fact]
-    public void File_among_all_others_is_refused_or_harmless()
-    {
-        var random = new Random(Seed + 1);
-        using var content = new HostileContent();
-        foreach (var (path, bytes) in Files)
-        {
-            content.Write(path, bytes);
-        }
-
-        Assert.NotNull(content.Load(TimeSpan.FromSeconds(10)).Catalogue);
-        for (var mutant = 0; mutant < 40; mutant++)
-        {
-            var (path, bytes) = Files[random.Next(Files.Length)];
-            content.Write(path, Damaged(bytes, random));
-            IsHarmless(content.Load(TimeSpan.FromSeconds(10)));
-            content.Write(path, bytes);
-        }
-    }
-
-    private static void IsHarmless(LoadedContent loaded) => Assert.All(loaded.Catalogue?.All ?? [], entry => AllowedMarkup.Check(entry));
-
-    /// <summary>One to three of: a bit turned over, an end or a piece lost, a piece repeated or brought in from another file.</summary>
-    private static byte[] Damaged(byte[] bytes, Random random)
-    {
-        for (var times = random.Next(1, 4); times > 0; times--)
-        {
-            var at = random.Next(bytes.Length);
-            var end = random.Next(at, Math.Min(bytes.Length, at + 200));
-            var (_, other) = Files[random.Next(Files.Length)];
-            var otherAt = random.Next(other.Length);
-            bytes = random.Next(5) switch
-            {
-                0 => [.. bytes[..at], (byte)(bytes[at] ^ (1 << random.Next(8))), .. bytes[(at + 1)..]],
-                1 => bytes[..Math.Max(1, at)],
-                2 => [.. bytes[..Math.Max(1, at)], .. bytes[end..]],
-                3 => [.. bytes[..end], .. bytes[at..]],
-                _ => [.. bytes[..at], .. other[otherAt..Math.Min(other.Length, otherAt + 200)], .. bytes[end..]],
-            };
-        }
-
-        return bytes;
     }
 }

@@ -83,6 +83,22 @@ public sealed class C05_body_that_is_slow_to_read
         }
     }
 
+    [Fact]
+    public void All_patterns_in_one_folder_are_accepted_or_refused_in_time()
+    {
+        using var content = new HostileContent();
+        foreach (var (number, pattern) in Patterns.Distinct().Index())
+        {
+            content.Write($"pages/x{number}.md", HostileContent.WithBody(HostileContent.Repeat(pattern)));
+            content.Write($"pages/y{number}.md", HostileContent.WithBody(HostileContent.Repeat(Piece(pattern, 990) + "\n\n")));
+        }
+
+        var loaded = content.Load(TimeSpan.FromSeconds(60));
+
+        Assert.Null(loaded.Catalogue);
+        Assert.True(loaded.Diagnostics.Select(problem => problem.At.File).Distinct().Count() > Patterns.Length / 2);
+    }
+
     private static string Piece(string pattern, int times) => string.Concat(Enumerable.Repeat(pattern, Math.Min(times, 16_000 / Encoding.UTF8.GetByteCount(pattern))));
 
     [Theory]
@@ -159,18 +175,41 @@ public sealed class C05_body_that_is_slow_to_read
 public sealed class C06_body_that_becomes_much_larger
 {
     [Theory]
-    [InlineData("https://a.example/{0}", 1_900)]
-    [InlineData("/ '{0}'", 15_000)]
-    public void Long_definition_used_often_is_refused_before_it_fills_the_memory(string definition, int length)
+    [InlineData("https://a.example/{0}", 1_900, "[a]", 4_000)]
+    [InlineData("/ '{0}'", 15_000, "[a]", 500)]
+    [InlineData("/ '{0}'", 15_000, "[a][]", 250)]
+    [InlineData("/ '{0}'", 15_000, "[b][a]", 250)]
+    [InlineData("/images/a.png '{0}'", 15_000, "![a]", 500)]
+    [InlineData("/ '&quot;{0}'", 15_000, "[a] ", 500)]
+    public void Long_definition_used_often_is_refused_before_it_fills_the_memory(string definition, int length, string use, int times)
     {
         using var content = new HostileContent();
-        var address = string.Format(System.Globalization.CultureInfo.InvariantCulture, definition, new string('x', length));
-        content.Write(HostileContent.Page, HostileContent.WithBody($"[a]: {address}\n\n{HostileContent.Repeat(HostileContent.Repeat("[a]", 2_997) + "\n\n", 14_900)}"));
+        content.Write(HostileContent.Page, HostileContent.WithBody(DefinedAndUsed(definition, length, use, times)));
 
         var problem = Assert.Single(content.Load().Diagnostics);
 
         Assert.Equal(("HIC1003", new Location(HostileContent.Page, 7)), (problem.Code, problem.At));
         Assert.InRange(content.Allocated, 0, 32 * 1024 * 1024);
+    }
+
+    /// <summary>From 64 KiB the parser would make 150 MiB, before there is any HTML to count.</summary>
+    [Theory]
+    [InlineData("/ '&quot;{0}'", 15_000, "[a] ")]
+    [InlineData("/ '&quot;{0}'", 15_000, "![a] ")]
+    [InlineData("/&amp;{0}", 15_000, "[a] ")]
+    [InlineData("/\n'&quot;{0}'", 15_000, "[a] ")]
+    [InlineData("/ '\n{0}\n&quot;'", 15_000, "[a] ")]
+    [InlineData("/ '&quot;{0}'", 3_000, "[a] ")]
+    public void Long_definition_with_an_entity_is_refused_before_each_link_gets_a_copy(string definition, int length, string use)
+    {
+        using var content = new HostileContent();
+        content.Write(HostileContent.Page, HostileContent.WithBody(DefinedAndUsed(definition, length, use, 4_990)));
+
+        var problem = Assert.Single(content.Load().Diagnostics);
+
+        Assert.Equal("HIC1003", problem.Code);
+        Assert.InRange(problem.At.Line, 10, 30);
+        Assert.InRange(content.Allocated, 0, 4 * 1024 * 1024);
     }
 
     [Fact]
@@ -196,5 +235,11 @@ public sealed class C06_body_that_becomes_much_larger
         var body = Assert.Single(content.Load().Catalogue!.Pages).Body;
 
         Assert.Equal(800, body.Sections.SelectMany(section => section.Parts).Count(part => part.Term is not null));
+    }
+
+    private static string DefinedAndUsed(string definition, int length, string use, int times)
+    {
+        var lines = Enumerable.Repeat(use, times).Chunk(499).Select(chunk => string.Concat(chunk));
+        return $"[a]: {string.Format(System.Globalization.CultureInfo.InvariantCulture, definition, new string('x', length))}\n\n{string.Join("\n\n", lines)}";
     }
 }

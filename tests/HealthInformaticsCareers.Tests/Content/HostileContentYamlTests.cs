@@ -55,6 +55,16 @@ public sealed class C07_front_matter_with_a_bomb
         HostileContent.MustBeRefused(code, data, "glossary.yml");
     }
 
+    [Theory]
+    [InlineData("HIC1009", "pay-bands.yml", "nation: england\n§sources: [a,")]
+    [InlineData("HIC1009", "pay-bands.yml", "nation: england\n§? a: {b: c,")]
+    [InlineData("HIC1009", "glossary.yml", "- id: a\n  term: A\n  §mean")]
+    [InlineData("HIC3012", "pages/x.md", "---\ntitle: A page\nsummary: What it says\nreviewed: 2026-11-22\nreview-due: 2027-05-22\n§---")]
+    public void File_that_breaks_off_is_refused_in_its_last_line_and_not_behind_it(string code, string path, string file)
+    {
+        HostileContent.MustBeRefused(code, file, path);
+    }
+
     [Fact]
     public void Data_file_may_begin_with_a_line_of_dashes()
     {
@@ -185,6 +195,9 @@ public sealed class C08_front_matter_that_surprises
     [InlineData("title: §&x", "HIC1010", "Here stands an anchor (&) of YAML, which is not used in content. Write the value out; put it in quotes if it begins with a special character.")]
     [InlineData("title: §null", "HIC1015", "'title' has no value. Write one, or remove the line if the field is optional.")]
     [InlineData("title: §~", "HIC1015", "'title' has no value. Write one, or remove the line if the field is optional.")]
+    [InlineData("§\u0441olour: x", "HIC1012", "There is no field '\u0441olour' here. The fields are: aliases, also-called, archived, checking, nations, nations-note, order, retired, review-due, reviewed, see-also, sources, summary, title.")]
+    [InlineData("order: §010", "HIC1016", "'010' is not a whole number from 1 to 999. Correct it.")]
+    [InlineData("order: §1:30", "HIC1016", "'1:30' is not a whole number from 1 to 999. Correct it.")]
     [InlineData("title: §\"\"", "HIC1015", "'title' has no value. Write one, or remove the line if the field is optional.")]
     public void Field_is_refused_in_plain_words(string fields, string code, string message)
     {
@@ -230,17 +243,42 @@ public sealed class C08_front_matter_that_surprises
     }
 
     [Theory]
-    [InlineData("yes")]
-    [InlineData("True")]
-    [InlineData("on")]
-    [InlineData("1")]
-    public void Flag_is_true_or_false_and_nothing_else(string flag)
+    [InlineData("yes", "Use one of: true, false.")]
+    [InlineData("True", "Did you mean 'true'? Use one of: true, false.")]
+    [InlineData("on", "Use one of: true, false.")]
+    [InlineData("1", "Use one of: true, false.")]
+    public void Flag_is_true_or_false_and_nothing_else(string flag, string advice)
     {
         var term = $"- id: a\n  term: A\n  meaning: A letter\n  status: unverified\n  former: §{flag}\n";
 
         var message = HostileContent.MustBeRefused("HIC1017", term, "glossary.yml");
 
-        Assert.StartsWith($"'{flag}' is not a word that 'former' takes.", message, StringComparison.Ordinal);
+        Assert.Equal($"'{flag}' is not a word that 'former' takes. {advice}", message);
+    }
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("summary")]
+    [InlineData("reviewed")]
+    [InlineData("review-due")]
+    public void Required_field_is_missed(string name)
+    {
+        var page = HostileContent.WithBody("Text.").Split('\n').Where(line => !line.StartsWith($"{name}:", StringComparison.Ordinal)).ToList();
+        page[1] = "§" + page[1];
+
+        Assert.Equal($"The field '{name}' is missing. Add a line '{name}:' with its value.", HostileContent.MustBeRefused("HIC1013", string.Join('\n', page)));
+    }
+
+    /// <summary>Other readers take it for a part of the first field's name.</summary>
+    [Fact]
+    public void Byte_order_mark_belongs_to_no_field()
+    {
+        using var content = new HostileContent();
+        content.Write("levels.yml", "\uFEFFabout: Old levels.\nsources: []\nlevels:\n  - level: 1\n    title: One\n    meaning: First\n    examples: None\n    today: None\n    status: unverified\n    sources: []\n");
+        content.Write("glossary.yml", "\uFEFF- id: a\n  term: A\n  meaning: A letter\n  status: unverified\n");
+        content.Write(HostileContent.Page, "\uFEFF" + HostileContent.WithBody("Text."));
+
+        Assert.Empty(content.Load().Diagnostics);
     }
 
     [Theory]
