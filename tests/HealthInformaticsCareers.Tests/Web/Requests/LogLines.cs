@@ -29,7 +29,7 @@ public sealed partial class The_log
         $"GET /%ff%fe%ed%a0%80%c0%af HTTP/1.1\r\n{Host}\r\n",
         $"GET /\rforged HTTP/1.1\r\n{Host}\r\n",
         $"GET /{new string('x', 4_000)} HTTP/1.1\r\n{Host}\r\n",
-        $"FORGED / HTTP/1.1\r\n{Host}\r\n",
+        $"{new string('G', 3_900)} / HTTP/1.1\r\n{Host}\r\n",
         $"GET /search?q={Private} HTTP/1.1\r\n{Host}\r\n",
         $"GET /Search/?q={Private} HTTP/1.1\r\n{Host}\r\n",
         $"GET /search/suggestions?q={Private}%0d%0a HTTP/1.1\r\n{Host}\r\n",
