@@ -15,9 +15,9 @@ public static class Site
     private static readonly string[] ListeningKeys = ["urls", "http_ports", "https_ports"];
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
-    /// <returns>False, with the reason on standard output, where the settings don't let the site start.</returns>
     /// <param name="folder">The content: an absolute path.</param>
     /// <param name="content">What was loaded from it, without errors.</param>
+    /// <returns>False, with the reason on standard output, where the settings don't let the site start.</returns>
     public static bool AddSite(this WebApplicationBuilder builder, string folder, LoadedContent content)
     {
         var options = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
@@ -34,7 +34,11 @@ public static class Site
             return false;
         }
 
-        builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = hosts.Length == 0 ? LocalHosts : hosts);
+        builder.Services.Configure<HostFilteringOptions>(filter =>
+        {
+            filter.AllowedHosts = hosts.Length == 0 ? LocalHosts : hosts;
+            filter.AllowEmptyHosts = false;
+        });
         if (ListeningKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
         {
             builder.WebHost.UseUrls("http://localhost:5080");
@@ -62,6 +66,7 @@ public static class Site
         builder.Services.AddSingleton<ReportLimits>();
         builder.Services.AddSingleton(provider => new ReportBox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<ILogger<ReportBox>>()));
         builder.Services.AddHostedService<ReportRetention>();
+
         // Controllers and views, and nothing that asks who somebody is.
         builder.Services.AddMvcCore()
             .AddCacheTagHelper()
@@ -71,6 +76,7 @@ public static class Site
                 razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
                 razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             });
+
         // Nothing here is encrypted or signed, so no keys are made or written to anybody's home folder.
         foreach (var keys in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) == true).ToList())
         {

@@ -59,6 +59,7 @@ internal static class ExportVerb
             ["urls"] = "http://127.0.0.1:0",
             ["AllowedHosts"] = "127.0.0.1",
             ["Site:Watch"] = "false",
+            ["Site:DrainSeconds"] = "0",
 
             // Nobody reports anything here, and nobody's reports are tidied.
             ["Site:Reports:Path"] = "",

@@ -19,3 +19,7 @@ public record ErrorPage : SitePage
 /// <summary>Says what replaced a retired page.</summary>
 [method: SetsRequiredMembers]
 public sealed record GonePage(Catalogue Catalogue, Entry Entry, Ending Ending) : ErrorPage(Catalogue, $"{Entry.Title}: this page is gone");
+
+/// <param name="Reference">Stands in the log too, right after what failed.</param>
+[method: SetsRequiredMembers]
+public sealed record FailedPage(Catalogue Catalogue, string Reference) : ErrorPage(Catalogue, "Sorry, something went wrong");

@@ -6,14 +6,15 @@ namespace HealthInformaticsCareers.Web.Features.Errors;
 
 /// <summary>The pages that answer when a page cannot. They are reached only from inside: asked for directly, the address does not exist.</summary>
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorsController(Catalogue catalogue) : Controller
+public sealed partial class ErrorsController(Catalogue catalogue, ILogger<ErrorsController> logger) : Controller
 {
     [Route("/error")]
     public ViewResult Show()
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
         {
-            return Page("Failed", new ErrorPage(catalogue, "Sorry, something went wrong"), StatusCodes.Status500InternalServerError);
+            LogFailure(logger, HttpContext.TraceIdentifier);
+            return Page("Failed", new FailedPage(catalogue, HttpContext.TraceIdentifier), StatusCodes.Status500InternalServerError);
         }
 
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
@@ -33,4 +34,7 @@ public sealed class ErrorsController(Catalogue catalogue) : Controller
         result.StatusCode = status;
         return result;
     }
+
+    [LoggerMessage(LogLevel.Error, "The visitor was told of failure {Reference}")]
+    private static partial void LogFailure(ILogger logger, string reference);
 }
