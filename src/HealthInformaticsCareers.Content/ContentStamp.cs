@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
+using HealthInformaticsCareers.Content.Reading;
 
 namespace HealthInformaticsCareers.Content;
 
@@ -10,21 +12,28 @@ namespace HealthInformaticsCareers.Content;
 /// </summary>
 public static class ContentStamp
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = Reading.Limits.FolderLevels };
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = Limits.FolderLevels };
 
     /// <returns>The same as long as nothing has changed; of a folder that cannot be looked at, why.</returns>
     public static string Of(string folder)
     {
+        // What editors and git keep for themselves is no content. Links are none either, and nobody follows them out of the folder.
+        var entries = new FileSystemEnumerable<string>(folder, Shown, Everything)
+        {
+            ShouldIncludePredicate = (ref entry) => entry.FileName[0] != '.',
+            ShouldRecursePredicate = (ref entry) => entry.FileName[0] != '.' && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
         try
         {
-            var lines = new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything)
-                .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {(file as FileInfo)?.Length} {file.LastWriteTimeUtc.Ticks} {file.CreationTimeUtc.Ticks}"))
-                .Order(StringComparer.Ordinal);
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', entries.Order(StringComparer.Ordinal)))));
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
             return refused.GetType().Name;
         }
     }
+
+    private static string Shown(ref FileSystemEntry entry) => entry.IsDirectory
+        ? entry.ToFullPath()
+        : string.Create(CultureInfo.InvariantCulture, $"{entry.ToFullPath()} {entry.Length} {entry.LastWriteTimeUtc.Ticks} {entry.CreationTimeUtc.Ticks}");
 }
