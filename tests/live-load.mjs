@@ -20,11 +20,13 @@ const CONNECTIONS = 64;
 const PORT = 5215;
 const LIMIT = production ? 6_000 : 1_000;
 
-// In a round, one wrong change stands until the site has looked, then wrong and right ones follow each other quickly, and the last one, a right one, stands.
-const ROUND = production ? { changes: 60, pause: 16, wrongStands: 5_300 } : { changes: 10, pause: 50, wrongStands: 500 };
-const ROUND_TIME = production ? 12_300 : 2_000;
+// In a round, one wrong change stands until the site has refused it, then wrong and right ones follow each other quickly, and the last one, a right one, stands.
+const ROUND = production ? { changes: 60, pause: 16, wrongStands: 5_500 } : { changes: 10, pause: 50, wrongStands: 500 };
+const ROUND_TIME = production ? 12_600 : 2_000;
 const ROUNDS = (production ? 10 : 60) / (quick ? (production ? 5 : 6) : 1);
-const WARM_UP_ROUNDS = production ? 0 : 3;
+const WARM_UP_ROUNDS = production ? 0 : 5;
+// In development each page is made for each request: readers who don't pause would take all of the machine.
+const READING = production ? 0 : 200;
 // For the rest it matters what is seen, not how soon.
 const PATIENCE = LIMIT + 10_000;
 
@@ -99,8 +101,8 @@ async function manyChanges() {
   const [middle, last] = [mean(samples.slice(third, 2 * third)), mean(samples.slice(-third))];
   console.log(`${production ? 'Production' : 'Development'}: ${changes} changes in ${seconds.toFixed(0)} s, half of them wrong; ${Math.round((seen.requests - requests) / seconds)} requests a second meanwhile`);
   console.log(`  ${seen.shown.size - shown} of ${changes / 2} right changes were shown; the others stood for ${ROUND.pause} ms`);
-  hold(refused === ROUNDS, `${refused} of ${ROUNDS} wrong changes that stood for ${ROUND.wrongStands} ms were refused by then`);
-  hold(waits.every((wait) => wait <= LIMIT), `a right change that stood was on a page after ${median(waits).toFixed(0)} ms, p99 ${quantile(waits, 0.99).toFixed(0)} ms, worst ${Math.max(...waits).toFixed(0)} ms, at most ${LIMIT}`);
+  hold(refused === ROUNDS, `${refused} of ${ROUNDS} wrong changes that stood for ${ROUND.wrongStands} ms, or as long as it took, were refused`);
+  hold(waits.every((wait) => wait <= LIMIT), `in ${waits.filter((wait) => wait <= LIMIT).length} of ${ROUNDS} rounds in time: a right change that stood was on a page after ${median(waits).toFixed(0)} ms, p99 ${quantile(waits, 0.99).toFixed(0)} ms, worst ${Math.max(...waits).toFixed(0)} ms, at most ${LIMIT}`);
   const found = await until(async () => (await text(`/search?q=${tokenOf(number)}`)).includes('href="/roles/clinical-coder"'));
   hold(found !== null, `search finds the last title ${after(found)}`);
   hold(last <= middle * 1.1, `memory ${at(1 / 6)} MB after a sixth of the time, ${at(0.5)} MB after half, ${at(1)} MB at the end; the last third's mean is ${(last / middle).toFixed(2)} of the middle third's, at most 1.1`);
@@ -112,7 +114,7 @@ async function changesOfARound() {
   for (let done = 0; done < ROUND.changes; done += 2) {
     spoil();
     await pause(done === 0 ? ROUND.wrongStands : ROUND.pause);
-    if (done === 0) isRefused = JSON.parse((await get(PORT, '/health/ready')).bytes).content.lastLoad.startsWith('refused');
+    if (done === 0) isRefused = await until(async () => JSON.parse(await text('/health/ready')).content.lastLoad.startsWith('refused')) !== null;
     change();
     if (done + 2 < ROUND.changes) await pause(ROUND.pause);
   }
@@ -233,6 +235,7 @@ async function ask(pages, client) {
       continue;
     }
     look(path, answer, known);
+    if (READING > 0) await pause(READING);
   }
 }
 
