@@ -32,18 +32,18 @@ internal sealed record PostedForm(int Status, IReadOnlyDictionary<string, string
             return Refused(StatusCodes.Status413PayloadTooLarge);
         }
 
-        var body = new byte[LongestBody + 1];
-        int length;
         try
         {
-            length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+            // Takes memory as bytes come, not for all that a slow client says will come.
+            var read = await request.BodyReader.ReadAtLeastAsync(LongestBody + 1, request.HttpContext.RequestAborted);
+            var form = read.Buffer.Length > LongestBody ? Refused(StatusCodes.Status413PayloadTooLarge) : Parse(Encoding.Latin1.GetString(read.Buffer));
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            return form;
         }
         catch (BadHttpRequestException refused)
         {
             return Refused(refused.StatusCode);
         }
-
-        return length > LongestBody ? Refused(StatusCodes.Status413PayloadTooLarge) : Parse(Encoding.Latin1.GetString(body, 0, length));
     }
 
     /// <param name="body">A character for each byte.</param>
