@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Opens 4,000 connections to the published site that send a header, send a body or read an answer as slowly as they can, and meanwhile asks for a page
-# four times a second: each must be served, 99 of 100 within 200 ms.
+# four times a second: each must be served, 99 of 100 within 200 ms. What it takes without slow clients is measured first: on a machine that is busy
+# with something else the figures say nothing.
 #
 #   tests/slow-clients.sh [SECONDS]     for each of the three kinds; 60 by default
 #
@@ -26,12 +27,14 @@ memory() { awk '/VmRSS/ { printf "%d MB", $2 / 1024 }' "/proc/$site/status"; }
 
 failed=0
 attack() {
-    local name=$1
+    local name=$1 until=$((SECONDS + seconds)) slow most=0 open
     shift
-    timeout "$((seconds + 30))" slowhttptest -c "$connections" -r 400 -l "$seconds" "$@" >"$folder/slow" 2>&1 &
-    local slow=$! most=0 open
+    # The site gives them up after some seconds: they come back.
+    while [ $# -gt 0 ] && [ "$SECONDS" -lt "$until" ]; do
+        timeout "$((seconds + 10))" slowhttptest -c "$connections" -r 1000 -l "$((until - SECONDS))" "$@" >>"$folder/slow" 2>&1 || sleep 1
+    done &
+    slow=$!
     : >"$folder/probes"
-    local until=$((SECONDS + seconds))
     while [ "$SECONDS" -lt "$until" ]; do
         ask >>"$folder/probes" &
         open=$(ls "/proc/$site/fd" | wc -l)
@@ -51,7 +54,8 @@ attack() {
         }' || failed=$((failed + 1))
 }
 
+attack "no slow clients"
 attack "slow headers" -H -i 5 -x 24 -t GET -u "$address/roles"
 attack "slow bodies" -B -i 5 -s 8192 -x 10 -t POST -f application/x-www-form-urlencoded -u "$address/report"
-attack "slow readers" -X -w 512 -y 1024 -n 5 -z 32 -k 3 -u "$address/roles"
+attack "slow readers" -X -w 512 -y 1024 -n 5 -z 32 -u "$address/roles"
 [ "$failed" -eq 0 ] && echo "Everything held." || { echo "$failed did not hold."; exit 1; }

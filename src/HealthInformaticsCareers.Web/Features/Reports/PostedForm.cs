@@ -32,11 +32,13 @@ internal sealed record PostedForm(int Status, IReadOnlyDictionary<string, string
             return Refused(StatusCodes.Status413PayloadTooLarge);
         }
 
-        var body = new byte[LongestBody + 1];
-        int length;
         try
         {
-            length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+            // Takes memory as bytes come, not for all that a slow client says will come.
+            var read = await request.BodyReader.ReadAtLeastAsync(LongestBody + 1, request.HttpContext.RequestAborted);
+            var form = read.Buffer.Length > LongestBody ? Refused(StatusCodes.Status413PayloadTooLarge) : Parse(Encoding.Latin1.GetString(read.Buffer));
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            return form;
         }
         catch (BadHttpRequestException refused)
         {
@@ -47,8 +49,6 @@ internal sealed record PostedForm(int Status, IReadOnlyDictionary<string, string
             // A chunk whose size is beyond any number: Kestrel has no status for that.
             return Refused(StatusCodes.Status400BadRequest);
         }
-
-        return length > LongestBody ? Refused(StatusCodes.Status413PayloadTooLarge) : Parse(Encoding.Latin1.GetString(body, 0, length));
     }
 
     /// <param name="body">A character for each byte.</param>
