@@ -46,7 +46,7 @@ public static class Site
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(catalogue);
-        builder.Services.AddSingleton(Task.Run(() => SearchIndex.Of(catalogue)));
+        builder.Services.AddSingleton(Task.Run(() => MakeIndex(catalogue)));
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<ReportLimits>();
         builder.Services.AddSingleton(provider => new ReportBox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<ILogger<ReportBox>>()));
@@ -100,6 +100,15 @@ public static class Site
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(65);
         kestrel.Limits.MaxConcurrentConnections = 5_000;
+    }
+
+    private static SearchIndex MakeIndex(Catalogue catalogue)
+    {
+        var index = SearchIndex.Of(catalogue);
+
+        // What is left is there to stay: what reading it took is given back now, as no later collection would look so far.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return index;
     }
 
     private static Serilog.Core.Logger MakeLogger(WebApplicationBuilder builder)

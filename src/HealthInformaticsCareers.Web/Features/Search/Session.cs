@@ -24,6 +24,12 @@ internal sealed class Session
 
     private Session(SqliteConnection connection)
     {
+        using (var cache = connection.CreateCommand())
+        {
+            cache.CommandText = $"PRAGMA cache_size = -{CacheKibibytes}";
+            cache.ExecuteNonQuery();
+        }
+
         // What something is called weighs more than what is said of it: title, other names; summary, headings, body.
         names = Prepared(connection, "SELECT rowid, -bm25(titles, 30, 24) FROM titles WHERE titles MATCH $match", "$match");
         texts = Prepared(connection, "SELECT rowid, -bm25(texts, 4, 3, 1) FROM texts WHERE texts MATCH $match", "$match");
@@ -35,7 +41,7 @@ internal sealed class Session
     }
 
     /// <summary>Makes the index; the memory lives as long as a session does.</summary>
-    public static Session Filled(string database, IReadOnlyList<SearchDocument> documents)
+    public static Session Filled(string database, IEnumerable<SearchDocument> documents)
     {
         var connection = Open(database);
         using (var create = connection.CreateCommand())
@@ -47,6 +53,7 @@ internal sealed class Session
                 PRAGMA journal_mode = OFF;
                 CREATE VIRTUAL TABLE titles USING fts5(title, names, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
                 CREATE VIRTUAL TABLE texts USING fts5(summary, headings, body, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '3');
+                INSERT INTO texts(texts, rank) VALUES ('hashsize', 16777216);
                 """;
             create.ExecuteNonQuery();
         }
@@ -55,9 +62,8 @@ internal sealed class Session
         {
             using var name = Prepared(connection, "INSERT INTO titles (rowid, title, names) VALUES ($id, $title, $names)", "$id", "$title", "$names");
             using var text = Prepared(connection, "INSERT INTO texts (rowid, summary, headings, body) VALUES ($id, $summary, $headings, $body)", "$id", "$summary", "$headings", "$body");
-            for (var id = 0; id < documents.Count; id++)
+            foreach (var (id, document) in documents.Index())
             {
-                var document = documents[id];
                 Insert(name, id, document.Title, string.Join(". ", document.Names));
                 Insert(text, id, document.Summary, document.Headings, document.Body);
             }
@@ -129,9 +135,6 @@ internal sealed class Session
     {
         var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
-        using var cache = connection.CreateCommand();
-        cache.CommandText = $"PRAGMA cache_size = -{CacheKibibytes}";
-        cache.ExecuteNonQuery();
         return connection;
     }
 
