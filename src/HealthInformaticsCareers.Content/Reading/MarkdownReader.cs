@@ -137,15 +137,25 @@ internal sealed class MarkdownReader
             return node;
         }
 
-        IEnumerable<MarkdownObject> inside = node switch
+        // A list and its items count once. With loops of our own: every word comes by here, and a query would make objects for each.
+        MarkdownObject? found = null;
+        if (node is ContainerBlock blocks)
         {
-            ListBlock list => list.OfType<ListItemBlock>().SelectMany(item => item),
-            ContainerBlock container => container,
-            LeafBlock { Inline: { } inline } => inline,
-            ContainerInline container => container,
-            _ => [],
-        };
-        return inside.Select(child => FirstTooDeep(child, child is ContainerBlock or ContainerInline ? depth + 1 : depth)).FirstOrDefault(found => found is not null);
+            for (var index = 0; index < blocks.Count && found is null; index++)
+            {
+                found = FirstTooDeep(blocks[index], blocks[index] is ContainerBlock and not ListItemBlock ? depth + 1 : depth);
+            }
+        }
+        else
+        {
+            var first = node is LeafBlock leaf ? leaf.Inline?.FirstChild : (node as ContainerInline)?.FirstChild;
+            for (var inline = first; inline is not null && found is null; inline = inline.NextSibling)
+            {
+                found = FirstTooDeep(inline, inline is ContainerInline ? depth + 1 : depth);
+            }
+        }
+
+        return found;
     }
 
     private void CheckHeading(HeadingBlock heading)
