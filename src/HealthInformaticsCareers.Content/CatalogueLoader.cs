@@ -38,19 +38,17 @@ public static class CatalogueLoader
     {
         var stamp = ContentStamp.Of(folder);
         var problems = new List<Diagnostic>();
+        var found = ContentFolder.List(folder, [.. PageKinds.Keys], problems);
         var files = new List<ContentFile>();
-        var entries = new List<(Entry Entry, ContentFile File)>();
-        var texts = ContentFolder.Read(folder, [.. PageKinds.Keys], problems);
-        var version = ContentFolder.VersionOf(texts);
 
         ContentFile? Data(string path, Func<string, string, ContentFile> read)
         {
-            if (!texts.Remove(path, out var text))
+            if (!found.Remove(path, out var file))
             {
                 return null;
             }
 
-            files.Add(text is null ? ContentFile.Unread(path) : read(path, text));
+            files.Add(ContentFolder.Text(file, path, problems) is { } text ? read(path, text) : ContentFile.Unread(path));
             return files[^1];
         }
 
@@ -68,22 +66,15 @@ public static class CatalogueLoader
         var questionnaire = finderFile is { IsReadable: true } ? Questionnaire.Read(finderFile) : Questionnaire.None;
         var glossary = new Glossary([.. terms.Select(pair => pair.Term)]);
 
-        foreach (var (path, text) in texts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            var file = text is null ? ContentFile.Unread(path) : ContentFile.ReadPage(path, text);
-            files.Add(file);
-            if (file.IsReadable)
-            {
-                entries.Add((PageKinds[path.Split('/')[0]](file, glossary), file));
-            }
-        }
+        files.ForEach(End);
 
-        foreach (var file in files.Where(file => file.IsReadable))
-        {
-            file.Fields.End();
-        }
+        // Pages know nothing of each other; in order, so that the same content always gives the same.
+        var pages = found.AsParallel().AsOrdered().Select(pair => ReadPage(pair.Key, pair.Value, glossary, asEditor)).ToList();
+        files.AddRange(pages.Select(page => page.File));
+        var entries = pages.Where(page => page.Entry is not null).Select(page => (Entry: page.Entry!, page.File)).ToList();
 
-        var references = files.SelectMany(file => file.References.Select(reference => (From: CrossChecks.AddressOf(file), To: reference.Address))).ToList();
+        var version = ContentFile.VersionOf(files);
+        var references = files.SelectMany(file => file.References.Select(reference => (From: file.Address, To: reference.Address))).ToList();
         problems.AddRange(files.SelectMany(file => file.Problems));
         var checks = new CrossChecks(files, entries, sources, terms, levels, today);
         problems.AddRange(checks.Run(anyErrors: problems.Any(problem => problem.Severity == Severity.Error)));
@@ -107,5 +98,30 @@ public static class CatalogueLoader
         return problems.Any(problem => problem.Severity == Severity.Error)
             ? new LoadedContent(null, problems, stamp, version)
             : new LoadedContent(catalogue, problems, stamp, version) { Grades = grades };
+    }
+
+    /// <returns>The file, and what it says; null where it cannot be read.</returns>
+    private static (ContentFile File, Entry? Entry) ReadPage(string path, FileInfo? found, Glossary glossary, bool asEditor)
+    {
+        var refused = new List<Diagnostic>();
+        var file = ContentFolder.Text(found, path, refused) is { } text ? ContentFile.ReadPage(path, text, keepProse: asEditor) : ContentFile.Unread(path);
+        file.Problems.AddRange(refused);
+        var entry = file.IsReadable ? PageKinds[path.Split('/')[0]](file, glossary) : null;
+        End(file);
+        if (!asEditor)
+        {
+            file.ForgetText();
+        }
+
+        return (file, entry);
+    }
+
+    /// <summary>Everything was asked for: what is left in the file should not be there.</summary>
+    private static void End(ContentFile file)
+    {
+        if (file.IsReadable)
+        {
+            file.Fields.End();
+        }
     }
 }

@@ -17,14 +17,14 @@ public static class ContentStamp
     /// <returns>The same as long as nothing has changed; of a folder that cannot be looked at, why.</returns>
     public static string Of(string folder)
     {
-        // What editors and git keep for themselves is no content. Links are none either, and nobody follows them out of the folder.
-        var entries = new FileSystemEnumerable<string>(folder, Shown, Everything)
-        {
-            ShouldIncludePredicate = (ref entry) => entry.FileName[0] != '.',
-            ShouldRecursePredicate = (ref entry) => entry.FileName[0] != '.' && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        };
         try
         {
+            // What editors and git keep for themselves is no content. Links are none either, and nobody follows them out of the folder.
+            var entries = new FileSystemEnumerable<string>(folder, Shown, Everything)
+            {
+                ShouldIncludePredicate = (ref entry) => entry.FileName[0] != '.',
+                ShouldRecursePredicate = (ref entry) => entry.FileName[0] != '.' && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            };
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', entries.Order(StringComparer.Ordinal)))));
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)

@@ -47,14 +47,7 @@ internal sealed class CrossChecks
         this.levels = levels;
         this.today = today;
         entryByAddress = entries.ToDictionary(pair => pair.Entry.Address, pair => pair.Entry);
-        addresses = [.. Catalogue.Indexes, "/report", .. files.Where(IsPage).Select(AddressOf)];
-    }
-
-    /// <returns>The address that a file's page has, known from its path alone.</returns>
-    public static string AddressOf(ContentFile file)
-    {
-        var folder = file.Path.Split('/')[0];
-        return folder == Kind.Page.Folder ? $"/{file.Slug}" : folder == file.Path ? $"/{file.Slug}" : $"/{folder}/{file.Slug}";
+        addresses = [.. Catalogue.Indexes, "/report", .. files.Where(IsPage).Select(file => file.Address)];
     }
 
     /// <summary>The pages of data files are indexes, or there are none.</summary>
@@ -134,7 +127,7 @@ internal sealed class CrossChecks
         var taken = new Dictionary<string, string>();
         foreach (var file in files.Where(IsPage))
         {
-            var address = AddressOf(file);
+            var address = file.Address;
             if (IsTakenBySite(address))
             {
                 problems.Add(Rules.DuplicateAddress(new Location(file.Path), address, "the site itself"));
@@ -177,7 +170,7 @@ internal sealed class CrossChecks
     {
         var (at, kind, id, whole) = reference;
         var parts = whole.Split('#', kind is { SharesPage: false } ? 1 : 2);
-        var address = parts[0].Length == 0 ? AddressOf(file) : parts[0];
+        var address = parts[0].Length == 0 ? file.Address : parts[0];
         if (kind is { SharesPage: true })
         {
             if (fragments.TryGetValue(address, out var ids) && !ids.Contains(id))
@@ -194,7 +187,7 @@ internal sealed class CrossChecks
                 ? Rules.BrokenLink(at, id, Near(address, addresses))
                 : Rules.UnknownReference(at, kind.Noun, id, Near(id, addresses.Where(other => kind.AddressOf(other.Split('/')[^1]) == other).Select(other => other.Split('/')[^1]))));
         }
-        else if (entryByAddress.TryGetValue(address, out var target) && target.Retired is { } retired && address != AddressOf(file))
+        else if (entryByAddress.TryGetValue(address, out var target) && target.Retired is { } retired && address != file.Address)
         {
             problems.Add(Rules.ReferenceToRetired(at, address, retired.Successor));
         }
@@ -366,7 +359,7 @@ internal sealed class CrossChecks
 
     private void CheckUnused()
     {
-        var referenced = files.SelectMany(file => file.References.Select(reference => (From: AddressOf(file), To: reference.Address))).ToList();
+        var referenced = files.SelectMany(file => file.References.Select(reference => (From: file.Address, To: reference.Address))).ToList();
         var targets = referenced.Select(edge => edge.To).ToHashSet();
         foreach (var (source, fields) in sources.Where(pair => !targets.Contains(Kind.Source.AddressOf(pair.Source.Id))))
         {

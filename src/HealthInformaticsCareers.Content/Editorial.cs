@@ -29,10 +29,11 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
         {
             var summary = new Passage(file.Fields.AtField("summary"), entry.Summary);
             CheckSummary(summary, file, summaries);
-            CheckReading(entry, [summary, .. file.Prose]);
-            CheckWords([summary, .. file.Prose], citesSources: file.References.Any(reference => reference.Kind == Kind.Source || reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
+            IReadOnlyList<Passage> passages = [summary, .. file.Prose ?? []];
+            CheckReading(entry, passages);
+            CheckWords(passages, citesSources: file.References.Any(reference => reference.Kind == Kind.Source || reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
             CheckAcronyms(file);
-            CheckFigures([summary, .. file.Prose], Figure.In(FrontMatterOf(file)));
+            CheckFigures(passages, Figure.In(FrontMatterOf(file)));
             if (entry.ReviewDue > entry.Reviewed.AddYears(1))
             {
                 problems.Add(Rules.ReviewTooFar(file.Fields.AtField("review-due")));

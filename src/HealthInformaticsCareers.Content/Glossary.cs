@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
+using System.Globalization;
 
 namespace HealthInformaticsCareers.Content;
 
@@ -9,9 +10,11 @@ public readonly record struct TermUse(Term Term, int Start, int Length);
 /// <summary>All terms, and where they stand in a text.</summary>
 public sealed class Glossary
 {
-    private readonly FrozenDictionary<string, Term> byName;
     private readonly FrozenDictionary<string, Term> byId;
-    private readonly Regex? anyName;
+
+    /// <summary>By their first characters, the longest name first: "NHS England" is not the NHS.</summary>
+    private readonly FrozenDictionary<char, (string Name, Term Term)[]> byStart;
+    private readonly SearchValues<char> starts;
 
     public Glossary(IReadOnlyList<Term> terms)
     {
@@ -21,15 +24,13 @@ public sealed class Glossary
         // A term's own name wins over another's other name.
         Everyday = [.. terms.Where(term => term.IsEveryday).SelectMany(term => term.AlsoCalled.Append(term.Name))];
         terms = [.. terms.Where(term => !term.IsEveryday)];
-        byName = terms.Select(term => (Name: term.Name, Term: term))
+        byStart = terms.Select(term => (Name: term.Name, Term: term))
             .Concat(terms.SelectMany(term => term.AlsoCalled.Select(name => (Name: name, Term: term))))
             .Where(pair => pair.Name.Length > 1)
             .DistinctBy(pair => pair.Name)
-            .ToFrozenDictionary(pair => pair.Name, pair => pair.Term);
-
-        // The longest name first: "NHS England" is not the NHS.
-        var names = byName.Keys.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).Select(Regex.Escape).ToList();
-        anyName = names.Count == 0 ? null : new Regex($@"(?<![\w-])(?:{string.Join('|', names)})(?![\w-])", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+            .GroupBy(pair => pair.Name[0])
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Name.Length).ToArray());
+        starts = SearchValues.Create([.. byStart.Keys]);
     }
 
     /// <summary>In alphabetical order.</summary>
@@ -43,9 +44,37 @@ public sealed class Glossary
     /// <summary>Every use of a term in <paramref name="text"/>, from left to right, written as the glossary writes it.</summary>
     public IEnumerable<TermUse> FindIn(string text)
     {
-        for (var match = anyName?.Match(text); match is { Success: true }; match = match.NextMatch())
+        for (var use = FindIn(text, 0); use is { } found; use = FindIn(text, found.Start + found.Length))
         {
-            yield return new TermUse(byName[match.Value], match.Index, match.Length);
+            yield return found;
         }
     }
+
+    /// <returns>The first use that starts at <paramref name="from"/> or behind it, or null.</returns>
+    internal TermUse? FindIn(ReadOnlySpan<char> text, int from)
+    {
+        for (int next; from < text.Length && (next = text[from..].IndexOfAny(starts)) >= 0;)
+        {
+            var start = from + next;
+            if (start == 0 || !IsOfWord(text[start - 1]))
+            {
+                foreach (var (name, term) in byStart[text[start]])
+                {
+                    var end = start + name.Length;
+                    if (text[start..].StartsWith(name, StringComparison.Ordinal) && (end == text.Length || !IsOfWord(text[end])))
+                    {
+                        return new TermUse(term, start, name.Length);
+                    }
+                }
+            }
+
+            from = start + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>A name beside it is part of a longer word.</summary>
+    private static bool IsOfWord(char c) =>
+        c == '-' || char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
 }

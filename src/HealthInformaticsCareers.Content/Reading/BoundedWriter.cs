@@ -1,7 +1,10 @@
+using System.Text;
+
 namespace HealthInformaticsCareers.Content.Reading;
 
 /// <summary>A string writer that stops: one long link definition used a thousand times makes megabytes of HTML from kilobytes of Markdown.</summary>
-internal sealed class BoundedWriter(int most) : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+/// <param name="expected">Characters for which room is made at once.</param>
+internal sealed class BoundedWriter(int most, int expected) : StringWriter(new StringBuilder(expected), System.Globalization.CultureInfo.InvariantCulture)
 {
     /// <summary>Characters written so far.</summary>
     public int Length => GetStringBuilder().Length;
@@ -26,8 +29,9 @@ internal sealed class BoundedWriter(int most) : StringWriter(System.Globalizatio
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
+        // A StringWriter would copy it once more, for the sake of classes that derive from it.
         Count(buffer.Length);
-        base.Write(buffer);
+        GetStringBuilder().Append(buffer);
     }
 
     /// <returns>What was written from one place up to another.</returns>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using HealthInformaticsCareers.Content.Diagnostics;
 using HealthInformaticsCareers.Content.Facts;
@@ -9,19 +11,28 @@ namespace HealthInformaticsCareers.Content.Reading;
 /// </summary>
 internal sealed class ContentFile
 {
+    private readonly byte[] digest;
+
     private ContentFile(string path, string text)
     {
         Path = path;
         Text = text;
+        digest = SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()));
+        Slug = System.IO.Path.GetFileNameWithoutExtension(path);
+        var folder = path.Split('/')[0];
+        Address = folder == Kind.Page.Folder || folder == path ? $"/{Slug}" : $"/{folder}/{Slug}";
     }
 
     /// <summary>Inside the content folder, with forward slashes: <c>roles/clinical-coder.md</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The whole file; the Markdown parser gets it with the front matter blanked out, so that every position is one of the file.</summary>
-    public string Text { get; }
+    /// <summary>The whole file, until it is let go.</summary>
+    public string Text { get; private set; }
 
-    public string Slug => System.IO.Path.GetFileNameWithoutExtension(Path);
+    public string Slug { get; }
+
+    /// <summary>The address that the file's page has, known from its path alone.</summary>
+    public string Address { get; }
 
     public List<Diagnostic> Problems { get; } = [];
 
@@ -35,8 +46,8 @@ internal sealed class ContentFile
 
     public List<Confirmation> Confirmations { get; } = [];
 
-    /// <summary>The paragraphs and list items of the text, in order.</summary>
-    public List<Passage> Prose { get; } = [];
+    /// <summary>The paragraphs and list items of the text, in order; null where nobody will read them.</summary>
+    public List<Passage>? Prose { get; private set; }
 
     /// <summary>The front matter of a page, or the whole of a data file.</summary>
     public Fields Fields { get; private set; } = null!;
@@ -47,15 +58,32 @@ internal sealed class ContentFile
     /// <summary>Lines of front matter, both fences included; 0 for a data file.</summary>
     public int FrontMatterLines { get; private set; }
 
+    /// <summary>Characters of front matter, both fences included; 0 for a data file.</summary>
+    public int FrontMatterLength { get; private set; }
+
     /// <summary>False where the fields could not be read at all, so that nothing is known of the file but its path.</summary>
     public bool IsReadable => Fields is not null;
 
-    /// <summary>A file whose text could not be had; its diagnostic is already given, but its address still counts.</summary>
+    /// <returns>Twelve hexadecimal digits: the same for the same texts under the same paths.</returns>
+    public static string VersionOf(IEnumerable<ContentFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + '\0'));
+            hash.AppendData(file.digest);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+    }
+
+    /// <summary>A file whose text could not be had; its address still counts.</summary>
     public static ContentFile Unread(string path) => new(path, "");
 
-    public static ContentFile ReadPage(string path, string text)
+    /// <param name="keepProse">For one who reads the text as an editor would.</param>
+    public static ContentFile ReadPage(string path, string text, bool keepProse)
     {
-        var file = new ContentFile(path, text);
+        var file = new ContentFile(path, text) { Prose = keepProse ? [] : null };
         if (FrontMatter.Find(text) is not { } frontMatter)
         {
             file.Problems.Add(Rules.NoFrontMatter(new Location(path)));
@@ -63,6 +91,7 @@ internal sealed class ContentFile
         }
 
         file.FrontMatterLines = frontMatter.Lines;
+        file.FrontMatterLength = frontMatter.Length;
         if (Encoding.UTF8.GetByteCount(frontMatter.Yaml) > Limits.FrontMatterBytes)
         {
             file.Problems.Add(Rules.OverLimit(new Location(path), $"the front matter has more than {Limits.FrontMatterBytes / 1024} KiB"));
@@ -96,6 +125,9 @@ internal sealed class ContentFile
 
         return file;
     }
+
+    /// <summary>Lets the text go once it is read: many files are as much memory as all their pages.</summary>
+    public void ForgetText() => Text = "";
 
     /// <summary>Remembers that <paramref name="name"/> claims to be confirmed, for the check that one of its sources is official.</summary>
     public void CheckConfirmed(Fields fields, string name, IReadOnlyList<string> sources)

@@ -1,23 +1,22 @@
-using System.Security.Cryptography;
 using System.Text;
 using HealthInformaticsCareers.Content.Diagnostics;
 
 namespace HealthInformaticsCareers.Content.Reading;
 
-/// <summary>The files of a content folder as text. Nothing is opened that is not a regular file of a permitted size inside the folder.</summary>
+/// <summary>The files of a content folder, and their text. Nothing is opened that is not a regular file of a permitted size inside the folder.</summary>
 internal static class ContentFolder
 {
     private static readonly string[] DataFiles = ["sources.yml", "glossary.yml", "levels.yml", "pay-bands.yml", "vacancies.yml", "finder.yml"];
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <returns>Path inside the folder, with forward slashes, and text; the text is null where the file was refused with a diagnostic.</returns>
-    public static SortedDictionary<string, string?> Read(string folder, IReadOnlyList<string> pageFolders, List<Diagnostic> problems)
+    /// <returns>Path inside the folder, with forward slashes, and file, which is null where it was refused with a diagnostic.</returns>
+    public static SortedDictionary<string, FileInfo?> List(string folder, IReadOnlyList<string> pageFolders, List<Diagnostic> problems)
     {
-        var texts = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        var files = new SortedDictionary<string, FileInfo?>(StringComparer.Ordinal);
         if (!Directory.Exists(folder))
         {
             problems.Add(Rules.NoContent($"There is no content folder '{folder}'."));
-            return texts;
+            return files;
         }
 
         var count = 0;
@@ -35,7 +34,7 @@ internal static class ContentFolder
             }
 
             // A page under a wrong name keeps the address it should have: what names it so is not to blame.
-            texts.TryAdd(rightPath, null);
+            files.TryAdd(rightPath, null);
             if (rightPath != path)
             {
                 continue;
@@ -53,42 +52,51 @@ internal static class ContentFolder
                     return Nothing(Rules.OverLimit(new Location(path), $"all files together have more than {Limits.TotalBytes / (1024 * 1024)} MiB"));
                 }
 
-                texts[path] = TextOf(file, path, problems);
+                files[path] = file;
             }
             catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
             {
-                // Also where the file went away since the folder was listed.
-                problems.Add(Rules.Unreadable(new Location(path), "the system refuses it."));
+                problems.Add(Gone(path));
             }
         }
 
-        // Half a folder would be full of broken references that are no mistakes.
-        SortedDictionary<string, string?> Nothing(Diagnostic problem)
+        // Half a folder would be full of broken references that are no mistakes; what is wrong in a file of its own is said all the same.
+        SortedDictionary<string, FileInfo?> Nothing(Diagnostic problem)
         {
+            foreach (var (path, file) in files)
+            {
+                Text(file, path, problems);
+            }
+
             problems.Add(problem);
-            texts.Clear();
-            return texts;
+            files.Clear();
+            return files;
         }
 
-        if (texts.Count == 0 && problems.Count == 0)
+        if (files.Count == 0 && problems.Count == 0)
         {
             problems.Add(Rules.NoContent($"The content folder '{folder}' is empty."));
         }
 
-        return texts;
+        return files;
     }
 
-    /// <returns>Twelve hexadecimal digits, for the texts with their paths.</returns>
-    public static string VersionOf(SortedDictionary<string, string?> texts)
+    /// <returns>Null where the file was refused with a diagnostic, now or when it was listed.</returns>
+    public static string? Text(FileInfo? file, string path, List<Diagnostic> problems)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, text) in texts)
+        try
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{text}\0"));
+            return file is null ? null : TextOf(file, path, problems);
         }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        {
+            problems.Add(Gone(path));
+            return null;
+        }
     }
+
+    /// <summary>Also where the file went away since the folder was listed.</summary>
+    private static Diagnostic Gone(string path) => Rules.Unreadable(new Location(path), "the system refuses it.");
 
     private static IEnumerable<(string Path, FileInfo File)> Files(DirectoryInfo directory, string prefix, List<Diagnostic> problems)
     {

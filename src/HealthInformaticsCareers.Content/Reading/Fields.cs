@@ -58,17 +58,17 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
     public TEnum? WordOrNull<TEnum>(string name, string? orElse = null)
         where TEnum : struct, Enum
     {
-        var words = Enum.GetNames<TEnum>().Select(Hyphenated).ToList();
+        var words = Named<TEnum>.Words;
         return Require(name) is { } value && WordOf(value, name, orElse is null ? words : [.. words, orElse]) is { } word && words.Contains(word)
-            ? Enum.GetValues<TEnum>()[words.IndexOf(word)]
+            ? Named<TEnum>.Values[words.IndexOf(word)]
             : null;
     }
 
     public IReadOnlyList<TEnum> Words<TEnum>(string name)
         where TEnum : struct, Enum
     {
-        var words = Enum.GetNames<TEnum>().Select(Hyphenated).ToList();
-        return [.. Scalars(RequireItems(name), name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => Enum.GetValues<TEnum>()[words.IndexOf(word)])];
+        var words = Named<TEnum>.Words;
+        return [.. Scalars(RequireItems(name), name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => Named<TEnum>.Values[words.IndexOf(word)])];
     }
 
     /// <summary>At least one line.</summary>
@@ -414,6 +414,14 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
                 Report(Rules.WrongShape(value.At, name, expected));
                 return [];
         }
+    }
+
+    /// <summary>The members of an enumeration as content writes them, found once.</summary>
+    private static class Named<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly List<string> Words = [.. Enum.GetNames<TEnum>().Select(Hyphenated)];
+        public static readonly TEnum[] Values = Enum.GetValues<TEnum>();
     }
 
     [GeneratedRegex("^(0|[1-9][0-9]*)$")]

@@ -2,18 +2,32 @@ namespace HealthInformaticsCareers.Content.Reading;
 
 /// <summary>The fields at the head of a Markdown file, between two lines <c>---</c>.</summary>
 /// <param name="Lines">How many lines it takes, both fences included.</param>
-internal sealed record FrontMatter(string Yaml, int Lines)
+/// <param name="Length">How many characters it takes, both fences included.</param>
+internal sealed record FrontMatter(string Yaml, int Lines, int Length)
 {
     /// <returns>Null where the first line is no fence or no other follows.</returns>
     public static FrontMatter? Find(string text)
     {
-        var lines = text.Split('\n');
-        if (lines[0].TrimEnd() != "---")
+        var lines = 0;
+        var start = 0;
+        foreach (var line in text.AsSpan().Split('\n'))
         {
-            return null;
+            var isFence = text.AsSpan(line).TrimEnd() is "---";
+            if (++lines == 1 && !isFence)
+            {
+                return null;
+            }
+
+            if (lines == 1)
+            {
+                start = line.End.Value + 1;
+            }
+            else if (isFence)
+            {
+                return new FrontMatter(text[start..line.Start.Value], lines, Math.Min(line.End.Value + 1, text.Length));
+            }
         }
 
-        var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == "---");
-        return end < 0 ? null : new FrontMatter(string.Concat(lines[1..end].Select(line => line + '\n')), end + 1);
+        return null;
     }
 }

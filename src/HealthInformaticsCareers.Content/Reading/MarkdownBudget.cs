@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using HealthInformaticsCareers.Content.Diagnostics;
 
@@ -7,21 +8,23 @@ namespace HealthInformaticsCareers.Content.Reading;
 internal static class MarkdownBudget
 {
     private const string Delimiters = "#=*_`[]()<>!~&-+\"'\\";
+    private static readonly SearchValues<char> AnyDelimiter = SearchValues.Create(Delimiters);
 
-    public static Diagnostic? Exceeded(IReadOnlyList<string> lines, string path)
+    public static Diagnostic? Exceeded(string text, string path)
     {
         var run = 0;
         var inRun = new int[Delimiters.Length];
         var inPage = new int[Delimiters.Length];
         var definitions = 0;
         var (definesInRun, longestDefinition) = (false, 0);
-        for (var index = 0; index < lines.Count; index++)
+        var number = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var line = lines[index];
-            var at = new Location(path, index + 1);
+            var line = text.AsSpan(range);
+            var at = new Location(path, ++number);
 
             // A line of other white space, such as a no-break space, ends no paragraph in Markdown.
-            if (line.AsSpan().Trim(" \t").IsEmpty)
+            if (line.Trim(" \t").IsEmpty)
             {
                 run = 0;
                 definesInRun = false;
@@ -40,14 +43,10 @@ internal static class MarkdownBudget
                 return Rules.TooDeep(at with { Column = column }, Limits.MarkdownNesting);
             }
 
-            foreach (var delimiter in line)
+            for (int next, index = 0; (next = line[index..].IndexOfAny(AnyDelimiter)) >= 0; index += next + 1)
             {
+                var delimiter = line[index + next];
                 var place = Delimiters.IndexOf(delimiter, StringComparison.Ordinal);
-                if (place < 0)
-                {
-                    continue;
-                }
-
                 if (++inRun[place] > Limits.DelimitersInRun)
                 {
                     return Rules.OverLimit(at, $"this paragraph has more than {Limits.DelimitersInRun} of the character '{delimiter}'");
@@ -67,7 +66,7 @@ internal static class MarkdownBudget
                 return Rules.OverLimit(at, "a link definition of this page is too long for so many links");
             }
 
-            var start = line.TrimStart(' ', '\t', '>');
+            var start = line.TrimStart(" \t>");
             if (start.StartsWith('[') && start.Contains("]:", StringComparison.Ordinal) && ++definitions > Limits.ReferenceDefinitions)
             {
                 return Rules.OverLimit(at, $"the page has more than {Limits.ReferenceDefinitions} link definitions");
@@ -82,7 +81,7 @@ internal static class MarkdownBudget
     /// through all of them for each.
     /// </summary>
     /// <returns>The column of the first marker that is one too many.</returns>
-    private static int? TooManyMarkers(string line)
+    private static int? TooManyMarkers(ReadOnlySpan<char> line)
     {
         var markers = 0;
         for (var index = 0; index < line.Length; index++)
@@ -92,8 +91,8 @@ internal static class MarkdownBudget
                 continue;
             }
 
-            var length = MarkerLength(line.AsSpan(index));
-            if (length == 0 || IsThematicBreak(line.AsSpan(index)))
+            var length = MarkerLength(line[index..]);
+            if (length == 0 || IsThematicBreak(line[index..]))
             {
                 return null;
             }

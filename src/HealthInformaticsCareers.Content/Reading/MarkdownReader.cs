@@ -20,30 +20,29 @@ internal sealed class MarkdownReader
     private readonly ContentFile file;
     private readonly Kind kind;
     private readonly Glossary glossary;
-    private readonly int[] lineStarts;
+    private readonly string text;
+    private readonly List<int> lineStarts = [0];
     private readonly List<Heading> headings = [];
     private readonly HashSet<(LinkReferenceDefinition, bool IsImage)> usedDefinitions = [];
 
-    private MarkdownReader(ContentFile file, Kind kind, Glossary glossary, string[] lines)
+    private MarkdownReader(ContentFile file, Kind kind, Glossary glossary)
     {
+        // The front matter is blanked out, not cut off: every line keeps its number.
+        text = string.Concat(new string('\n', file.FrontMatterLines), file.Text.AsSpan(file.FrontMatterLength));
         this.file = file;
         this.kind = kind;
         this.glossary = glossary;
-        lineStarts = new int[lines.Length];
-        for (var line = 1; line < lines.Length; line++)
+        for (var end = text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = text.IndexOf('\n', end + 1))
         {
-            lineStarts[line] = lineStarts[line - 1] + lines[line - 1].Length + 1;
+            lineStarts.Add(end + 1);
         }
     }
 
     /// <param name="sections">Titles of the sections of level 2 that the body must have.</param>
     public static Body Read(ContentFile file, Kind kind, Glossary glossary, IReadOnlyList<string> sections)
     {
-        // The front matter is blanked out, not cut off: every line keeps its number.
-        var lines = file.Text.Split('\n');
-        Array.Fill(lines, "", 0, file.FrontMatterLines);
-        var reader = new MarkdownReader(file, kind, glossary, lines);
-        if (MarkdownBudget.Exceeded(lines, file.Path) is { } problem)
+        var reader = new MarkdownReader(file, kind, glossary);
+        if (MarkdownBudget.Exceeded(reader.text, file.Path) is { } problem)
         {
             file.Problems.Add(problem);
             return Body.Empty;
@@ -52,7 +51,7 @@ internal sealed class MarkdownReader
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(string.Join('\n', lines), Pipeline);
+            document = Markdown.Parse(reader.text, Pipeline);
         }
         catch (ArgumentException)
         {
@@ -65,7 +64,7 @@ internal sealed class MarkdownReader
     }
 
     /// <summary>The last line of the file where no text and no line end follows the front matter.</summary>
-    private Location BodyStart => new(file.Path, Math.Min(file.FrontMatterLines + 1, lineStarts.Length));
+    private Location BodyStart => new(file.Path, file.FrontMatterLines + (file.Text[file.FrontMatterLength - 1] == '\n' ? 1 : 0));
 
     /// <returns>False where the document may not even be written.</returns>
     private bool Check(MarkdownDocument document, IReadOnlyList<string> sections)
@@ -102,7 +101,7 @@ internal sealed class MarkdownReader
                 case HeadingBlock heading:
                     CheckHeading(heading);
                     break;
-                case ParagraphBlock paragraph:
+                case ParagraphBlock paragraph when file.Prose is not null:
                     file.Prose.Add(new Passage(At(paragraph), WordsOf(paragraph.Inline)));
                     break;
                 case LinkInline link:
@@ -139,15 +138,25 @@ internal sealed class MarkdownReader
             return node;
         }
 
-        IEnumerable<MarkdownObject> inside = node switch
+        // A list and its items count once. With loops of our own: every word comes by here, and a query would make objects for each.
+        MarkdownObject? found = null;
+        if (node is ContainerBlock blocks)
         {
-            ListBlock list => list.OfType<ListItemBlock>().SelectMany(item => item),
-            ContainerBlock container => container,
-            LeafBlock { Inline: { } inline } => inline,
-            ContainerInline container => container,
-            _ => [],
-        };
-        return inside.Select(child => FirstTooDeep(child, child is ContainerBlock or ContainerInline ? depth + 1 : depth)).FirstOrDefault(found => found is not null);
+            for (var index = 0; index < blocks.Count && found is null; index++)
+            {
+                found = FirstTooDeep(blocks[index], blocks[index] is ContainerBlock and not ListItemBlock ? depth + 1 : depth);
+            }
+        }
+        else
+        {
+            var first = node is LeafBlock leaf ? leaf.Inline?.FirstChild : (node as ContainerInline)?.FirstChild;
+            for (var inline = first; inline is not null && found is null; inline = inline.NextSibling)
+            {
+                found = FirstTooDeep(inline, inline is ContainerInline ? depth + 1 : depth);
+            }
+        }
+
+        return found;
     }
 
     private void CheckHeading(HeadingBlock heading)
@@ -274,7 +283,7 @@ internal sealed class MarkdownReader
 
     private Body Write(MarkdownDocument document)
     {
-        using var writer = new BoundedWriter(Limits.HtmlLength);
+        using var writer = new BoundedWriter(Limits.HtmlLength, expected: text.Length * 5 / 4);
         var renderer = new HtmlRenderer(writer);
         var terms = new TermCutter(glossary, writer);
         Pipeline.Setup(renderer);
@@ -337,7 +346,7 @@ internal sealed class MarkdownReader
 
     private Location AtOffset(int offset)
     {
-        var line = Array.BinarySearch(lineStarts, offset);
+        var line = lineStarts.BinarySearch(offset);
         line = line < 0 ? ~line - 1 : line;
         return new Location(file.Path, line + 1, offset - lineStarts[line] + 1);
     }

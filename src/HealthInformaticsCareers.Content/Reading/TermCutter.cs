@@ -37,17 +37,20 @@ internal sealed class TermCutter(Glossary glossary, BoundedWriter writer) : Html
 
     protected override void Write(HtmlRenderer renderer, LiteralInline literal)
     {
-        var text = literal.Content.ToString();
+        var text = literal.Content.AsSpan();
         var written = 0;
         if (!IsInHeadingOrLink(literal))
         {
-            foreach (var use in glossary.FindIn(text).Where(use => used.Add(use.Term)))
+            for (var next = glossary.FindIn(text, 0); next is { } use; next = glossary.FindIn(text, use.Start + use.Length))
             {
-                renderer.WriteEscape(text[written..use.Start]);
-                var start = writer.Length;
-                written = use.Start + use.Length;
-                renderer.WriteEscape(text[use.Start..written]);
-                uses.Enqueue((use.Term, start, writer.Length));
+                if (used.Add(use.Term))
+                {
+                    renderer.WriteEscape(text[written..use.Start]);
+                    var start = writer.Length;
+                    written = use.Start + use.Length;
+                    renderer.WriteEscape(text[use.Start..written]);
+                    uses.Enqueue((use.Term, start, writer.Length));
+                }
             }
         }
 

@@ -11,7 +11,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
     /// <summary>Files that change while they are read are read again, for so long; then it is left to the next look.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow());
+    private volatile Edition edition = First(new Edition(first.Catalogue!, first.Version, time.GetUtcNow()));
     private volatile LastLoad last = new(first.Stamp, []);
 
     public Edition Edition => edition;
@@ -47,6 +47,13 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         }
 
         last = new LastLoad(loaded.Stamp, problems);
+    }
+
+    private static Edition First(Edition edition)
+    {
+        // What is left is there to stay: what reading it took is given back now, as no later collection would look so far.
+        edition.Search.ContinueWith(_ => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true), TaskScheduler.Default);
+        return edition;
     }
 
     /// <summary>Half of a file, or of a checkout, can look like a mistake, or like content.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class HostileContent : IDisposable
 
     public string Folder => folder.FullName;
 
-    /// <summary>Bytes that the last load allocated, whether it kept them or not.</summary>
+    /// <summary>Bytes that the program allocated during the last load, whether it kept them or not: of that load where <see cref="Alone"/> is asked for.</summary>
     public long Allocated { get; private set; }
 
     /// <returns>A page with good front matter; its body begins in line 8.</returns>
@@ -114,8 +114,9 @@ internal sealed partial class HostileContent : IDisposable
         {
             try
             {
+                var before = GC.GetTotalAllocatedBytes();
                 loaded = CatalogueLoader.Check(content, Today);
-                Allocated = GC.GetAllocatedBytesForCurrentThread();
+                Allocated = GC.GetTotalAllocatedBytes() - before;
             }
             catch (Exception exception)
             {
@@ -146,3 +147,7 @@ internal sealed partial class HostileContent : IDisposable
     [GeneratedRegex(@"^[^\p{Cc}]*\([1-9][0-9]*,[1-9][0-9]*\): (error|warning) HIC[1-5][0-9]{3}: [^\p{Cc}]+\z")]
     private static partial Regex OneLine();
 }
+
+/// <summary>For tests that count what the whole program allocates.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;

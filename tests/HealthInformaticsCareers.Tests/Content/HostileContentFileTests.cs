@@ -161,6 +161,7 @@ public sealed class C10_file_that_is_no_regular_file
     }
 }
 
+[Collection(nameof(Alone))]
 public sealed class C11_folder_that_is_too_large
 {
     [Theory]

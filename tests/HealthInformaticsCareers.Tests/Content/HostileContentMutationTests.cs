@@ -142,7 +142,7 @@ public sealed class C01_to_C12_file_that_was_damaged(ITestOutputHelper output)
             var watch = Stopwatch.StartNew();
             current = new Reading(mutant, watch);
             var problems = new List<Diagnostic>();
-            var text = ContentFolder.Read(one.Folder, [.. Pages.Keys], problems)[mutant.Path];
+            var text = ContentFolder.Text(ContentFolder.List(one.Folder, [.. Pages.Keys], problems)[mutant.Path], mutant.Path, problems);
             var file = text is null ? ContentFile.Unread(mutant.Path) : Read(mutant.Path, text);
             var entry = file.IsReadable ? EntryOf(file) : null;
             var time = watch.Elapsed;
@@ -200,7 +200,7 @@ public sealed class C01_to_C12_file_that_was_damaged(ITestOutputHelper output)
         {
             "sources.yml" or "glossary.yml" => ContentFile.ReadList(path, text),
             _ when path.EndsWith(".yml", StringComparison.Ordinal) => ContentFile.ReadData(path, text),
-            _ => ContentFile.ReadPage(path, text),
+            _ => ContentFile.ReadPage(path, text, keepProse: true),
         };
 
         /// <returns>Null for a data file, which is read all the same.</returns>

@@ -172,6 +172,7 @@ public sealed class C05_body_that_is_slow_to_read
         HostileContent.MustBeHarmless(HostileContent.WithBody($"~~~\n{string.Concat(Enumerable.Repeat("# a\n", 300))}~~~"));
 }
 
+[Collection(nameof(Alone))]
 public sealed class C06_body_that_becomes_much_larger
 {
     [Theory]

@@ -12,11 +12,9 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
 {
     /// <summary>Everything that can be found. Retired pages are gone: their addresses say what replaced them.</summary>
     public static IEnumerable<SearchDocument> Of(Catalogue catalogue) =>
-    [
-        .. catalogue.All.Where(entry => entry.Retired is null).Select(Of),
-        .. catalogue.Glossary.Terms.Select(term => Of(term, catalogue.Glossary)),
-        .. catalogue.Levels.Levels.Select(Of),
-    ];
+        catalogue.All.Where(entry => entry.Retired is null).Select(Of)
+            .Concat(catalogue.Glossary.Terms.Select(term => Of(term, catalogue.Glossary)))
+            .Concat(catalogue.Levels.Levels.Select(Of));
 
     private static SearchDocument Of(Entry entry) => new(
         entry.Kind,

@@ -23,19 +23,25 @@ public sealed class SearchIndex : IDisposable
 
     private readonly ConcurrentBag<Session> sessions = [];
     private readonly string database;
-    private readonly IReadOnlyList<SearchDocument> documents;
+    private readonly List<SearchDocument> documents = [];
     private readonly Vocabulary vocabulary = new();
     private readonly FrozenDictionary<string, (int Id, string Name)[]> byName;
     private readonly FrozenDictionary<string, string[]> synonyms;
     private readonly int longestSynonym;
     private readonly int[] titleLengths;
 
-    private SearchIndex(IReadOnlyList<SearchDocument> documents, Content.Glossary glossary)
+    private SearchIndex(IEnumerable<SearchDocument> all, Content.Glossary glossary)
     {
-        this.documents = documents;
-        foreach (var document in documents)
+        // Named, so that several connections see the same memory; it is gone with the last of them.
+        database = $"file:/search-{Guid.NewGuid():N}?vfs=memdb";
+        sessions.Add(Session.Filled(database, all.Select(Take)));
+
+        // One after the other, and the text is the database's from then on: to hold it twice would be much memory.
+        SearchDocument Take(SearchDocument document)
         {
             vocabulary.Add(document, isPage: IsEntry(document));
+            documents.Add(document with { Headings = "", Body = "" });
+            return document;
         }
 
         byName = documents
@@ -52,16 +58,12 @@ public sealed class SearchIndex : IDisposable
         longestSynonym = synonyms.Keys.Select(name => name.Count(character => character == ' ') + 1).DefaultIfEmpty().Max();
 
         titleLengths = [.. documents.Select(document => Math.Max(1, SearchQuery.WordsOf(document.Title).Count))];
-
-        // Named, so that several connections see the same memory; it is gone with the last of them.
-        database = $"file:/search-{Guid.NewGuid():N}?vfs=memdb";
-        sessions.Add(Session.Filled(database, documents));
     }
 
     public static SearchIndex Of(Catalogue catalogue)
     {
         SQLitePCL.Batteries_V2.Init();
-        return new([.. SearchDocument.Of(catalogue)], catalogue.Glossary);
+        return new(SearchDocument.Of(catalogue), catalogue.Glossary);
     }
 
     /// <summary>With the last session goes the memory of the index; nobody may be searching.</summary>

@@ -26,6 +26,11 @@ internal sealed class Session : IDisposable
     private Session(SqliteConnection connection)
     {
         this.connection = connection;
+        using (var cache = connection.CreateCommand())
+        {
+            cache.CommandText = $"PRAGMA cache_size = -{CacheKibibytes}";
+            cache.ExecuteNonQuery();
+        }
 
         // What something is called weighs more than what is said of it: title, other names; summary, headings, body.
         names = Prepared(connection, "SELECT rowid, -bm25(titles, 30, 24) FROM titles WHERE titles MATCH $match", "$match");
@@ -38,7 +43,7 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Makes the index; the memory lives as long as a session does.</summary>
-    public static Session Filled(string database, IReadOnlyList<SearchDocument> documents)
+    public static Session Filled(string database, IEnumerable<SearchDocument> documents)
     {
         var connection = Open(database);
         using (var create = connection.CreateCommand())
@@ -50,6 +55,7 @@ internal sealed class Session : IDisposable
                 PRAGMA journal_mode = OFF;
                 CREATE VIRTUAL TABLE titles USING fts5(title, names, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
                 CREATE VIRTUAL TABLE texts USING fts5(summary, headings, body, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '3');
+                INSERT INTO texts(texts, rank) VALUES ('hashsize', 16777216);
                 """;
             create.ExecuteNonQuery();
         }
@@ -58,9 +64,8 @@ internal sealed class Session : IDisposable
         {
             using var name = Prepared(connection, "INSERT INTO titles (rowid, title, names) VALUES ($id, $title, $names)", "$id", "$title", "$names");
             using var text = Prepared(connection, "INSERT INTO texts (rowid, summary, headings, body) VALUES ($id, $summary, $headings, $body)", "$id", "$summary", "$headings", "$body");
-            for (var id = 0; id < documents.Count; id++)
+            foreach (var (id, document) in documents.Index())
             {
-                var document = documents[id];
                 Insert(name, id, document.Title, string.Join(". ", document.Names));
                 Insert(text, id, document.Summary, document.Headings, document.Body);
             }
@@ -140,9 +145,6 @@ internal sealed class Session : IDisposable
     {
         var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
-        using var cache = connection.CreateCommand();
-        cache.CommandText = $"PRAGMA cache_size = -{CacheKibibytes}";
-        cache.ExecuteNonQuery();
         return connection;
     }
 

@@ -56,7 +56,7 @@ public sealed partial class A_failure(FailingSite failing, ServedSite served) : 
         Assert.Equal(3, texts.Count);
     }
 
-    [GeneratedRegex("this reference: [0-9A-Z]+:[0-9A-F]+")]
+    [GeneratedRegex("this reference: [^.]+")]
     private static partial Regex Reference();
 
     [Fact]

@@ -1,0 +1,12 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using HealthInformaticsCareers.Benchmarks;
+using HealthInformaticsCareers.Tests;
+
+// In this process: the project that BenchmarkDotNet would write does not find ours under artifacts/.
+var config = DefaultConfig.Instance
+    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+    .WithArtifactsPath(Path.Combine(Checkout.Folder, "artifacts", "benchmarks"));
+BenchmarkSwitcher.FromTypes([typeof(Reading), typeof(Answering)]).Run(args.Length > 0 ? args : ["--filter", "*"], config);

@@ -1,0 +1,29 @@
+using BenchmarkDotNet.Attributes;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Tests;
+
+namespace HealthInformaticsCareers.Benchmarks;
+
+[MemoryDiagnoser]
+public class Reading
+{
+    private readonly string content = Path.Combine(Checkout.Folder, "content");
+    private readonly DateOnly today = new(2026, 11, 22);
+
+    private string text = "";
+    private Glossary glossary = new([]);
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        text = File.ReadAllText(Path.Combine(content, "roles", "clinical-coder.md"));
+        glossary = CatalogueLoader.Load(content, today).Catalogue!.Glossary;
+    }
+
+    [Benchmark]
+    public Entry OnePage() => new Role(ContentFile.ReadPage("roles/clinical-coder.md", text, keepProse: false), glossary);
+
+    [Benchmark]
+    public LoadedContent ShippedContent() => CatalogueLoader.Load(content, today);
+}
