@@ -4,8 +4,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Tests.Web;
+using HealthInformaticsCareers.Web.Editions;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(RenderedPages))]
