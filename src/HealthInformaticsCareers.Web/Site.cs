@@ -95,8 +95,6 @@ public static class Site
 
     public static WebApplication UseSite(this WebApplication app)
     {
-        Drain.CloseConnections(app);
-        app.UseMiddleware<FromMemory>();
         if (app.Environment.IsDevelopment())
         {
             app.UseMiddleware<Preview>();

@@ -21,9 +21,9 @@ internal sealed class Drain(TimeSpan time) : IHostedLifecycleService
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public static void CloseConnections(WebApplication app) => app.Use((context, next) =>
+    public static void CloseConnections(IApplicationBuilder app, CancellationToken stopping) => app.Use((context, next) =>
     {
-        if (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        if (stopping.IsCancellationRequested)
         {
             context.Response.Headers.Connection = "close";
         }

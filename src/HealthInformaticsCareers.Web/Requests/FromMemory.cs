@@ -1,21 +1,36 @@
 using HealthInformaticsCareers.Web.Editions;
+using Microsoft.Extensions.Primitives;
 
 namespace HealthInformaticsCareers.Web.Requests;
 
-/// <summary>Answers with the finished page where there is one; nothing else is done for such a request.</summary>
-internal sealed partial class FromMemory(RequestDelegate next, CurrentEdition current, ILogger<FromMemory> logger)
+/// <summary>
+/// Answers with the finished page where there is one; nothing else is done for such a request. It stands before everything: whatever stood before it
+/// would take as long as all that it does.
+/// </summary>
+internal sealed partial class FromMemory(RequestDelegate next, CurrentEdition current, SiteOptions site, ILogger<FromMemory> logger)
 {
+    private readonly KeyValuePair<string, StringValues>[] headers =
+        [.. SecurityHeaders.For(site).Append(new("Cache-Control", SecurityHeaders.PageCacheControl)).Select(header => KeyValuePair.Create(header.Key, new StringValues(header.Value)))];
+
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!current.Edition.Answers.TryGetValue(request.Path.Value ?? "", out var answer)
+        var edition = current.Edition;
+        if (!edition.Answers.TryGetValue(request.Path.Value ?? "", out var answer)
             || !(answer.IsForAnyQuery || !request.QueryString.HasValue)
-            || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+            || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            || !edition.Hosts.ContainsKey(request.Headers.Host.ToString()))
         {
             return next(context);
         }
 
         LogSent(logger, request.Method, request.Path.Value!);
+        var sent = context.Response.Headers;
+        foreach (var (name, value) in headers)
+        {
+            sent[name] = value;
+        }
+
         return answer.Send(context);
     }
 

@@ -1,10 +1,12 @@
 namespace HealthInformaticsCareers.Web.Requests;
 
-/// <summary>Puts <see cref="SecurityHeaders"/> before everything, the framework's host filter included.</summary>
-internal sealed class HeadersFirst : IStartupFilter
+/// <summary>Puts <see cref="FromMemory"/> and <see cref="SecurityHeaders"/> before everything, the framework's host filter included.</summary>
+internal sealed class HeadersFirst(IHostApplicationLifetime lifetime) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
+        Drain.CloseConnections(app, lifetime.ApplicationStopping);
+        app.UseMiddleware<FromMemory>();
         app.UseMiddleware<SecurityHeaders>();
         next(app);
     };

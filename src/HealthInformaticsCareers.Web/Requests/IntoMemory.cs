@@ -12,6 +12,9 @@ internal sealed class IntoMemory(RequestDelegate next, IHostEnvironment environm
     /// <summary>In place of a path: what is not found is the same everywhere.</summary>
     private const string NotFound = "404";
 
+    /// <summary>A pattern of hosts, or any port behind a host, can be written in endless ways.</summary>
+    private const int MostHosts = 16;
+
     public async Task InvokeAsync(HttpContext context, Edition edition)
     {
         // Those bring encodings and tags of their own.
@@ -60,6 +63,11 @@ internal sealed class IntoMemory(RequestDelegate next, IHostEnvironment environm
         if (isKept)
         {
             answer = answers.GetOrAdd(key!, answer);
+            if (edition.Hosts.Count < MostHosts)
+            {
+                // The host filter has let it through.
+                edition.Hosts.TryAdd(request.Headers.Host.ToString(), true);
+            }
         }
 
         await answer.Send(context);

@@ -9,7 +9,9 @@ internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions 
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Sorry, something went wrong</title></head>"
         + "<body><h1>Sorry, something went wrong</h1><p>Try again in a few minutes.</p></body></html>";
 
-    private readonly KeyValuePair<string, string>[] headers = [.. HeadersFor(site)];
+    public const string PageCacheControl = "public, max-age=60, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400";
+
+    private readonly KeyValuePair<string, string>[] headers = [.. For(site)];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -28,7 +30,7 @@ internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions 
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> HeadersFor(SiteOptions site)
+    public static IEnumerable<KeyValuePair<string, string>> For(SiteOptions site)
     {
         yield return new("Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
@@ -83,7 +85,7 @@ internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions 
 
         // Other static files and health answers know best how long they hold.
         StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified =>
-            response.Headers.CacheControl is { Count: > 0 } set ? set.ToString() : "public, max-age=60, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400",
+            response.Headers.CacheControl is { Count: > 0 } set ? set.ToString() : PageCacheControl,
         StatusCodes.Status301MovedPermanently => "public, max-age=1800",
         StatusCodes.Status404NotFound or StatusCodes.Status410Gone => "public, max-age=30",
         _ => "no-store",
