@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content;
+
 namespace HealthInformaticsCareers.Web;
 
 /// <summary>Where the content folder is, and other places that are found from the caller's folder or the program's.</summary>
@@ -21,6 +23,18 @@ internal static class ContentPlace
 
         var fromCaller = Path.GetFullPath(named, CallersFolder);
         return Directory.Exists(fromCaller) || !Directory.Exists(named) ? fromCaller : Path.GetFullPath(named);
+    }
+
+    /// <summary>Reads the content of a folder and prints everything that is wrong with it.</summary>
+    public static LoadedContent Read(string folder, Func<string, DateOnly, LoadedContent> load)
+    {
+        var loaded = load(folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+        foreach (var problem in loaded.Diagnostics)
+        {
+            Console.WriteLine(problem.Under(AsCallerWouldWrite(folder)));
+        }
+
+        return loaded;
     }
 
     /// <returns>The path that leads there from the caller's folder, where it is inside it: short, and a link in most terminals.</returns>

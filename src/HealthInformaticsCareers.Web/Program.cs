@@ -5,15 +5,12 @@ using HealthInformaticsCareers.Web.Export;
 using HealthInformaticsCareers.Web.Features.Health;
 using HealthInformaticsCareers.Web.Features.Reports;
 
-var folderOption = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
-var check = new Command("check", "Check the content: prints every problem, exits 1 if one is an error.") { folderOption };
-check.SetAction(result => Read(ContentPlace.Find(result.GetValue(folderOption)), CatalogueLoader.Check).Catalogue is null ? 1 : 0);
+var content = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
+var check = new Command("check", "Check the content: prints every problem, exits 1 if one is an error.") { content };
+check.SetAction(result => ContentPlace.Read(ContentPlace.Find(result.GetValue(content)), CatalogueLoader.Check).Catalogue is null ? 1 : 0);
 
 // Settings such as --Site:Content=DIR belong to the host; a misspelt verb is a mistake.
-var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.")
-{
-    check, ExportVerb.Command(folder => Read(folder, CatalogueLoader.Load)), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System),
-};
+var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check, ExportVerb.Command(), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System) };
 root.TreatUnmatchedTokensAsErrors = args is [var first, ..] && !first.StartsWith('-');
 root.SetAction(_ => Serve());
 return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -22,24 +19,11 @@ int Serve()
 {
     // Settings and styles are found by the place of the program, not by the folder it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-    var folder = ContentPlace.Find(builder.Configuration[SiteOptions.ContentKey]);
-    var content = Read(folder, CatalogueLoader.Load);
-    if (content.Catalogue is null || !builder.AddSite(folder, content))
+    if (!builder.AddSite())
     {
         return 1;
     }
 
     builder.Build().UseSite().Run();
     return 0;
-}
-
-static LoadedContent Read(string folder, Func<string, DateOnly, LoadedContent> load)
-{
-    var loaded = load(folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
-    foreach (var problem in loaded.Diagnostics)
-    {
-        Console.WriteLine(problem.Under(ContentPlace.AsCallerWouldWrite(folder)));
-    }
-
-    return loaded;
 }

@@ -15,11 +15,16 @@ public static class Site
     private static readonly string[] ListeningKeys = ["urls", "http_ports", "https_ports"];
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
-    /// <param name="folder">The content: an absolute path.</param>
-    /// <param name="content">What was loaded from it, without errors.</param>
-    /// <returns>False, with the reason on standard output, where the settings don't let the site start.</returns>
-    public static bool AddSite(this WebApplicationBuilder builder, string folder, LoadedContent content)
+    /// <returns>False, with the reason on standard output, where the content or the settings don't let the site start.</returns>
+    public static bool AddSite(this WebApplicationBuilder builder)
     {
+        var folder = ContentPlace.Find(builder.Configuration[SiteOptions.ContentKey]);
+        var content = ContentPlace.Read(folder, CatalogueLoader.Load);
+        if (content.Catalogue is null)
+        {
+            return false;
+        }
+
         var options = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
         if (options.Problem is { } problem)
         {

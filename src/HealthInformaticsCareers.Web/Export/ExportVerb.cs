@@ -1,57 +1,63 @@
 using System.CommandLine;
-using HealthInformaticsCareers.Content;
 
 namespace HealthInformaticsCareers.Web.Export;
 
 /// <summary>What makes a copy of the site that needs no program: <c>-- export DIR</c>.</summary>
 internal static class ExportVerb
 {
-    private const string SettingPrefix = $"--{SiteOptions.Section}:";
-
     private static readonly Argument<string> Folder = new("DIR") { Description = "A new or empty folder; a relative one counts from yours." };
     private static readonly Option<string?> Origin = new("--origin") { Description = "Where search, comparison, the finder and reports are answered, such as http://127.0.0.1:5080. Without it the copy says that it cannot." };
 
-    /// <param name="read">Reads the content of a folder and prints what is wrong with it.</param>
-    public static Command Command(Func<string, LoadedContent> read)
+    public static Command Command()
     {
         var verb = new Command("export", "Write every page, compressed, with the rules that nginx needs to serve them as the site does.") { Folder, Origin };
         verb.TreatUnmatchedTokensAsErrors = false;
         verb.SetAction(async (parsed, stop) =>
         {
-            if (parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith(SettingPrefix, StringComparison.Ordinal)) is { } unknown)
+            if (Verb.Problem(parsed) is { } problem)
             {
-                return Fail($"'{unknown}' is no part of this command. See --help.");
+                return Verb.Fail(problem);
             }
 
             var folder = Path.GetFullPath(parsed.GetRequiredValue(Folder), ContentPlace.CallersFolder);
             var origin = parsed.GetValue(Origin)?.TrimEnd('/');
             if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             {
-                return Fail($"'{folder}' is not empty, and nothing is written over. Name a new folder; a link that your server follows can be turned to it.");
+                return Verb.Fail($"'{folder}' is not empty, and nothing is written over. Name a new folder; a link that your server follows can be turned to it.");
             }
 
             if (origin is not null && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/"))
             {
-                return Fail($"--origin is '{origin}'. Write an http or https address without a path, such as http://127.0.0.1:5080.");
+                return Verb.Fail($"--origin is '{origin}'. Write an http or https address without a path, such as http://127.0.0.1:5080.");
             }
 
             // Only the settings: as an argument the folder would look like one.
-            await using var site = Build([.. parsed.UnmatchedTokens], read);
+            await using var site = Build([.. parsed.UnmatchedTokens]);
             if (site is null)
             {
                 return 1;
             }
 
             await site.StartAsync(stop);
-            await StaticCopy.Write(site, folder, origin, stop);
-            await site.StopAsync(stop);
-            return 0;
+            try
+            {
+                await StaticCopy.Write(site, folder, origin, stop);
+                return 0;
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                return Verb.Fail($"'{folder}' cannot be written: {refused.Message}");
+            }
+            finally
+            {
+                await site.StopAsync(stop);
+            }
         });
         return verb;
     }
 
     /// <returns>The site as production runs it, on a port that is free and nobody knows; null where the content or the settings don't let it start.</returns>
-    private static WebApplication? Build(string[] settings, Func<string, LoadedContent> read)
+    private static WebApplication? Build(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -67,9 +73,7 @@ internal static class ExportVerb
             ["Serilog:MinimumLevel:Default"] = "Error",
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Error",
         });
-        var folder = ContentPlace.Find(builder.Configuration[SiteOptions.ContentKey]);
-        var content = read(folder);
-        if (content.Catalogue is null || !builder.AddSite(folder, content))
+        if (!builder.AddSite())
         {
             return null;
         }
@@ -77,11 +81,5 @@ internal static class ExportVerb
         var site = builder.Build().UseSite();
         site.MapGet(StaticCopy.NotHere, () => Results.StatusCode(StatusCodes.Status501NotImplemented));
         return site;
-    }
-
-    private static int Fail(string problem)
-    {
-        Console.Error.WriteLine($"error: {problem}");
-        return 1;
     }
 }

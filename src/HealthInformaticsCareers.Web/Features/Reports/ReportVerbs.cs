@@ -7,9 +7,6 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 /// <summary>What editors run: <c>-- reports list</c>, <c>close</c>, <c>accept</c> and <c>purge</c>.</summary>
 internal static class ReportVerbs
 {
-    /// <summary>Of a verb: the settings are the site's, and may follow it as they follow the program's name.</summary>
-    private const string SettingPrefix = $"--{SiteOptions.Section}:";
-
     private static readonly Argument<long> Id = new("ID") { Description = "The report's reference, such as R-42.", CustomParser = ReadId };
     private static readonly Option<string?> About = new("--page") { Description = "Only those about this page, such as /roles/clinical-coder." };
     private static readonly Option<DateTimeOffset?> Since = new("--since") { Description = "Only those sent on this day (yyyy-MM-dd) or later.", CustomParser = result => ReadDay(result) };
@@ -21,14 +18,14 @@ internal static class ReportVerbs
         Format.AcceptOnlyFromAmong("text", "csv", "json", "markdown");
         return new Command("reports", "Read and tidy what readers reported.")
         {
-            Verb("list", "Print the reports, the oldest first.", args, List, About, Since, Format),
-            Verb("close", "Mark a report as dealt with.", args, (store, input) => Close(store, input.GetValue(Id), time), Id),
-            Verb("accept", "Print the lines for the page's front matter which say that a fact is being checked.", args, (store, input) => Accept(store, input.GetValue(Id), time), Id),
-            Verb("purge", "Delete the reports that were sent before a day.", args, (store, input) => Purge(store, input.GetValue(Before)), Before),
+            Make("list", "Print the reports, the oldest first.", args, List, About, Since, Format),
+            Make("close", "Mark a report as dealt with.", args, (store, input) => Close(store, input.GetValue(Id), time), Id),
+            Make("accept", "Print the lines for the page's front matter which say that a fact is being checked.", args, (store, input) => Accept(store, input.GetValue(Id), time), Id),
+            Make("purge", "Delete the reports that were sent before a day.", args, (store, input) => Purge(store, input.GetValue(Before)), Before),
         };
     }
 
-    private static Command Verb(string name, string description, string[] args, Func<ReportStore, ParseResult, int> run, params Symbol[] inputs)
+    private static Command Make(string name, string description, string[] args, Func<ReportStore, ParseResult, int> run, params Symbol[] inputs)
     {
         var verb = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
         foreach (var input in inputs)
@@ -45,21 +42,21 @@ internal static class ReportVerbs
 
         verb.SetAction(parsed =>
         {
-            if (parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith(SettingPrefix, StringComparison.Ordinal)) is { } unknown)
+            if (Verb.Problem(parsed) is { } unknown)
             {
-                return Fail($"'{unknown}' is no part of this command. See --help.");
+                return Verb.Fail(unknown);
             }
 
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
             var options = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>()?.Reports ?? new ReportOptions();
             if (options.Problem is { } problem)
             {
-                return Fail(problem);
+                return Verb.Fail(problem);
             }
 
             if (options.OpenStore(builder.Environment.IsDevelopment()) is not { } store)
             {
-                return Fail("No place to keep reports is named. Set Site:Reports:Path or Site:Reports:ConnectionString.");
+                return Verb.Fail("No place to keep reports is named. Set Site:Reports:Path or Site:Reports:ConnectionString.");
             }
 
             try
@@ -68,7 +65,7 @@ internal static class ReportVerbs
             }
             catch (ReportsUnavailableException unavailable)
             {
-                return Fail($"{store.Place}: {unavailable.Message}");
+                return Verb.Fail($"{store.Place}: {unavailable.Message}");
             }
         });
         return verb;
@@ -96,7 +93,7 @@ internal static class ReportVerbs
             case null:
                 return Unknown(id);
             case { } report when report.Fact?.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') is not true:
-                return Fail($"{report.Reference} names no fact of {report.Page}, so there is nothing to mark as being checked.");
+                return Verb.Fail($"{report.Reference} names no fact of {report.Page}, so there is nothing to mark as being checked.");
             case { } report:
                 Console.Out.Write(ReportFormats.Checking(report, DateOnly.FromDateTime(time.GetUtcNow().Date)));
                 return 0;
@@ -109,13 +106,7 @@ internal static class ReportVerbs
         return 0;
     }
 
-    private static int Unknown(long id) => Fail($"There is no report {Report.ReferenceTo(id)}.");
-
-    private static int Fail(string problem)
-    {
-        Console.Error.WriteLine($"error: {problem}");
-        return 1;
-    }
+    private static int Unknown(long id) => Verb.Fail($"There is no report {Report.ReferenceTo(id)}.");
 
     private static long ReadId(ArgumentResult result)
     {
