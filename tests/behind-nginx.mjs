@@ -188,7 +188,7 @@ async function whatIsKept() {
   const keys = readdirSync(join(folder, 'cache'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'latin1').match(/KEY: ([^\n]*)/)[1]);
   const wrong = keys.filter((key) => /^\/(report|health)|\?/.test(key));
-  check('What nginx keeps', wrong.length === 0 && keys.includes('/roles|br') && keys.includes('/nothing|'), `${keys.length} answers, ${wrong.length} of them forms, health or with a query ${wrong.join(' ')}`);
+  check('What nginx keeps', wrong.length === 0 && keys.includes('/roles|br') && !keys.includes('/nothing|'), `${keys.length} answers, ${wrong.length} of them forms, health, not found or with a query ${wrong.join(' ')}`);
 }
 
 /** S12: kill -9 under load. */

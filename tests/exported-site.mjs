@@ -131,7 +131,7 @@ try {
   // What is no page of its own.
   const aliases = [...readFileSync(path.join(work, 'copy', 'nginx', 'maps.conf'), 'utf8').matchAll(/^ {4}"(\/[^"]*[^/"])" "(\/[^"]*)";$/gm)].filter(([, from, to]) => from !== to).map(([, from]) => from);
   different = [];
-  for (const address of ['/nothing', '/roles/nothing', '/roles.html', '/.answers/404.html', '/Roles/', '/ROLES?level=entry', '/search/', ...aliases, '/roles?level=entry', '/search?q=coder', '/search/suggestions?q=cod', '/compare?item=roles/clinical-coder', '/map?role=librarian', '/find-your-route/start', '/find-your-route/results?paid=yes']) {
+  for (const address of ['/nothing', '/roles/nothing', '/roles.html', '/.answers/404.html', '/roles%2Fclinical-coder', '/Roles/', '/ROLES?level=entry', '/search/', ...aliases, '/roles?level=entry', '/search?q=coder', '/search/suggestions?q=cod', '/compare?item=roles/clinical-coder', '/map?role=librarian', '/find-your-route/start', '/find-your-route/results?paid=yes']) {
     const [copy, site] = [await ask(port, address), await ask(sitePort, address)];
     const alike = copy.status === 301 ? copy.headers.location === site.headers.location && copy.headers['cache-control'] === site.headers['cache-control'] : copy.body.equals(site.body) && shown(copy) === shown(site);
     if (copy.status !== site.status || !alike) different.push(`${address} (${copy.status} and ${site.status})`);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HealthInformaticsCareers.Content;
 
 /// <summary>A page's Markdown as markup, with what a page needs to know of it.</summary>
@@ -13,7 +15,15 @@ public sealed record Body(IReadOnlyList<BodySection> Sections, IReadOnlyList<Hea
 public sealed record BodySection(Heading? Heading, IReadOnlyList<BodyPart> Parts);
 
 /// <summary>Either markup, or the first use of a term and the words it is used in.</summary>
-public readonly record struct BodyPart(Html Markup, Term? Term);
+public sealed class BodyPart(Html markup, Term? term)
+{
+    /// <summary>In UTF-8, which takes half the room: most of what the catalogue holds is this, and it is read when a page is made, once or twice.</summary>
+    private readonly byte[] utf8 = Encoding.UTF8.GetBytes(markup.Markup);
+
+    public Html Markup => new(Encoding.UTF8.GetString(utf8));
+
+    public Term? Term { get; } = term;
+}
 
 /// <param name="Id">Unique on its page.</param>
 /// <param name="Level">From 2: level 1 is the page's title.</param>

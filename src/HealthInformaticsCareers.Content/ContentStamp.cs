@@ -25,7 +25,7 @@ public static class ContentStamp
                 ShouldIncludePredicate = (ref entry) => entry.FileName[0] != '.',
                 ShouldRecursePredicate = (ref entry) => entry.FileName[0] != '.' && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
             };
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', entries.Order(StringComparer.Ordinal)))));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', entries.Order(StringComparer.Ordinal).Prepend(Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName)))));
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {

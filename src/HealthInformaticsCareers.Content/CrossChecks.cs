@@ -18,7 +18,7 @@ internal sealed class CrossChecks
 
     /// <summary>Addresses that the site itself answers, now or later, beside the indexes; no page may take them or one below them.</summary>
     private static readonly string[] TakenBySite =
-        ["/search", "/compare", "/find-your-route", "/map", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/images"];
+        ["/search", "/compare", "/find-your-route", "/map", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/js", "/images", "/index", "/preview", "/not-in-this-copy"];
 
     private readonly IReadOnlyList<ContentFile> files;
     private readonly IReadOnlyList<(Entry Entry, ContentFile File)> entries;

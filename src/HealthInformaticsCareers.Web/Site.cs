@@ -60,6 +60,7 @@ public static class Site
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CurrentEdition>(provider, folder, content));
+        builder.Services.AddSingleton<AdmittedHosts>();
         builder.Services.AddScoped<EditionInUse>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<EditionInUse>().Edition);
         builder.Services.AddScoped(provider => provider.GetRequiredService<Edition>().Catalogue);
@@ -94,7 +95,7 @@ public static class Site
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = drain + Drain.LongestRequest);
 
         // The framework puts its host filter before any middleware of ours; the headers go before that.
-        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, HeadersFirst>());
+        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, BeforeAll>());
         return true;
     }
 

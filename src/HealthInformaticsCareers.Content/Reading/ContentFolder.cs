@@ -86,7 +86,8 @@ internal static class ContentFolder
     {
         try
         {
-            return file is null ? null : TextOf(file, path, problems);
+            // Looked at again: since the folder was listed, something else may have taken its place.
+            return file is not null && IsPermitted(new FileInfo(file.FullName), path, problems) ? TextOf(file, path, problems) : null;
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {

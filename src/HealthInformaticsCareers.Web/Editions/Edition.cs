@@ -34,9 +34,6 @@ public sealed class Edition
     /// <summary>Finished pages by their paths; no more than the catalogue has.</summary>
     internal ConcurrentDictionary<string, Answer> Answers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Hosts that the finished pages may be sent for: the site's own, as they were asked for. No more than a few are remembered.</summary>
-    internal ConcurrentDictionary<string, bool> Hosts { get; } = new(StringComparer.Ordinal);
-
     /// <returns>False where nobody uses it any more, so that its search index is gone.</returns>
     internal bool Take()
     {

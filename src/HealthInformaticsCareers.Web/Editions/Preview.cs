@@ -1,4 +1,3 @@
-
 namespace HealthInformaticsCareers.Web.Editions;
 
 /// <summary>

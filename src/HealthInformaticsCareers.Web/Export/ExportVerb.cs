@@ -26,7 +26,7 @@ internal static class ExportVerb
                 return Verb.Fail($"'{folder}' is not empty, and nothing is written over. Name a new folder; a link that your server follows can be turned to it.");
             }
 
-            if (origin is not null && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/"))
+            if (origin is not null && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }))
             {
                 return Verb.Fail($"--origin is '{origin}'. Write an http or https address without a path, such as http://127.0.0.1:5080.");
             }
@@ -44,9 +44,9 @@ internal static class ExportVerb
                 await StaticCopy.Write(site, folder, origin, stop);
                 return 0;
             }
-            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or HttpRequestException or InvalidOperationException)
             {
-                return Verb.Fail($"'{folder}' cannot be written: {refused.Message}");
+                return Verb.Fail($"'{folder}' is not finished, delete it: {failed.Message}");
             }
             finally
             {

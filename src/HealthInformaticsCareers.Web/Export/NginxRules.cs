@@ -50,6 +50,12 @@ internal sealed record NginxRules(
             "~^([^|]*)\|\1$" "";
         }
 
+        # Decoded, they would look like pages.
+        map $request_uri $hic_disguised {
+            default "";
+            "~*^[^?]*%2f" 1;
+        }
+
         # A file that is nowhere, so that what has a query is not taken from the files.
         map $args $hic_plain {
             default "/.none";
@@ -105,12 +111,16 @@ internal sealed record NginxRules(
         error_page 405 {{RefusedFile}};
         error_page 501 502 504 {{NotHereFile}};
 
+        if ($hic_disguised) {
+            return 404;
+        }
+
         if ($hic_moved) {
             return 301 $hic_moved$is_args$args;
         }
 
         location / {
-            try_files $hic_page.html =404;
+            try_files /$hic_page.html =404;
         }
 
         location = / {
@@ -128,7 +138,7 @@ internal sealed record NginxRules(
         {{(Origin is null ? "location @site {\n    return 501;\n}" : AtOrigin)}}
 
         # Files that are no pages.
-        {{Lines(Files.Select(file => $"location = {file.Address} {{ try_files {file.Address} =404; {(Path.HasExtension(file.Address) && Types.Any(type => IsOf(file, type)) ? "" : $"types {{ }} default_type {Bare(file.ContentType)}; ")}}}"))}}
+        {{Lines(Files.Select(file => $"location = {file.Address} {{ try_files {file.Address} =404; {(Types.Any(type => IsOf(file, type)) ? "" : $"types {{ }} default_type {Bare(file.ContentType)}; ")}}}"))}}
 
         # Pages that are gone say what replaced them.
         {{Lines(Gone.Select(address => $"location = {address} {{ error_page 410 {GoneFileOf(address)}; return 410; }}"))}}
@@ -144,12 +154,14 @@ internal sealed record NginxRules(
             proxy_http_version 1.1;
             proxy_set_header Connection "";
             proxy_set_header Host $host;
+            proxy_ssl_server_name on;
+            proxy_ssl_name $host;
             proxy_set_header X-Forwarded-For $remote_addr;
             proxy_set_header X-Forwarded-Proto $scheme;
         }
         """;
 
-    private IEnumerable<KeyValuePair<string, string>> Today => Aliases.Concat(Pages.Concat(Gone).Concat(Elsewhere.Intersect(OneAddress.Answers)).Select(address => KeyValuePair.Create(address, address)));
+    private IEnumerable<KeyValuePair<string, string>> Today => Aliases.Concat(Pages.Concat(Gone).Concat(Elsewhere.Intersect(OneAddress.Tools)).Select(address => KeyValuePair.Create(address, address)));
 
     private IEnumerable<(string Name, string Value)> Everywhere => Headers.Where(header => !OfOneAnswer.Contains(header.Name));
 

@@ -38,6 +38,8 @@ internal sealed class Answer(int status, string? contentType, byte[] body, bool 
             if (Has(request, tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
+                response.ContentType = null;
+                response.ContentLength = null;
                 return Task.CompletedTask;
             }
         }

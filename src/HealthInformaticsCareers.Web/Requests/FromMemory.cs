@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Requests;
 /// Answers with the finished page where there is one; nothing else is done for such a request. It stands before everything: whatever stood before it
 /// would take as long as all that it does.
 /// </summary>
-internal sealed partial class FromMemory(RequestDelegate next, CurrentEdition current, SiteOptions site, ILogger<FromMemory> logger)
+internal sealed partial class FromMemory(RequestDelegate next, CurrentEdition current, AdmittedHosts admitted, SiteOptions site, ILogger<FromMemory> logger)
 {
     private readonly KeyValuePair<string, StringValues>[] headers =
         [.. SecurityHeaders.For(site).Append(new("Cache-Control", SecurityHeaders.PageCacheControl)).Select(header => KeyValuePair.Create(header.Key, new StringValues(header.Value)))];
@@ -15,11 +15,10 @@ internal sealed partial class FromMemory(RequestDelegate next, CurrentEdition cu
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        var edition = current.Edition;
-        if (!edition.Answers.TryGetValue(request.Path.Value ?? "", out var answer)
-            || !(answer.IsForAnyQuery || !request.QueryString.HasValue)
+        if (!current.Edition.Answers.TryGetValue(request.Path.Value ?? "", out var answer)
+            || (request.QueryString.HasValue && !answer.IsForAnyQuery)
             || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            || !edition.Hosts.ContainsKey(request.Headers.Host.ToString()))
+            || !admitted.Have(request.Host))
         {
             return next(context);
         }

@@ -7,13 +7,10 @@ namespace HealthInformaticsCareers.Web.Requests;
 /// Makes an answer of what a page writes, and keeps it in the edition for <see cref="FromMemory"/> if it is the same for everybody. Having the
 /// whole page before anything is sent also means that a view which fails half way sends nothing.
 /// </summary>
-internal sealed class IntoMemory(RequestDelegate next, IHostEnvironment environment)
+internal sealed class IntoMemory(RequestDelegate next, AdmittedHosts admitted, IHostEnvironment environment)
 {
     /// <summary>In place of a path: what is not found is the same everywhere.</summary>
     private const string NotFound = "404";
-
-    /// <summary>A pattern of hosts, or any port behind a host, can be written in endless ways.</summary>
-    private const int MostHosts = 16;
 
     public async Task InvokeAsync(HttpContext context, Edition edition)
     {
@@ -63,11 +60,7 @@ internal sealed class IntoMemory(RequestDelegate next, IHostEnvironment environm
         if (isKept)
         {
             answer = answers.GetOrAdd(key!, answer);
-            if (edition.Hosts.Count < MostHosts)
-            {
-                // The host filter has let it through.
-                edition.Hosts.TryAdd(request.Headers.Host.ToString(), true);
-            }
+            admitted.Add(request.Host);
         }
 
         await answer.Send(context);

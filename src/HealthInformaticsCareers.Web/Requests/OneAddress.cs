@@ -9,7 +9,7 @@ namespace HealthInformaticsCareers.Web.Requests;
 internal sealed class OneAddress(RequestDelegate next)
 {
     /// <summary>Pages that are made of what the query says, and so in no list of pages.</summary>
-    internal static readonly string[] Answers = ["/search", "/compare", "/report"];
+    internal static readonly string[] Tools = ["/search", "/compare", "/report"];
 
     public Task InvokeAsync(HttpContext context, Catalogue catalogue)
     {
@@ -30,7 +30,7 @@ internal sealed class OneAddress(RequestDelegate next)
 
     /// <returns>The address that a plainly written path stands for today, or null.</returns>
     private static string? Today(string path, Catalogue catalogue) =>
-        catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || Catalogue.Indexes.Contains(path) || Answers.Contains(path) ? path : null);
+        catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || Catalogue.Indexes.Contains(path) || Tools.Contains(path) ? path : null);
 
     private static Task Redirect(HttpContext context, string address)
     {

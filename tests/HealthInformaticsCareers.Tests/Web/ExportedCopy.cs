@@ -85,6 +85,8 @@ public sealed class ExportedCopy(RenderedPages pages) : IDisposable
     [Theory]
     [InlineData("--origin", "example.org")]
     [InlineData("--origin", "http://example.org/site")]
+    [InlineData("--origin", "http://somebody@example.org")]
+    [InlineData("--origin", "http://example.org#here")]
     [InlineData("--orgin", "http://example.org")]
     public async Task Is_not_written_with_a_setting_that_is_none(params string[] setting) =>
         Assert.Equal(1, (await StartUp.Run(folder.FullName, ["export", "copy", .. setting])).Exit);

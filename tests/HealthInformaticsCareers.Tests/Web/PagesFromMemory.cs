@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using HealthInformaticsCareers.Web.Editions;
+using HealthInformaticsCareers.Web.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;
@@ -49,6 +50,7 @@ public sealed class PagesFromMemory(SmallSite site) : IClassFixture<SmallSite>
                 using var unchanged = await Get("/about", accepted, ("If-None-Match", known));
                 Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
                 Assert.Equal(page.Headers.ETag, unchanged.Headers.ETag);
+                Assert.Null(unchanged.Content.Headers.ContentType);
                 Assert.Empty(await unchanged.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
             }
 
@@ -118,6 +120,21 @@ public sealed class PagesFromMemory(SmallSite site) : IClassFixture<SmallSite>
         using var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Is_sent_to_the_sites_host_whatever_ports_others_have_made_up()
+    {
+        using var own = new SmallSite();
+        using var browser = own.Browser();
+        foreach (var port in Enumerable.Range(1, 20))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { Host = $"LOCALHOST:{port}" } };
+            using var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        Assert.True(own.Services.GetRequiredService<AdmittedHosts>().Have(new Microsoft.AspNetCore.Http.HostString("localhost")));
     }
 
     [Fact]

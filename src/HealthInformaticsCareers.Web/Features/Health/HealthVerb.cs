@@ -35,16 +35,16 @@ internal static class HealthVerb
         using var handler = new HttpClientHandler { UseProxy = false, AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { Timeout = Patience };
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Host = host;
         try
         {
+            request.Headers.Host = host;
             using var response = client.Send(request);
             using var body = new StreamReader(response.Content.ReadAsStream());
             var isAnswer = response.Content.Headers.ContentType?.MediaType == "application/json";
             Console.WriteLine($"{address} answered {(int)response.StatusCode}{(isAnswer ? $": {body.ReadToEnd()}" : "")}");
             return response.IsSuccessStatusCode ? 0 : 1;
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException or TaskCanceledException)
+        catch (Exception failed) when (failed is HttpRequestException or IOException or TaskCanceledException or FormatException)
         {
             Console.WriteLine($"{address} did not answer: {(failed is TaskCanceledException ? $"it took more than {Patience.TotalSeconds} seconds" : failed.Message)}");
             return 1;

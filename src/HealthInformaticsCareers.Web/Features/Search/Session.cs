@@ -49,7 +49,8 @@ internal sealed class Session : IDisposable
         using (var create = connection.CreateCommand())
         {
             // Nothing here outlives the program, so nothing needs to be safe from a crash of it. Two tables, because most queries hold words
-            // that stand in every text, and only what is called by them has to be looked at.
+            // that stand in every text, and only what is called by them has to be looked at. Words are gathered in memory until there are 16 MiB
+            // of them: every writing down before that is merged with all others later.
             create.CommandText =
                 """
                 PRAGMA journal_mode = OFF;

@@ -34,7 +34,7 @@ public sealed class TermExpander(Content.Glossary glossary)
         {
             for (var index = 0; index < parts.Count; index++)
             {
-                var (part, term) = parts[index];
+                var (part, term) = (parts[index].Markup, parts[index].Term);
                 markup.Append(term is null
                     ? part.Markup
                     : Written(term, part, index > 0 ? parts[index - 1].Markup.Markup : "", index + 1 < parts.Count ? parts[index + 1].Markup.Markup : ""));

@@ -1,7 +1,7 @@
 namespace HealthInformaticsCareers.Web.Requests;
 
-/// <summary>Puts <see cref="FromMemory"/> and <see cref="SecurityHeaders"/> before everything, the framework's host filter included.</summary>
-internal sealed class HeadersFirst(IHostApplicationLifetime lifetime) : IStartupFilter
+/// <summary>Puts <see cref="Drain"/>, <see cref="FromMemory"/> and <see cref="SecurityHeaders"/> before everything, the framework's host filter included.</summary>
+internal sealed class BeforeAll(IHostApplicationLifetime lifetime) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
