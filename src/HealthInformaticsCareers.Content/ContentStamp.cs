@@ -7,8 +7,8 @@ using HealthInformaticsCareers.Content.Reading;
 namespace HealthInformaticsCareers.Content;
 
 /// <summary>
-/// Tells without opening a file whether anything in a content folder has changed: names, lengths, and the times when files were made and written.
-/// A file put in another's place has a time of its own even where its copy kept the time of writing.
+/// Tells without opening a file whether anything in a content folder has changed: names, lengths, times of writing, and where a link to the folder
+/// leads. What it cannot see is another file of the same length and time of writing put in a file's place.
 /// </summary>
 public static class ContentStamp
 {
@@ -35,5 +35,5 @@ public static class ContentStamp
 
     private static string Shown(ref FileSystemEntry entry) => entry.IsDirectory
         ? entry.ToFullPath()
-        : string.Create(CultureInfo.InvariantCulture, $"{entry.ToFullPath()} {entry.Length} {entry.LastWriteTimeUtc.Ticks} {entry.CreationTimeUtc.Ticks}");
+        : string.Create(CultureInfo.InvariantCulture, $"{entry.ToFullPath()} {entry.Length} {entry.LastWriteTimeUtc.Ticks}");
 }

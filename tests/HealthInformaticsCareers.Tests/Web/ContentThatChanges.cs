@@ -117,20 +117,6 @@ public sealed class ContentThatChanges : IDisposable
     }
 
     [Fact]
-    public async Task May_be_another_file_as_long_and_as_old_in_the_place_of_one()
-    {
-        var path = Path.Combine(site.Content.Folder, "pages", "page-1.md");
-        var time = File.GetLastWriteTimeUtc(path);
-        site.Content.Write("pages/page-1.md.new", ChangingSite.Page("Mage 1"));
-        File.SetLastWriteTimeUtc(path + ".new", time);
-        File.Move(path + ".new", path, overwrite: true);
-
-        site.Current.Refresh();
-
-        Assert.Contains("<h1>Mage 1</h1>", (await site.Get("/page-1")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void That_is_only_touched_stays_the_edition_that_it_was()
     {
         var before = site.Current.Edition;

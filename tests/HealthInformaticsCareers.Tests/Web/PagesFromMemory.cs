@@ -125,7 +125,7 @@ public sealed class PagesFromMemory(SmallSite site) : IClassFixture<SmallSite>
     [Fact]
     public async Task Is_sent_to_the_sites_host_whatever_ports_others_have_made_up()
     {
-        using var own = new SmallSite();
+        await using var own = new SmallSite();
         using var browser = own.Browser();
         foreach (var port in Enumerable.Range(1, 20))
         {
