@@ -371,7 +371,7 @@ public sealed class A_form_that_leads_to_an_address(SiteInChromium site)
         await page.EvaluateAsync(AddForm, "get");
 
         await page.EvaluateAsync("() => document.body.lastElementChild.requestSubmit()");
-        await page.WaitForURLAsync("/roles?area=ict&pay=0&area=information-management&word=+");
+        await Assertions.Expect(page).ToHaveURLAsync("/roles?area=ict&pay=0&area=information-management&word=+");
     }
 
     [Fact]

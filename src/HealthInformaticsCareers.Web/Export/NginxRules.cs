@@ -37,8 +37,14 @@ internal sealed record NginxRules(
         map_hash_max_size {{Power(Pages.Count)}};
         map_hash_bucket_size 512;
 
+        # Decoded, an encoded slash would look like one.
+        map $request_uri $hic_disguised {
+            default "";
+            "~*^[^?]*%2f" "%2f";
+        }
+
         # The address today of whatever way it is written; nginx does not tell capitals apart here.
-        map $uri $hic_page {
+        map "$hic_disguised$uri" $hic_page {
             default "";
         {{Lines(Today.SelectMany(pair => Written(pair.Key).Select(written => $"    {Quoted(written)} {Quoted(pair.Value)};")))}}
         }
@@ -48,12 +54,6 @@ internal sealed record NginxRules(
             default $hic_page;
             "~\|$" "";
             "~^([^|]*)\|\1$" "";
-        }
-
-        # Decoded, they would look like pages.
-        map $request_uri $hic_disguised {
-            default "";
-            "~*^[^?]*%2f" 1;
         }
 
         # A file that is nowhere, so that what has a query is not taken from the files.
@@ -110,10 +110,6 @@ internal sealed record NginxRules(
         error_page 404 {{NotFoundFile}};
         error_page 405 {{RefusedFile}};
         error_page 501 502 504 {{NotHereFile}};
-
-        if ($hic_disguised) {
-            return 404;
-        }
 
         if ($hic_moved) {
             return 301 $hic_moved$is_args$args;

@@ -34,7 +34,7 @@ public sealed class PagesFromMemory(SmallSite site) : IClassFixture<SmallSite>
         Assert.Equal(bytes.Length, again.Content.Headers.ContentLength);
         using var plain = await Get("/about", "");
         Assert.Equal(await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), Decoded(bytes, sent));
-        Assert.Equal(first.Headers.ToString(), again.Headers.ToString());
+        Assert.Equal(HeadersOf(first), HeadersOf(again));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class PagesFromMemory(SmallSite site) : IClassFixture<SmallSite>
         using var request = new HttpRequestMessage(HttpMethod.Head, "/about") { Headers = { { "Accept-Encoding", "br" } } };
         using var head = await browser.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal(page.Headers.ToString(), head.Headers.ToString());
+        Assert.Equal(HeadersOf(page), HeadersOf(head));
         Assert.Equal(page.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
@@ -161,6 +161,9 @@ public sealed class PagesFromMemory(SmallSite site) : IClassFixture<SmallSite>
 
         return await browser.SendAsync(request, TestContext.Current.CancellationToken);
     }
+
+    private static IEnumerable<string> HeadersOf(HttpResponseMessage response) =>
+        response.Headers.Concat(response.Content.Headers).Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
 
     private static byte[] Decoded(byte[] bytes, string encoding)
     {
