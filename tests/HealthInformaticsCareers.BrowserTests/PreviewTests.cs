@@ -19,7 +19,7 @@ public sealed class PreviewTests(SiteInChromium site)
         edited.Write("About anew", "");
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("About anew");
-        await page.WaitForFunctionAsync("scrollY === 400");
+        await Assertions.Expect(page.Locator("html")).ToHaveJSPropertyAsync("scrollTop", 400);
     }
 
     [Fact]
