@@ -4,8 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace HealthInformaticsCareers.Web.Requests;
 
 /// <summary>
-/// Answers with the finished page where there is one; nothing else is done for such a request. It stands before everything: whatever stood before it
-/// would take as long as all that it does.
+/// Answers with the finished page where there is one. It stands before everything that makes pages, so that nothing else is done for such a request.
 /// </summary>
 internal sealed partial class FromMemory(RequestDelegate next, CurrentEdition current, AdmittedHosts admitted, SiteOptions site, ILogger<FromMemory> logger)
 {
@@ -33,7 +32,7 @@ internal sealed partial class FromMemory(RequestDelegate next, CurrentEdition cu
         return answer.Send(context);
     }
 
-    /// <summary>Writing a line takes longer than all the rest of such a request.</summary>
+    /// <summary>Not by default: a line takes two fifths more of the processor than such a request without it.</summary>
     [LoggerMessage(LogLevel.Debug, "{Method} {Path} from memory")]
     private static partial void LogSent(ILogger logger, string method, string path);
 }
