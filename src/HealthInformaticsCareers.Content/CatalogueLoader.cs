@@ -1,127 +1,85 @@
-using HealthInformaticsCareers.Content.Diagnostics;
-using HealthInformaticsCareers.Content.Finding;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Checks;
+using HealthInformaticsCareers.Content.Files;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content;
 
-/// <summary>What loading gave: every problem, sorted by file and line, and the catalogue unless one of them is an error.</summary>
-/// <param name="Stamp">Of the files just before they were read, so that a later change shows.</param>
-/// <param name="Version">Of what stands in the files: the same on every machine.</param>
+/// <summary>The result of loading: every problem, sorted by file and line, and the catalogue unless one of them is an error.</summary>
+/// <param name="Stamp">The folder's stamp just before its files were read, to detect later changes.</param>
+/// <param name="Version">Hash of the file contents; identical on every machine.</param>
 public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics, string Stamp, string Version)
 {
-    /// <summary>How hard each page is to read; none where something is wrong.</summary>
+    /// <summary>How hard each page is to read; empty unless the editorial checks ran.</summary>
     internal IReadOnlyList<PageGrade> Grades { get; init; } = [];
 }
 
-/// <summary>From a folder to a catalogue: the only place that knows the whole way.</summary>
+/// <summary>The whole way from a folder to a catalogue: list, read, parse, build, check.</summary>
 public static class CatalogueLoader
 {
-    private static readonly Dictionary<string, Func<ContentFile, Glossary, Entry>> PageKinds = new()
-    {
-        [Kind.Area.Folder] = (file, glossary) => new Area(file, glossary),
-        [Kind.Role.Folder] = (file, glossary) => new Role(file, glossary),
-        [Kind.Qualification.Folder] = (file, glossary) => new Qualification(file, glossary),
-        [Kind.Condition.Folder] = (file, glossary) => new Condition(file, glossary),
-        [Kind.StartingPoint.Folder] = (file, glossary) => new StartingPoint(file, glossary),
-        [Kind.Route.Folder] = (file, glossary) => new Route(file, glossary),
-        [Kind.Story.Folder] = (file, glossary) => new Story(file, glossary),
-        [Kind.Page.Folder] = (file, glossary) => new Page(file, glossary),
-    };
+    /// <param name="site">The addresses that the website makes itself.</param>
+    /// <param name="today">Reviews that were due before this date are overdue.</param>
+    public static LoadedContent Load(string folder, SiteAddresses site, DateOnly today) => Load(folder, site, today, editorial: false);
 
-    /// <param name="today">Reviews that were due before it are overdue.</param>
-    public static LoadedContent Load(string folder, DateOnly today) => Load(folder, today, asEditor: false);
+    /// <summary>Loads and also runs the editorial checks, which take as long again and only give warnings.</summary>
+    public static LoadedContent Check(string folder, SiteAddresses site, DateOnly today) => Load(folder, site, today, editorial: true);
 
-    /// <summary>Loads, and reads the texts too as an editor would, which takes as long again and only gives warnings.</summary>
-    public static LoadedContent Check(string folder, DateOnly today) => Load(folder, today, asEditor: true);
-
-    private static LoadedContent Load(string folder, DateOnly today, bool asEditor)
+    private static LoadedContent Load(string folder, SiteAddresses site, DateOnly today, bool editorial)
     {
         var stamp = ContentStamp.Of(folder);
         var problems = new List<Diagnostic>();
-        var found = ContentFolder.List(folder, [.. PageKinds.Keys], problems);
-        var files = new List<ContentFile>();
+        var found = ContentFolder.List(folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, problems);
 
-        ContentFile? Data(string path, Func<string, string, ContentFile> read)
-        {
-            if (!found.Remove(path, out var file))
-            {
-                return null;
-            }
+        var data = DataFiles.All.Where(found.ContainsKey).ToDictionary(path => path, path => ReadDataFile(path, found[path]));
+        var shared = new SharedFiles(data);
 
-            files.Add(ContentFolder.Text(file, path, problems) is { } text ? read(path, text) : ContentFile.Unread(path));
-            return files[^1];
-        }
+        // Pages don't depend on each other. Keeping their order makes the result reproducible.
+        var pages = found.ExceptBy(DataFiles.All, pair => pair.Key).AsParallel().AsOrdered().Select(pair => ReadPage(pair.Key, pair.Value, shared.Content.Glossary, site, editorial)).ToList();
 
-        var sourceFile = Data("sources.yml", ContentFile.ReadList);
-        var glossaryFile = Data("glossary.yml", ContentFile.ReadList);
-        var levelFile = Data("levels.yml", ContentFile.ReadData);
-        var payFile = Data("pay-bands.yml", ContentFile.ReadData);
-        var vacancyFile = Data("vacancies.yml", ContentFile.ReadData);
-        var finderFile = Data("finder.yml", ContentFile.ReadData);
-        var sources = (sourceFile?.Items ?? []).Select(fields => (Source: Source.Read(fields), fields)).ToList();
-        var terms = (glossaryFile?.Items ?? []).Select(fields => (Term: Term.Read(fields, glossaryFile!), fields)).ToList();
-        var levels = levelFile is { IsReadable: true } ? LevelFramework.Read(levelFile) : LevelFramework.None;
-        var payBands = payFile is { IsReadable: true } ? PayBands.Read(payFile) : null;
-        var vacancies = vacancyFile is { IsReadable: true } ? Vacancies.Read(vacancyFile) : null;
-        var questionnaire = finderFile is { IsReadable: true } ? Questionnaire.Read(finderFile) : Questionnaire.None;
-        var glossary = new Glossary([.. terms.Select(pair => pair.Term)]);
+        List<ContentFile> files = [.. data.Values, .. pages.Select(page => page.File)];
+        files.ForEach(file => file.End());
+        List<LocatedEntry> entries = [.. pages.Where(page => page.Entry is not null).Select(page => new LocatedEntry(page.Entry!, page.File))];
+        problems.AddRange(files.SelectMany(file => file.Report.Problems));
 
-        files.ForEach(End);
-
-        // Pages know nothing of each other; in order, so that the same content always gives the same.
-        var pages = found.AsParallel().AsOrdered().Select(pair => ReadPage(pair.Key, pair.Value, glossary, asEditor)).ToList();
-        files.AddRange(pages.Select(page => page.File));
-        var entries = pages.Where(page => page.Entry is not null).Select(page => (Entry: page.Entry!, page.File)).ToList();
-
-        var version = ContentFile.VersionOf(files);
-        var references = files.SelectMany(file => file.References.Select(reference => (From: file.Address, To: reference.Address))).ToList();
-        problems.AddRange(files.SelectMany(file => file.Problems));
-        var checks = new CrossChecks(files, entries, sources, terms, levels, today);
-        problems.AddRange(checks.Run(anyErrors: problems.Any(problem => problem.Severity == Severity.Error)));
-        IReadOnlyList<PageGrade> grades = [];
-        if (asEditor && problems.All(problem => problem.Severity == Severity.Warning))
-        {
-            var editorial = new Editorial(entries, [.. sources.Select(pair => pair.Source)], glossary);
-            problems.AddRange(editorial.Check());
-            grades = editorial.Grades;
-        }
+        var content = new CheckedContent(files, entries, shared, site, today);
+        problems.AddRange(ContentChecks.Run(content, problems.Exists(IsError)));
+        var (warnings, grades) = editorial && !problems.Exists(IsError) ? EditorialChecks.Run(content) : ([], []);
+        problems.AddRange(warnings);
 
         Catalogue? catalogue = null;
-        if (problems.All(problem => problem.Severity == Severity.Warning))
+        if (!problems.Exists(IsError))
         {
-            catalogue = new Catalogue([.. entries.Select(pair => pair.Entry)], [.. sources.Select(pair => pair.Source)], glossary, levels, payBands, vacancies, questionnaire, references);
+            catalogue = new Catalogue([.. entries.Select(located => located.Entry)], shared.Content, [.. content.Links]);
             problems.AddRange(new FinderChecks(catalogue, entries).Run());
         }
 
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
-
-        return problems.Any(problem => problem.Severity == Severity.Error)
-            ? new LoadedContent(null, problems, stamp, version)
-            : new LoadedContent(catalogue, problems, stamp, version) { Grades = grades };
+        return new LoadedContent(problems.Exists(IsError) ? null : catalogue, problems, stamp, ContentFile.VersionOf(files)) { Grades = grades };
     }
 
-    /// <returns>The file, and what it says; null where it cannot be read.</returns>
-    private static (ContentFile File, Entry? Entry) ReadPage(string path, FileInfo? found, Glossary glossary, bool asEditor)
+    private static bool IsError(Diagnostic problem) => problem.Severity == Severity.Error;
+
+    private static ContentFile ReadDataFile(string path, FileInfo? found)
     {
         var refused = new List<Diagnostic>();
-        var file = ContentFolder.Text(found, path, refused) is { } text ? ContentFile.ReadPage(path, text, keepProse: asEditor) : ContentFile.Unread(path);
-        file.Problems.AddRange(refused);
-        var entry = file.IsReadable ? PageKinds[path.Split('/')[0]](file, glossary) : null;
-        End(file);
-        if (!asEditor)
+        var file = ContentFolder.Text(found, path, refused) is { } text ? DataFiles.Read(path, text) : ContentFile.Unreadable(path);
+        file.Report.Problems.AddRange(refused);
+        return file;
+    }
+
+    /// <returns>The entry is null if the file could not be read.</returns>
+    private static (ContentFile File, Entry? Entry) ReadPage(string path, FileInfo? found, Glossary glossary, SiteAddresses site, bool editorial)
+    {
+        var refused = new List<Diagnostic>();
+        var file = ContentFolder.Text(found, path, refused) is { } text ? ContentFile.ReadPage(path, text) : ContentFile.Unreadable(path);
+        file.Report.Problems.AddRange(refused);
+        var entry = file.IsReadable ? Kinds.OfPath(path)!.Read(file, glossary, site, collectPassages: editorial) : null;
+        if (!editorial)
         {
-            file.ForgetText();
+            file.ReleaseText();
         }
 
         return (file, entry);
-    }
-
-    /// <summary>Everything was asked for: what is left in the file should not be there.</summary>
-    private static void End(ContentFile file)
-    {
-        if (file.IsReadable)
-        {
-            file.Fields.End();
-        }
     }
 }

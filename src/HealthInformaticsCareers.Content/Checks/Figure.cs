@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Checks;
 
 /// <summary>A money amount, a length of time or a pay band as it stands in a text.</summary>
 /// <param name="Number">Digits without commas; a band may end with a letter.</param>

@@ -1,13 +1,15 @@
-using HealthInformaticsCareers.Content.Diagnostics;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
 
-namespace HealthInformaticsCareers.Content.Finding;
+namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>Proves the finder's rules over the whole: every combination of answers leads somewhere, and no route or question is there for nothing.</summary>
-internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<(Entry Entry, ContentFile File)> entries)
+/// <summary>Every combination of answers leads to a route, every route can be found, and every question makes a difference.</summary>
+internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<LocatedEntry> entries)
 {
-    /// <summary>The field of a route that an answer is held against, where no rule says more.</summary>
-    private static readonly Dictionary<Topic, string> Fields = new()
+    /// <summary>The field of a route that decides about an answer unless a rule does.</summary>
+    private static readonly Dictionary<Topic, string> DecidingFields = new()
     {
         [Topic.Start] = "starting-points",
         [Topic.Area] = "leads-to",
@@ -18,21 +20,21 @@ internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<(Entry Ent
         [Topic.Work] = "access",
     };
 
-    private readonly Finder finder = catalogue.Finder;
+    private readonly Finder finder = new(catalogue);
 
     public IEnumerable<Diagnostic> Run()
     {
         List<Diagnostic> misspelt = [.. catalogue.Routes.SelectMany(route => route.FinderRules).SelectMany(UnknownAnswers)];
 
-        // Of a rule for no answer it is not known what it means, and a route that never fits leaves gaps of its own.
+        // A rule with an unknown answer can't be judged, and a route that never fits causes gaps of its own, so one kind of problem is reported at a time.
         return finder.Questions.Count == 0 || catalogue.Routes.Count == 0
             ? misspelt
-            : new[] { misspelt, HiddenRoutes(), IdleQuestions(), NoRoute() }.FirstOrDefault(problems => problems.Any()) ?? [];
+            : new[] { misspelt, HiddenRoutes(), UselessQuestions(), NoRoute() }.FirstOrDefault(problems => problems.Any()) ?? [];
     }
 
     private IEnumerable<Diagnostic> UnknownAnswers(FinderRule rule)
     {
-        List<string> words = [.. finder.Questions.Where(question => question.Topic == rule.Question).SelectMany(question => question.Options).Select(option => option.Answer)];
+        List<string> words = [.. finder.Questions.Where(question => question.Topic == rule.Topic).SelectMany(question => question.Options).Select(option => option.Answer)];
         return rule.AnswersAt.Where(pair => !words.Contains(pair.Answer))
             .Select(pair => Rules.UnknownWord(pair.At, "answers", pair.Answer, NearMiss.Of(pair.Answer, words), words.Count == 0 ? "none, as finder.yml does not ask this" : string.Join(", ", words)));
     }
@@ -42,12 +44,12 @@ internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<(Entry Ent
         where pair.Entry is Route { IsCurrent: true }
         let route = (Route)pair.Entry
         from question in finder.Questions
-        where question.Options.All(option => finder.Judge(route, Answers.None.With(finder.Asked, question, option)).Reasons.Any(reason => reason.Question == question && reason.Verdict == Verdict.DoesNotFit))
-        let rule = route.FinderRules.LastOrDefault(rule => rule.Question == question.Topic && rule.Verdict == Verdict.DoesNotFit)
-        select Rules.RouteNeverFits(rule?.At ?? pair.File.Fields.AtField(Fields[question.Topic]), question.Name);
+        where question.Options.All(option => finder.Judge(route, Answers.None.With(finder.Questionnaire, question, option)).Reasons.Any(reason => reason.Question == question && reason.Verdict == Verdict.DoesNotFit))
+        let rule = route.FinderRules.LastOrDefault(rule => rule.Topic == question.Topic && rule.Verdict == Verdict.DoesNotFit)
+        select Rules.RouteNeverFits(rule?.At ?? pair.File.Fields.AtField(DecidingFields[question.Topic]), question.Name);
 
-    private IEnumerable<Diagnostic> IdleQuestions() =>
-        finder.Questions.Where(question => catalogue.Routes.All(route => Others(question).All(others => IsSame(question, route, others)))).Select(question => Rules.QuestionChangesNothing(question.At, question.Name));
+    private IEnumerable<Diagnostic> UselessQuestions() =>
+        finder.Questions.Where(question => catalogue.Routes.All(route => Contexts(question).All(context => IsSame(question, route, context)))).Select(question => Rules.QuestionChangesNothing(question.At, question.Name));
 
     private IEnumerable<Diagnostic> NoRoute()
     {
@@ -57,13 +59,13 @@ internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<(Entry Ent
         }
     }
 
-    /// <summary>The start and the work can stand for each other; all other answers count alone.</summary>
-    private IEnumerable<Answers> Others(Question question)
+    /// <summary>Answers about the starting point and about work can replace each other; all others count independently.</summary>
+    private IEnumerable<Answers> Contexts(Question question)
     {
         var partner = question.Topic switch { Topic.Start => Topic.Work, Topic.Work => Topic.Start, _ => question.Topic };
-        return finder.Questions.Where(other => other != question && other.Topic == partner).SelectMany(other => other.Options.Select(option => Answers.None.With(finder.Asked, other, option))).Prepend(Answers.None);
+        return finder.Questions.Where(other => other != question && other.Topic == partner).SelectMany(other => other.Options.Select(option => Answers.None.With(finder.Questionnaire, other, option))).Prepend(Answers.None);
     }
 
-    private bool IsSame(Question question, Route route, Answers others) =>
-        question.Options.Select(option => finder.Judge(route, others.With(finder.Asked, question, option)).Verdict).Distinct().Count() < 2;
+    private bool IsSame(Question question, Route route, Answers context) =>
+        question.Options.Select(option => finder.Judge(route, context.With(finder.Questionnaire, question, option)).Verdict).Distinct().Count() < 2;
 }

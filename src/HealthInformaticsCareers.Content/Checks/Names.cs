@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Checks;
 
 /// <summary>Names of bodies, jobs and qualifications, to be left out of a text before it is judged. However many there are, a text is read once.</summary>
 internal sealed partial class Names

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Checks;
 
 /// <param name="Grade">By SMOG; an estimate where there are fewer than thirty sentences.</param>
 internal readonly record struct PageGrade(string Address, double Grade, int Sentences);

@@ -1,16 +1,16 @@
 using System.Text;
-using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Text;
 
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Files;
 
 /// <summary>The files of a content folder, and their text. Nothing is opened that is not a regular file of a permitted size inside the folder.</summary>
 internal static class ContentFolder
 {
-    private static readonly string[] DataFiles = ["sources.yml", "glossary.yml", "levels.yml", "pay-bands.yml", "vacancies.yml", "finder.yml"];
+    
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Path inside the folder, with forward slashes, and file, which is null where it was refused with a diagnostic.</returns>
-    public static SortedDictionary<string, FileInfo?> List(string folder, IReadOnlyList<string> pageFolders, List<Diagnostic> problems)
+    public static SortedDictionary<string, FileInfo?> List(string folder, IReadOnlyList<string> pageFolders, IReadOnlyList<string> dataFiles, List<Diagnostic> problems)
     {
         var files = new SortedDictionary<string, FileInfo?>(StringComparer.Ordinal);
         if (!Directory.Exists(folder))
@@ -28,7 +28,7 @@ internal static class ContentFolder
                 return Nothing(Rules.OverLimit(new Location(path), $"the folder holds more than {Limits.Files} files"));
             }
 
-            if (RightPath(path, pageFolders, problems) is not { } rightPath)
+            if (RightPath(path, pageFolders, dataFiles, problems) is not { } rightPath)
             {
                 continue;
             }
@@ -149,9 +149,9 @@ internal static class ContentFolder
 
     /// <summary>A page stands in the folder of its kind; beside the folders stand the data files.</summary>
     /// <returns>The path itself, or the one that was probably meant, with a diagnostic; null where none is like it.</returns>
-    private static string? RightPath(string path, IReadOnlyList<string> pageFolders, List<Diagnostic> problems)
+    private static string? RightPath(string path, IReadOnlyList<string> pageFolders, IReadOnlyList<string> dataFiles, List<Diagnostic> problems)
     {
-        if (DataFiles.Contains(path))
+        if (dataFiles.Contains(path))
         {
             return path;
         }
@@ -163,8 +163,8 @@ internal static class ContentFolder
         var slug = isPage ? Slug.Of(name[..^".md".Length]) : "";
         if (!isPage || !pageFolders.Contains(folder))
         {
-            var near = isPage ? NearMiss.Of(folder, pageFolders) : parts.Length == 1 ? NearMiss.Of(name, DataFiles) : null;
-            problems.Add(Rules.UnknownPlace(at, string.Join(", ", pageFolders.Select(known => known + "/*.md").Concat(DataFiles)), near));
+            var near = isPage ? NearMiss.Of(folder, pageFolders) : parts.Length == 1 ? NearMiss.Of(name, dataFiles) : null;
+            problems.Add(Rules.UnknownPlace(at, string.Join(", ", pageFolders.Select(known => known + "/*.md").Concat(dataFiles)), near));
             return near is null || !isPage ? near : $"{near}/{slug}.md";
         }
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Text;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Files;
 
 /// <summary>
 /// Tells without opening a file whether anything in a content folder has changed: names, lengths, times of writing, and where a link to the folder

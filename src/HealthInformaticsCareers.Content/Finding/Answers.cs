@@ -1,6 +1,8 @@
+using HealthInformaticsCareers.Content.Model;
+
 namespace HealthInformaticsCareers.Content.Finding;
 
-/// <summary>What somebody answered. A question that was skipped is not in it, nor is anything that the finder does not ask.</summary>
+/// <summary>The reader's answers. Skipped questions and anything that the finder doesn't ask are left out.</summary>
 public sealed class Answers
 {
     public static readonly Answers None = new([]);
@@ -12,22 +14,22 @@ public sealed class Answers
     /// <summary>In the order of the questions, and of each question's options.</summary>
     public IReadOnlyList<(Question Question, IReadOnlyList<Option> Options)> Given => given;
 
-    /// <summary>Names and values for an address; the same answers always give the same.</summary>
+    /// <summary>Names and values for a query string, always in the same order.</summary>
     public IEnumerable<(string Name, string Value)> Pairs => given.SelectMany(pair => pair.Options.Select(option => (pair.Question.Name, option.Answer)));
 
-    /// <param name="valuesOf">What the address gives for a name; what no question offers is left out.</param>
+    /// <param name="valuesOf">The values that the query string has for a name; unknown ones are ignored.</param>
     public static Answers Parse(Questionnaire asked, Func<string, IEnumerable<string?>> valuesOf) => new(asked.Questions.Select(question =>
     {
         var values = valuesOf(question.Name).ToHashSet();
         var known = question.Options.Where(option => values.Contains(option.Answer));
-        return (question, (IReadOnlyList<Option>)[.. question.TakesSeveral ? known : known.Take(1)]);
+        return (question, (IReadOnlyList<Option>)[.. question.AllowsSeveral ? known : known.Take(1)]);
     }));
 
     public IReadOnlyList<Option> To(Topic topic) => given.Find(pair => pair.Question.Topic == topic).Options ?? [];
 
     public Answers Without(Question question) => new(given.Where(pair => pair.Question.Topic != question.Topic));
 
-    /// <param name="order">Of the questions, so that the answers keep it.</param>
+    /// <param name="order">The questions in their order, which the answers keep.</param>
     public Answers With(Questionnaire order, Question question, params IReadOnlyList<Option> options) =>
         new(order.Questions.Select(asked => (asked, asked.Topic == question.Topic ? options : To(asked.Topic))));
 }

@@ -1,10 +1,11 @@
 using System.Numerics;
+using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Content.Finding;
 
 /// <summary>
-/// How the routes come out with every combination of answers, skipped questions among them and one answer to each of the others. No combination
-/// is tried one by one: an answer counts alone, but for those to the start and to the work, which can stand for each other.
+/// The verdicts on all routes over every combination of answers, skipped questions included. The combinations are not tried one by one: every
+/// answer counts independently, except that those about the starting point and about work can replace each other, so these two form one group.
 /// </summary>
 public sealed class Coverage
 {
@@ -19,10 +20,10 @@ public sealed class Coverage
         groups = [.. finder.Questions.Except(together).Select(question => ChoicesOf([question])), .. together.Count > 0 ? [ChoicesOf(together)] : Array.Empty<Choice[]>()];
     }
 
-    /// <summary>Of answers.</summary>
+    /// <summary>The number of combinations of answers.</summary>
     public BigInteger Combinations => Product(_ => true);
 
-    /// <returns>In how many combinations the route comes out so.</returns>
+    /// <returns>The number of combinations in which the route gets this verdict.</returns>
     public BigInteger Count(Route route, Verdict verdict)
     {
         var index = routes.TakeWhile(other => other != route).Count();
@@ -30,17 +31,17 @@ public sealed class Coverage
         return verdict == Verdict.Fits ? atMost : atMost - Product(choice => choice.Verdicts[index] < verdict);
     }
 
-    /// <returns>The answers of a combination that leaves no route, none of them idle, or null where each leaves one.</returns>
+    /// <returns>A smallest set of answers that leaves no route, or null if every combination leaves one.</returns>
     internal IReadOnlyList<(Question Question, Option Option)>? FindNone()
     {
-        // What no answer from here on can rule out need not be followed further.
+        // A route that no later answer can rule out makes the rest of the branch irrelevant.
         var safe = Enumerable.Repeat((BigInteger.One << routes.Count) - 1, groups.Count + 1).ToArray();
         for (var index = groups.Count - 1; index >= 0; index--)
         {
             safe[index] = groups[index].Aggregate(safe[index + 1], (left, choice) => left & choice.Left);
         }
 
-        return Search(0, safe[^1], []) is { } found ? WithoutIdle(found) : null;
+        return Search(0, safe[^1], []) is { } found ? WithoutIrrelevant(found) : null;
 
         List<(Question, Option)>? Search(int index, BigInteger left, List<(Question, Option)> picked)
         {
@@ -55,7 +56,7 @@ public sealed class Coverage
         }
     }
 
-    private List<(Question Question, Option Option)> WithoutIdle(List<(Question Question, Option Option)> picked)
+    private List<(Question Question, Option Option)> WithoutIrrelevant(List<(Question Question, Option Option)> picked)
     {
         foreach (var pick in picked.ToList())
         {
@@ -86,10 +87,10 @@ public sealed class Coverage
     }
 
     private Answers AnswersOf(IEnumerable<(Question Question, Option Option)> picked) =>
-        picked.Aggregate(Answers.None, (answers, pick) => answers.With(finder.Asked, pick.Question, pick.Option));
+        picked.Aggregate(Answers.None, (answers, pick) => answers.With(finder.Questionnaire, pick.Question, pick.Option));
 
     private BigInteger Product(Func<Choice, bool> counts) => groups.Aggregate(BigInteger.One, (product, choices) => product * choices.Count(counts));
 
-    /// <param name="Left">A bit for each route that the answers do not rule out.</param>
+    /// <param name="Left">One bit per route that the answers don't rule out.</param>
     private sealed record Choice(IReadOnlyList<(Question, Option)> Picked, Verdict[] Verdicts, BigInteger Left);
 }

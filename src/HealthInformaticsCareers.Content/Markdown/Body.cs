@@ -1,30 +1,31 @@
 using System.Text;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Markdown;
 
-/// <summary>A page's Markdown as markup, with what a page needs to know of it.</summary>
-/// <param name="Sections">In order; the first one has no heading where text stands before any.</param>
-/// <param name="Headings">Of every level, in order.</param>
+/// <summary>A page's text as HTML.</summary>
+/// <param name="Sections">In order; the first has no heading if there is text above every heading.</param>
+/// <param name="Headings">All levels, in order.</param>
 public sealed record Body(IReadOnlyList<BodySection> Sections, IReadOnlyList<Heading> Headings)
 {
     public static readonly Body Empty = new([], []);
 }
 
-/// <summary>A heading of level 2 and what stands below it.</summary>
-/// <param name="Parts">In order, the heading included. Where a term is first used in the body the markup is cut, so that a page can expand the term if it has not done so above.</param>
+/// <summary>A heading of level 2 and the text below it.</summary>
+/// <param name="Parts">In order, including the heading. The markup is split at the first use of each term, so that a page can spell the term out if it hasn't done so above.</param>
 public sealed record BodySection(Heading? Heading, IReadOnlyList<BodyPart> Parts);
 
-/// <summary>Either markup, or the first use of a term and the words it is used in.</summary>
-public sealed class BodyPart(Html markup, Term? term)
+/// <summary>A piece of markup.</summary>
+/// <param name="termId">The glossary term that the words are the first use of, or null.</param>
+public sealed class BodyPart(Html markup, string? termId)
 {
-    /// <summary>In UTF-8, which takes half the room: most of what the catalogue holds is this, and it is read when a page is made, once or twice.</summary>
+    /// <summary>UTF-8 halves the largest part of a catalogue's memory, and a body is decoded only when its page is rendered.</summary>
     private readonly byte[] utf8 = Encoding.UTF8.GetBytes(markup.Markup);
 
     public Html Markup => new(Encoding.UTF8.GetString(utf8));
 
-    public Term? Term { get; } = term;
+    public string? TermId { get; } = termId;
 }
 
 /// <param name="Id">Unique on its page.</param>
-/// <param name="Level">From 2: level 1 is the page's title.</param>
+/// <param name="Level">2 or more; level 1 is the page's title.</param>
 public sealed record Heading(string Id, string Title, int Level);

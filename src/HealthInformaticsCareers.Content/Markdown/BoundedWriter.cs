@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Markdown;
 
 /// <summary>A string writer that stops: one long link definition used a thousand times makes megabytes of HTML from kilobytes of Markdown.</summary>
 /// <param name="expected">Characters for which room is made at once.</param>

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Markdown;
 
 /// <summary>"This string is markup": safe to write to a page as it is. Everything else is text and is encoded.</summary>
 public readonly partial record struct Html(string Markup)

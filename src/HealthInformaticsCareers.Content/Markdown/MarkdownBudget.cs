@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Text;
 
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Markdown;
 
 /// <summary>Refuses, before parsing, Markdown that would cost a parser more than its length: the cost grows with the square of a paragraph.</summary>
 internal static class MarkdownBudget

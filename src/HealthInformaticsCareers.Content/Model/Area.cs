@@ -1,27 +1,18 @@
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>An area of work: <c>areas/*.md</c>.</summary>
-public sealed record Area : Entry
+public sealed class Area(Kind kind, string slug) : Entry(kind, slug)
 {
-    internal Area(ContentFile file, Glossary glossary)
-        : base(file, Kind.Area, glossary)
-    {
-        var fields = file.Fields;
-        IsOutsideHealthService = fields.Flag("outside-health-service");
-        Employers = fields.Fact("employers", Values.Lines);
-        EntryRequirements = fields.Fact("entry-requirements", Values.Lines);
-        Skills = fields.Fact("skills", Values.Lines);
-    }
+    public EntryId<Area> Id => new(Slug);
 
     /// <summary>Related work that the health service does not advertise.</summary>
-    public bool IsOutsideHealthService { get; }
+    public bool IsOutsideHealthService { get; internal set; }
 
-    public Fact<IReadOnlyList<string>> Employers { get; }
+    public Fact<IReadOnlyList<string>> EntryRequirements { get; internal set; } = Fact<IReadOnlyList<string>>.Unknown;
 
-    public Fact<IReadOnlyList<string>> EntryRequirements { get; }
+    public Fact<IReadOnlyList<string>> Skills { get; internal set; } = Fact<IReadOnlyList<string>>.Unknown;
 
-    public Fact<IReadOnlyList<string>> Skills { get; }
+    public Fact<IReadOnlyList<string>> Employers { get; internal set; } = Fact<IReadOnlyList<string>>.Unknown;
 }

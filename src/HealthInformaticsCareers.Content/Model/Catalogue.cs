@@ -1,117 +1,115 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
-/// <summary>All content, checked and immutable. It is made whole or not at all.</summary>
+/// <summary>All content, checked and immutable.</summary>
 public sealed class Catalogue
 {
-    /// <summary>The pages that lists of entries make, and the home page; every other address belongs to an entry.</summary>
-    public static readonly IReadOnlyList<string> Indexes =
-        ["/", "/areas", "/roles", "/qualifications", "/eligibility", "/starting-points", "/routes", "/map", "/stories", "/levels", "/glossary", "/sources", "/find-your-route", "/find-your-route/how-it-works"];
-
+    private readonly ConcurrentDictionary<Type, object> byKind = [];
     private readonly FrozenDictionary<string, Entry> byAddress;
-    private readonly FrozenDictionary<string, Source> sourcesById;
+    private readonly FrozenDictionary<SourceId, Source> sourcesById;
+    private readonly FrozenDictionary<string, IReadOnlyList<Entry>> namedBy;
     private readonly FrozenDictionary<string, IReadOnlyList<Entry>> naming;
-    private readonly FrozenDictionary<string, IReadOnlyList<Entry>> named;
-    private readonly FrozenDictionary<string, IReadOnlyList<Source>> cited;
+    private readonly FrozenDictionary<string, IReadOnlyList<Source>> citedBy;
 
-    internal Catalogue(
-        IReadOnlyList<Entry> entries,
-        IReadOnlyList<Source> sources,
-        Glossary glossary,
-        LevelFramework levels,
-        PayBands? payBands,
-        Vacancies? vacancies,
-        Questionnaire questionnaire,
-        IReadOnlyList<(string From, string To)> references)
+    /// <param name="links">From the address of an entry to the address of what it names in a field or links to.</param>
+    internal Catalogue(IReadOnlyList<Entry> entries, SharedContent shared, IReadOnlyList<(string From, string To)> links)
     {
         All = entries;
-        Areas = new(entries.OfType<Area>());
-        Roles = new(entries.OfType<Role>());
-        Qualifications = new(entries.OfType<Qualification>());
-        Conditions = new(entries.OfType<Condition>());
-        StartingPoints = new(entries.OfType<StartingPoint>());
-        Routes = new(entries.OfType<Route>());
-        Stories = new(entries.OfType<Story>());
-        Pages = new(entries.OfType<Page>());
-        Sources = sources;
-        Glossary = glossary;
-        Levels = levels;
-        PayBands = payBands;
-        Vacancies = vacancies;
+        Shared = shared;
         byAddress = entries.ToFrozenDictionary(entry => entry.Address);
-        sourcesById = sources.ToFrozenDictionary(source => source.Id);
+        sourcesById = shared.Sources.ToFrozenDictionary(source => source.Id);
         Aliases = entries.SelectMany(entry => entry.Aliases.Select(alias => (alias, entry.Address))).ToFrozenDictionary(pair => pair.alias, pair => pair.Address);
 
-        cited = references
-            .Where(edge => edge.To.StartsWith("/sources#", StringComparison.Ordinal))
+        citedBy = links
+            .Where(link => link.To.StartsWith("/sources#", StringComparison.Ordinal))
             .Distinct()
-            .GroupBy(edge => edge.From)
-            .ToFrozenDictionary(group => group.Key, group => SourcesAt(group.Select(edge => edge.To)));
-        var edges = references
-            .Select(edge => (edge.From, To: edge.To.Split('#')[0]))
-            .Where(edge => edge.From != edge.To && byAddress.ContainsKey(edge.From) && byAddress.ContainsKey(edge.To))
+            .GroupBy(link => link.From)
+            .ToFrozenDictionary(group => group.Key, group => ByPublisher(group.Select(link => new SourceId(link.To.Split('#')[1]))));
+        var between = links
+            .Select(link => (link.From, To: link.To.Split('#')[0]))
+            .Where(link => link.From != link.To && byAddress.ContainsKey(link.From) && byAddress.ContainsKey(link.To))
             .Distinct()
             .ToList();
-        named = edges.GroupBy(edge => edge.From).ToFrozenDictionary(group => group.Key, group => CurrentOf(group.Select(edge => edge.To)));
-        naming = edges.GroupBy(edge => edge.To).ToFrozenDictionary(group => group.Key, group => CurrentOf(group.Select(edge => edge.From)));
-        Finder = new(questionnaire, this);
+        namedBy = between.GroupBy(link => link.From).ToFrozenDictionary(group => group.Key, group => CurrentByTitle(group.Select(link => link.To)));
+        naming = between.GroupBy(link => link.To).ToFrozenDictionary(group => group.Key, group => CurrentByTitle(group.Select(link => link.From)));
     }
 
-    /// <summary>Every entry of every kind, archived and retired ones too.</summary>
+    /// <summary>Every entry of every kind, archived and retired ones included.</summary>
     public IReadOnlyList<Entry> All { get; }
 
-    public Entries<Area> Areas { get; }
+    /// <summary>The data files: what several pages share.</summary>
+    public SharedContent Shared { get; }
 
-    public Entries<Role> Roles { get; }
+    public Entries<Area> Areas => Of<Area>();
 
-    public Entries<Qualification> Qualifications { get; }
+    public Entries<Role> Roles => Of<Role>();
 
-    public Entries<Condition> Conditions { get; }
+    public Entries<Qualification> Qualifications => Of<Qualification>();
 
-    public Entries<StartingPoint> StartingPoints { get; }
+    public Entries<Condition> Conditions => Of<Condition>();
 
-    public Entries<Route> Routes { get; }
+    public Entries<StartingPoint> StartingPoints => Of<StartingPoint>();
 
-    public Entries<Story> Stories { get; }
+    public Entries<Route> Routes => Of<Route>();
 
-    public Entries<Page> Pages { get; }
+    public Entries<Story> Stories => Of<Story>();
 
-    public IReadOnlyList<Source> Sources { get; }
+    public Entries<Page> Pages => Of<Page>();
 
-    public Glossary Glossary { get; }
+    public IReadOnlyList<Source> Sources => Shared.Sources;
 
-    public LevelFramework Levels { get; }
+    public Glossary Glossary => Shared.Glossary;
 
-    /// <summary>Null where the content has no table of pay.</summary>
-    public PayBands? PayBands { get; }
+    public LevelFramework Levels => Shared.Levels;
 
-    /// <summary>Null where the content does not say.</summary>
-    public Vacancies? Vacancies { get; }
+    /// <summary>Null if the content has no pay table.</summary>
+    public PayBands? PayBands => Shared.PayBands;
 
-    public Finder Finder { get; }
+    /// <summary>Null if the content doesn't say where posts are advertised.</summary>
+    public Vacancies? Vacancies => Shared.Vacancies;
 
-    /// <summary>Old addresses, each with the address that answers today.</summary>
+    /// <summary>Old addresses, each with the address that it redirects to.</summary>
     public FrozenDictionary<string, string> Aliases { get; }
+
+    public Entries<T> Of<T>()
+        where T : Entry => (Entries<T>)byKind.GetOrAdd(typeof(T), _ => new Entries<T>(All.OfType<T>()));
+
+    /// <summary>The entry that a field names. It exists, because content with a broken reference is never served.</summary>
+    public T Get<T>(EntryId<T> id)
+        where T : Entry => Of<T>().Get(id);
+
+    public IReadOnlyList<T> Get<T>(IEnumerable<EntryId<T>> ids)
+        where T : Entry => [.. ids.Select(Of<T>().Get)];
+
+    public Source Get(SourceId id) => sourcesById[id];
 
     /// <param name="address">Root-relative, without query or fragment.</param>
     public Entry? Find(string address) => byAddress.GetValueOrDefault(address);
 
-    public Source? FindSource(string id) => sourcesById.GetValueOrDefault(id);
-
     /// <summary>The current entries that <paramref name="entry"/> names in a field or links to, by title.</summary>
-    public IReadOnlyList<Entry> NamedBy(Entry entry) => named.GetValueOrDefault(entry.Address, []);
+    public IReadOnlyList<Entry> NamedBy(Entry entry) => namedBy.GetValueOrDefault(entry.Address, []);
 
     /// <summary>The current entries that name <paramref name="entry"/> or link to it, by title.</summary>
     public IReadOnlyList<Entry> Naming(Entry entry) => naming.GetValueOrDefault(entry.Address, []);
 
     /// <summary>Every source that a fact or a link of <paramref name="entry"/> names, by publisher.</summary>
-    public IReadOnlyList<Source> SourcesOf(Entry entry) => cited.GetValueOrDefault(entry.Address, []);
+    public IReadOnlyList<Source> SourcesOf(Entry entry) => citedBy.GetValueOrDefault(entry.Address, []);
 
-    private IReadOnlyList<Source> SourcesAt(IEnumerable<string> addresses) =>
-        [.. addresses.Select(address => sourcesById[address.Split('#')[1]]).OrderBy(source => source.Publisher, StringComparer.OrdinalIgnoreCase).ThenBy(source => source.Title, StringComparer.OrdinalIgnoreCase)];
+    private IReadOnlyList<Source> ByPublisher(IEnumerable<SourceId> ids) =>
+        [.. ids.Select(Get).OrderBy(source => source.Publisher, StringComparer.OrdinalIgnoreCase).ThenBy(source => source.Title, StringComparer.OrdinalIgnoreCase)];
 
-    private IReadOnlyList<Entry> CurrentOf(IEnumerable<string> addresses) =>
+    private IReadOnlyList<Entry> CurrentByTitle(IEnumerable<string> addresses) =>
         [.. addresses.Select(address => byAddress[address]).Where(entry => entry.IsCurrent).OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)];
 }
+
+/// <summary>The content of the data files.</summary>
+public sealed record SharedContent(
+    IReadOnlyList<Source> Sources,
+    Glossary Glossary,
+    LevelFramework Levels,
+    PayBands? PayBands,
+    Vacancies? Vacancies,
+    Questionnaire Questionnaire);

@@ -1,40 +1,27 @@
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>A condition of eligibility: <c>eligibility/*.md</c>.</summary>
-public sealed record Condition : Entry
+public sealed class Condition(Kind kind, string slug) : Entry(kind, slug)
 {
-    internal Condition(ContentFile file, Glossary glossary)
-        : base(file, Kind.Condition, glossary, "What it means", "Who may be ruled out", "How strictly it is enforced")
-    {
-        var fields = file.Fields;
-        Stages = fields.Fact("stages", Values.Stages);
-        Effect = fields.Fact("effect", Values.Word<Effect>);
-        DecidedBy = fields.Fact("decided-by", Values.Text);
-        Enforcement = fields.Fact("enforcement", Values.Text);
-        Renewal = fields.Fact("renewal", Values.Text);
-        Price = fields.OptionalFact("price", Values.Price);
-        Where = fields.OptionalFact("where", Values.Places);
-        Help = Values.PlacesIn(fields.OptionalParts("help"));
-    }
+    public EntryId<Condition> Id => new(Slug);
 
-    public Fact<IReadOnlyList<Stage>> Stages { get; }
+    public Fact<IReadOnlyList<Stage>> Stages { get; internal set; } = Fact<IReadOnlyList<Stage>>.Unknown;
 
-    public Fact<Effect> Effect { get; }
+    public Fact<Effect> Effect { get; internal set; } = Fact<Effect>.Unknown;
 
-    public Fact<string> DecidedBy { get; }
+    public Fact<string> DecidedBy { get; internal set; } = Fact<string>.Unknown;
 
-    public Fact<string> Enforcement { get; }
+    public Fact<string> Enforcement { get; internal set; } = Fact<string>.Unknown;
 
-    public Fact<string> Renewal { get; }
+    public Fact<string> Renewal { get; internal set; } = Fact<string>.Unknown;
 
-    public Fact<Price>? Price { get; }
+    public Fact<Price>? Price { get; internal set; }
 
     /// <summary>Where the official information is.</summary>
-    public Fact<IReadOnlyList<Place>>? Where { get; }
+    public Fact<IReadOnlyList<Place>>? Where { get; internal set; }
 
     /// <summary>Where to get private help.</summary>
-    public IReadOnlyList<Place> Help { get; }
+    public IReadOnlyList<Place> Help { get; internal set; } = [];
 }

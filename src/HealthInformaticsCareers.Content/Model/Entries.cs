@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Collections.Frozen;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
-/// <summary>All entries of one kind: a list of the current ones by place and title, and a look-up that finds archived and retired ones too.</summary>
+/// <summary>All entries of one kind. The list has the current ones, by order and title; the lookups also find archived and retired ones.</summary>
 public sealed class Entries<T>(IEnumerable<T> all) : IReadOnlyList<T>
     where T : Entry
 {
@@ -14,8 +14,11 @@ public sealed class Entries<T>(IEnumerable<T> all) : IReadOnlyList<T>
 
     public T this[int index] => current[index];
 
-    /// <param name="slug">Null where an address has only blanks for it: that is what the framework makes of them.</param>
+    /// <param name="slug">Null if the address has only blanks for it, as model binding makes of them.</param>
     public T? Find(string? slug) => slug is null ? null : bySlug.GetValueOrDefault(slug);
+
+    /// <summary>The entry that a field names. It exists, because content with a broken reference is never served.</summary>
+    public T Get(EntryId<T> id) => bySlug[id.Slug];
 
     public IEnumerator<T> GetEnumerator() => current.GetEnumerator();
 

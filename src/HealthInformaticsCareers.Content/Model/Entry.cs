@@ -1,107 +1,64 @@
-using HealthInformaticsCareers.Content.Diagnostics;
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Text;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
-/// <summary>What every page made from a Markdown file has. The constructor of each kind is its schema: it asks for the fields.</summary>
-public abstract record Entry
+/// <summary>What every page made from a Markdown file has.</summary>
+public abstract class Entry(Kind kind, string slug)
 {
-    private protected Entry(ContentFile file, Kind kind, Glossary glossary, params IReadOnlyList<string> sections)
-    {
-        var fields = file.Fields;
-        Kind = kind;
-        Slug = file.Slug;
-        Title = fields.Text("title");
-        Summary = fields.Text("summary");
-        Reviewed = fields.Date("reviewed");
-        ReviewDue = fields.Date("review-due");
-        Order = fields.Find("order") is null ? int.MaxValue : fields.Number("order", 1, 999);
-        Nations = kind == Kind.Page && fields.Find("nations") is null ? [] : fields.Words<Nation>("nations");
-        NationsNote = fields.OptionalText("nations-note");
-        AlsoCalled = fields.OptionalLines("also-called");
-        Aliases = fields.OptionalAddresses("aliases");
-        Sources = fields.OptionalReferences("sources", Kind.Source);
-        SeeAlso = fields.OptionalLinks("see-also");
-        Archived = fields.OptionalPart("archived") is { } archived ? Ending.Read(archived) : null;
-        Retired = fields.OptionalPart("retired") is { } retired ? Ending.Read(retired) : null;
-        Facts = file.Facts;
-        file.Checking.AddRange(fields.OptionalParts("checking").Select(Checking.Read));
-        Body = MarkdownReader.Read(file, kind, glossary, sections);
+    public Kind Kind => kind;
 
-        if (Reviewed != default && ReviewDue != default && ReviewDue < Reviewed)
-        {
-            fields.Report(Rules.ReviewDueTooEarly(fields.AtField("review-due")));
-        }
+    /// <summary>The file's name without its ending, and the last part of the address.</summary>
+    public string Slug => slug;
 
-        if (SeeAlso.Contains(Address))
-        {
-            fields.Report(Rules.NamesItself(fields.AtItem("see-also", Address), Address));
-        }
+    public string Address => kind.AddressOf(slug);
 
-        fields.RefuseTwice("checking", file.Checking.Select(checking => (checking.Fact, checking.At)));
-        if (Archived is not null && Retired is not null)
-        {
-            fields.Report(Rules.ArchivedAndRetired(fields.AtField("retired")));
-        }
-    }
+    public string Title { get; internal set; } = "";
 
-    public Kind Kind { get; }
+    /// <summary>One sentence, for lists.</summary>
+    public string Summary { get; internal set; } = "";
 
-    /// <summary>The file's name, which ends the address.</summary>
-    public string Slug { get; }
+    public DateOnly Reviewed { get; internal set; }
 
-    public string Address => Kind.AddressOf(Slug);
+    public DateOnly ReviewDue { get; internal set; }
 
-    public string Title { get; }
+    /// <summary>Position in the list of its kind; entries without one follow, by title.</summary>
+    public int Order { get; internal set; } = int.MaxValue;
 
-    /// <summary>One sentence: what a reader sees in a list.</summary>
-    public string Summary { get; }
+    /// <summary>The nations it applies to; empty if that makes no difference to the page.</summary>
+    public IReadOnlyList<Nation> Nations { get; internal set; } = [];
 
-    public DateOnly Reviewed { get; }
-
-    public DateOnly ReviewDue { get; }
-
-    /// <summary>Place in the list of its kind; entries without one follow, by title.</summary>
-    public int Order { get; }
-
-    /// <summary>Where the page holds; empty for a page to which it does not matter.</summary>
-    public IReadOnlyList<Nation> Nations { get; }
-
-    public string? NationsNote { get; }
+    public string? NationsNote { get; internal set; }
 
     /// <summary>Other, former and misheard names.</summary>
-    public IReadOnlyList<string> AlsoCalled { get; }
+    public IReadOnlyList<string> AlsoCalled { get; internal set; } = [];
 
-    /// <summary>Old addresses that lead here.</summary>
-    public IReadOnlyList<string> Aliases { get; }
+    /// <summary>Old addresses that redirect here.</summary>
+    public IReadOnlyList<string> Aliases { get; internal set; } = [];
 
-    /// <summary>Ids of the sources of the prose; each fact names its own.</summary>
-    public IReadOnlyList<string> Sources { get; }
+    /// <summary>Sources of the prose; each fact has its own.</summary>
+    public IReadOnlyList<SourceId> Sources { get; internal set; } = [];
 
     /// <summary>Addresses of related pages that no other field names.</summary>
-    public IReadOnlyList<string> SeeAlso { get; }
+    public IReadOnlyList<string> SeeAlso { get; internal set; } = [];
 
-    /// <summary>Still shown at its address, with a banner; in no list.</summary>
-    public Ending? Archived { get; }
+    /// <summary>Set for a page that keeps its address, with a banner, but is in no list.</summary>
+    public Ending? Archived { get; internal set; }
 
-    /// <summary>Gone: its address says what replaced it.</summary>
-    public Ending? Retired { get; }
+    /// <summary>Set for a page that is gone; its address says what replaced it.</summary>
+    public Ending? Retired { get; internal set; }
 
     public bool IsCurrent => Archived is null && Retired is null;
 
-    /// <summary>Every fact that is a field of the page itself, in the order of its kind; a route's steps have their own.</summary>
-    public IReadOnlyList<NamedFact> Facts { get; }
+    /// <summary>The facts that are fields of the page itself, in the order of its kind.</summary>
+    public IReadOnlyList<NamedFact> Facts { get; internal set; } = [];
 
-    public Body Body { get; }
+    public Body Body { get; internal set; } = Body.Empty;
 }
 
-/// <summary>When and why a page stopped being current, and the address of what replaced it.</summary>
+/// <summary>When and why a page stopped being current, and the address of its successor.</summary>
 public sealed record Ending(DateOnly On, string Because, string Successor)
 {
-    /// <summary>Where the successor is named, for the checks over the whole.</summary>
-    internal Location At { get; private init; }
-
-    internal static Ending Read(Fields fields) =>
-        new(fields.Date("on"), fields.Text("because"), fields.Address("successor")) { At = fields.AtValue("successor") };
+    internal Location At { get; init; }
 }

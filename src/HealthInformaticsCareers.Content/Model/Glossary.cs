@@ -2,17 +2,17 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>A term found in a text.</summary>
 public readonly record struct TermUse(Term Term, int Start, int Length);
 
-/// <summary>All terms, and where they stand in a text.</summary>
+/// <summary>All terms, and a search for them in a text.</summary>
 public sealed class Glossary
 {
-    private readonly FrozenDictionary<string, Term> byId;
+    private readonly FrozenDictionary<TermId, Term> byId;
 
-    /// <summary>By their first characters, the longest name first: "NHS England" is not the NHS.</summary>
+    /// <summary>By first character, longest name first, so that "NHS England" is not taken for the NHS.</summary>
     private readonly FrozenDictionary<char, (string Name, Term Term)[]> byStart;
     private readonly SearchValues<char> starts;
 
@@ -39,9 +39,9 @@ public sealed class Glossary
     /// <summary>Names that pages neither link nor spell out.</summary>
     public IReadOnlyList<string> Everyday { get; }
 
-    public Term? Find(string id) => byId.GetValueOrDefault(id);
+    public Term? Find(TermId id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Every use of a term in <paramref name="text"/>, from left to right, written as the glossary writes it.</summary>
+    /// <summary>Every use of a term in <paramref name="text"/>, from left to right. Letter case counts.</summary>
     public IEnumerable<TermUse> FindIn(string text)
     {
         for (var use = FindIn(text, 0); use is { } found; use = FindIn(text, found.Start + found.Length))
@@ -50,18 +50,18 @@ public sealed class Glossary
         }
     }
 
-    /// <returns>The first use that starts at <paramref name="from"/> or behind it, or null.</returns>
+    /// <returns>The first use that starts at <paramref name="from"/> or after it, or null.</returns>
     internal TermUse? FindIn(ReadOnlySpan<char> text, int from)
     {
         for (int next; from < text.Length && (next = text[from..].IndexOfAny(starts)) >= 0;)
         {
             var start = from + next;
-            if (start == 0 || !IsOfWord(text[start - 1]))
+            if (start == 0 || !IsWordCharacter(text[start - 1]))
             {
                 foreach (var (name, term) in byStart[text[start]])
                 {
                     var end = start + name.Length;
-                    if (text[start..].StartsWith(name, StringComparison.Ordinal) && (end == text.Length || !IsOfWord(text[end])))
+                    if (text[start..].StartsWith(name, StringComparison.Ordinal) && (end == text.Length || !IsWordCharacter(text[end])))
                     {
                         return new TermUse(term, start, name.Length);
                     }
@@ -74,7 +74,7 @@ public sealed class Glossary
         return null;
     }
 
-    /// <summary>A name beside it is part of a longer word.</summary>
-    private static bool IsOfWord(char c) =>
+    /// <summary>A name next to such a character is part of a longer word.</summary>
+    private static bool IsWordCharacter(char c) =>
         c == '-' || char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
 }

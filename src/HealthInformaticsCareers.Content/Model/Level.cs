@@ -1,27 +1,14 @@
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>The historic nine-level framework: <c>levels.yml</c>.</summary>
-public sealed record LevelFramework(string About, IReadOnlyList<string> Sources, IReadOnlyList<Level> Levels)
+public sealed record LevelFramework(string About, IReadOnlyList<SourceId> Sources, IReadOnlyList<Level> Levels)
 {
     public static readonly LevelFramework None = new("", [], []);
-
-    internal static LevelFramework Read(ContentFile file)
-    {
-        var fields = file.Fields;
-        var parts = fields.Parts("levels");
-        var framework = new LevelFramework(
-            fields.Text("about"),
-            fields.References("sources", Kind.Source),
-            [.. parts.Select(level => Level.Read(level, file))]);
-        fields.RefuseTwice("levels", framework.Levels.Zip(parts, (level, part) => (level.Number == 0 ? "" : $"level {level.Number}", part.AtValue("level"))));
-        return framework;
-    }
 }
 
-/// <param name="Today">The nearest equivalent that is in use today.</param>
+/// <param name="Today">The closest equivalent in use today.</param>
 public sealed record Level(
     int Number,
     string Title,
@@ -29,21 +16,5 @@ public sealed record Level(
     string Examples,
     string Today,
     FactStatus Status,
-    IReadOnlyList<string> Sources,
-    string? Note)
-{
-    internal static Level Read(Fields fields, ContentFile file)
-    {
-        var level = new Level(
-            fields.Number("level", 1, 9),
-            fields.Text("title"),
-            fields.Text("meaning"),
-            fields.Text("examples"),
-            fields.Text("today"),
-            fields.Word<FactStatus>("status"),
-            fields.References("sources", Kind.Source),
-            fields.OptionalText("note"));
-        file.CheckConfirmed(fields, level.Title, level.Sources);
-        return level;
-    }
-}
+    IReadOnlyList<SourceId> Sources,
+    string? Note);

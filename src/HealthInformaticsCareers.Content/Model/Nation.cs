@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>The nations of the UK: health and education are run by each.</summary>
 public enum Nation

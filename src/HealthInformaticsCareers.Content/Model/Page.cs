@@ -1,12 +1,4 @@
-using HealthInformaticsCareers.Content.Reading;
-
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>A plain page such as <c>/about</c>: <c>pages/*.md</c>.</summary>
-public sealed record Page : Entry
-{
-    internal Page(ContentFile file, Glossary glossary)
-        : base(file, Kind.Page, glossary)
-    {
-    }
-}
+public sealed class Page(Kind kind, string slug) : Entry(kind, slug);

@@ -1,53 +1,36 @@
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
-/// <summary>A qualification, scheme, registration or training: <c>qualifications/*.md</c>.</summary>
-public sealed record Qualification : Entry
+/// <summary>A qualification, scheme, registration or training course: <c>qualifications/*.md</c>.</summary>
+public sealed class Qualification(Kind kind, string slug) : Entry(kind, slug)
 {
-    internal Qualification(ContentFile file, Glossary glossary)
-        : base(file, Kind.Qualification, glossary, "What it does", "Time it takes", "Price range", "Where to get it")
-    {
-        var fields = file.Fields;
-        AwardedBy = fields.Fact("awarded-by", Values.Text);
-        Level = fields.Fact("level", Values.Text);
-        LevelNumber = fields.Find("level-number") is null ? null : fields.Number("level-number", 1, 8);
-        Access = fields.Fact("access", Values.Word<AccessGate>);
-        When = fields.Fact("when", Values.Word<Timing>);
-        Time = fields.Fact("time", Values.Duration);
-        Price = fields.Fact("price", Values.Price);
-        Where = fields.Fact("where", Values.Places);
-        Renewal = fields.Fact("renewal", Values.Text);
-        Prerequisites = fields.OptionalFact("prerequisites", Values.Lines);
-        Areas = fields.OptionalReferences("areas", Kind.Area);
-        Roles = fields.OptionalReferences("roles", Kind.Role);
-    }
+    public EntryId<Qualification> Id => new(Slug);
 
-    public Fact<string> AwardedBy { get; }
+    public Fact<AccessGate> Access { get; internal set; } = Fact<AccessGate>.Unknown;
 
-    public Fact<string> Level { get; }
+    /// <summary>Whether people take it before they get a job or once they have one.</summary>
+    public Fact<Timing> When { get; internal set; } = Fact<Timing>.Unknown;
 
-    /// <summary>The one national level that <see cref="Level"/> names, in the counting of England, Wales and Northern Ireland; null where it names none.</summary>
-    public int? LevelNumber { get; }
+    public Fact<DurationRange> Time { get; internal set; } = Fact<DurationRange>.Unknown;
 
-    public Fact<AccessGate> Access { get; }
+    public Fact<Price> Price { get; internal set; } = Fact<Price>.Unknown;
 
-    /// <summary>Whether it opens the way to a job or is gained in one.</summary>
-    public Fact<Timing> When { get; }
+    public Fact<IReadOnlyList<string>>? Prerequisites { get; internal set; }
 
-    public Fact<DurationRange> Time { get; }
+    public Fact<string> Level { get; internal set; } = Fact<string>.Unknown;
 
-    public Fact<Price> Price { get; }
+    /// <summary>The national level that <see cref="Level"/> names, as counted in England, Wales and Northern Ireland; null if it names none.</summary>
+    public int? LevelNumber { get; internal set; }
 
-    public Fact<IReadOnlyList<Place>> Where { get; }
+    public Fact<string> Renewal { get; internal set; } = Fact<string>.Unknown;
 
-    public Fact<string> Renewal { get; }
+    public Fact<IReadOnlyList<Place>> Where { get; internal set; } = Fact<IReadOnlyList<Place>>.Unknown;
 
-    public Fact<IReadOnlyList<string>>? Prerequisites { get; }
+    public Fact<string> AwardedBy { get; internal set; } = Fact<string>.Unknown;
 
-    public IReadOnlyList<string> Areas { get; }
+    public IReadOnlyList<EntryId<Area>> Areas { get; internal set; } = [];
 
-    /// <summary>Ids of the roles that it serves.</summary>
-    public IReadOnlyList<string> Roles { get; }
+    /// <summary>The roles that it is useful for.</summary>
+    public IReadOnlyList<EntryId<Role>> Roles { get; internal set; } = [];
 }

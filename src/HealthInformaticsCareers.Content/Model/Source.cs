@@ -1,13 +1,13 @@
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
 public enum SourceKind
 {
     /// <summary>Published by the body that decides the matter.</summary>
     Official,
 
-    /// <summary>Somebody who reports what others decide.</summary>
+    /// <summary>Reports what others decide.</summary>
     Secondary,
 
     /// <summary>A careers guide.</summary>
@@ -15,18 +15,24 @@ public enum SourceKind
 }
 
 /// <summary>A publication that facts are taken from; one entry of <c>sources.yml</c>.</summary>
-/// <param name="Link">Null where the address may not be linked, such as a copy on somebody else's site.</param>
-/// <param name="Date">The publication's own date in its own precision, or <c>undated</c>.</param>
-/// <param name="Checked">The day on which we read it.</param>
-public sealed record Source(string Id, string Title, string Publisher, SourceKind Kind, string Date, DateOnly Checked, string? Link, string? Note)
+public sealed class Source
 {
-    internal static Source Read(Fields fields) => new(
-        fields.Text("id"),
-        fields.Text("title"),
-        fields.Text("publisher"),
-        fields.Word<SourceKind>("kind"),
-        fields.Text("date"),
-        fields.Date("checked"),
-        fields.OptionalHttpsLink("link", allowHttp: true),
-        fields.OptionalText("note"));
+    public required SourceId Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Publisher { get; init; }
+
+    public required SourceKind Kind { get; init; }
+
+    /// <summary>The publication's own date, as precise as it gives it, or <c>undated</c>.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>The day on which we read it.</summary>
+    public required DateOnly Checked { get; init; }
+
+    /// <summary>Null if the address may not be linked, such as a copy on another site.</summary>
+    public required string? Link { get; init; }
+
+    public required string? Note { get; init; }
 }

@@ -1,38 +1,26 @@
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
-/// <summary>Where a reader stands today: <c>starting-points/*.md</c>.</summary>
-public sealed record StartingPoint : Entry
+/// <summary>What a reader has or does today: <c>starting-points/*.md</c>.</summary>
+public sealed class StartingPoint(Kind kind, string slug) : Entry(kind, slug)
 {
-    internal StartingPoint(ContentFile file, Glossary glossary)
-        : base(file, Kind.StartingPoint, glossary)
-    {
-        var fields = file.Fields;
-        WhoFor = fields.Lines("who-for");
-        Requirements = fields.Fact("requirements", Values.Lines);
-        Time = fields.Fact("time", Values.Text);
-        Cost = fields.Fact("cost", Values.Text);
-        Roles = fields.References("roles", Kind.Role);
-        InPost = fields.Flag("in-post");
-        IsBelowDegree = fields.Flag("below-degree");
-    }
+    public EntryId<StartingPoint> Id => new(Slug);
 
-    public IReadOnlyList<string> WhoFor { get; }
+    public IReadOnlyList<string> WhoFor { get; internal set; } = [];
 
-    public Fact<IReadOnlyList<string>> Requirements { get; }
+    public Fact<IReadOnlyList<string>> Requirements { get; internal set; } = Fact<IReadOnlyList<string>>.Unknown;
 
-    public Fact<string> Time { get; }
+    public Fact<string> Time { get; internal set; } = Fact<string>.Unknown;
 
-    public Fact<string> Cost { get; }
+    public Fact<string> Cost { get; internal set; } = Fact<string>.Unknown;
 
-    /// <summary>Ids of the roles that it opens.</summary>
-    public IReadOnlyList<string> Roles { get; }
+    /// <summary>The roles that are open from here.</summary>
+    public IReadOnlyList<EntryId<Role>> Roles { get; internal set; } = [];
 
     /// <summary>The reader already has a job in health care.</summary>
-    public bool InPost { get; }
+    public bool InPost { get; internal set; }
 
     /// <summary>The reader has no degree.</summary>
-    public bool IsBelowDegree { get; }
+    public bool IsBelowDegree { get; internal set; }
 }

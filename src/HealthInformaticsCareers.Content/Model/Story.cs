@@ -1,27 +1,18 @@
-using HealthInformaticsCareers.Content.Reading;
-
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>The steps of one person's career, as a source tells them: <c>stories/*.md</c>.</summary>
-public sealed record Story : Entry
+public sealed class Story(Kind kind, string slug) : Entry(kind, slug)
 {
-    internal Story(ContentFile file, Glossary glossary)
-        : base(file, Kind.Story, glossary, "What has changed since")
-    {
-        var fields = file.Fields;
-        Person = fields.Text("person");
-        Told = fields.Date("told");
-        Steps = [.. fields.Parts("steps").Select(step => new StoryStep(step.Text("text"), step.OptionalReference("role", Kind.Role)))];
-    }
+    public EntryId<Story> Id => new(Slug);
 
     /// <summary>The first name that the source gives.</summary>
-    public string Person { get; }
+    public string Person { get; internal set; } = "";
 
-    /// <summary>The latest day on which it can have been told.</summary>
-    public DateOnly Told { get; }
+    /// <summary>The latest date on which it can have been published.</summary>
+    public DateOnly Told { get; internal set; }
 
-    public IReadOnlyList<StoryStep> Steps { get; }
+    public IReadOnlyList<StoryStep> Steps { get; internal set; } = [];
 }
 
-/// <param name="Role">The nearest role of today.</param>
-public sealed record StoryStep(string Text, string? Role);
+/// <param name="Role">The closest role of today.</param>
+public sealed record StoryStep(string Text, EntryId<Role>? Role);

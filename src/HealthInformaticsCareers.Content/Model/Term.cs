@@ -1,39 +1,31 @@
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
-/// <summary>A word, acronym or body that readers meet; one entry of <c>glossary.yml</c>.</summary>
-/// <param name="Expansion">The name spelled out, or null where the term is not short for anything.</param>
-/// <param name="IsEveryday">So well known that pages neither link nor spell it out.</param>
-/// <param name="IsFormer">No longer in use, such as a body that was closed.</param>
-/// <param name="Successor">Id of the term that replaced it.</param>
-public sealed record Term(
-    string Id,
-    string Name,
-    string? Expansion,
-    string Meaning,
-    bool IsEveryday,
-    bool IsFormer,
-    string? Successor,
-    IReadOnlyList<string> AlsoCalled,
-    FactStatus Status,
-    IReadOnlyList<string> Sources)
+/// <summary>A word, acronym or organisation that readers come across; one entry of <c>glossary.yml</c>.</summary>
+public sealed class Term
 {
-    internal static Term Read(Fields fields, ContentFile file)
-    {
-        var term = new Term(
-            fields.Text("id"),
-            fields.Text("term"),
-            fields.OptionalText("expansion"),
-            fields.Text("meaning"),
-            fields.Flag("everyday"),
-            fields.Flag("former"),
-            fields.OptionalReference("successor", Kind.Term),
-            fields.OptionalLines("also-called"),
-            fields.Word<FactStatus>("status"),
-            fields.OptionalReferences("sources", Kind.Source));
-        file.CheckConfirmed(fields, term.Name, term.Sources);
-        return term;
-    }
+    public required TermId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The name spelled out, or null if it is not short for anything.</summary>
+    public required string? Expansion { get; init; }
+
+    public required string Meaning { get; init; }
+
+    /// <summary>So well known that pages neither link it nor spell it out.</summary>
+    public required bool IsEveryday { get; init; }
+
+    /// <summary>No longer in use, such as an organisation that was closed.</summary>
+    public required bool IsFormer { get; init; }
+
+    /// <summary>The term that replaced it.</summary>
+    public required TermId? Successor { get; init; }
+
+    public required IReadOnlyList<string> AlsoCalled { get; init; }
+
+    public required FactStatus Status { get; init; }
+
+    public required IReadOnlyList<SourceId> Sources { get; init; }
 }

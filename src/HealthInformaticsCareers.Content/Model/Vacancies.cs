@@ -1,11 +1,6 @@
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model;
 
-/// <summary>Where posts in the health service are advertised, by nation: <c>vacancies.yml</c>.</summary>
-public sealed record Vacancies(IReadOnlyList<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> ByNation)
-{
-    internal static Vacancies Read(ContentFile file) =>
-        new([.. Enum.GetValues<Nation>().Select(nation => (nation, file.Fields.Fact(Fields.Hyphenated(nation.ToString()), Values.Places)))]);
-}
+/// <summary>Where posts in the health service are advertised in each nation: <c>vacancies.yml</c>.</summary>
+public sealed record Vacancies(IReadOnlyList<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> ByNation);

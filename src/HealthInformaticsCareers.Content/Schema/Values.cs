@@ -1,31 +1,48 @@
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Yaml;
 
-namespace HealthInformaticsCareers.Content.Facts;
+namespace HealthInformaticsCareers.Content.Schema;
 
-/// <summary>How the <c>value</c> of each type of fact is read; <c>unknown</c> is the default of the type.</summary>
+/// <summary>Reads the <c>value</c> of one type of fact.</summary>
+/// <param name="Expects">What an author writes, for the editing guide.</param>
+/// <param name="Read">Returns the type's default for <c>unknown</c>.</param>
+internal sealed record ValueReader<T>(string Expects, Func<Fields, T?> Read);
+
 internal static class Values
 {
-    public static string? Text(Fields fields) => fields.IsUnknown ? null : fields.Text("value");
+    public static readonly ValueReader<string> Text = new("a line of text, or 'unknown'", fields => IsUnknown(fields) ? null : fields.Text("value"));
 
-    public static IReadOnlyList<string>? Lines(Fields fields) => fields.IsUnknown ? null : fields.Lines("value");
+    public static readonly ValueReader<IReadOnlyList<string>> Lines = new("a list of lines, or 'unknown'", fields => IsUnknown(fields) ? null : fields.Lines("value"));
 
-    public static DurationRange? Duration(Fields fields) =>
-        fields.IsUnknown ? null : fields.Parsed("value", DurationRange.Grammar, DurationRange.Parse);
+    public static readonly ValueReader<DurationRange> Duration =
+        new(DurationRange.Grammar, fields => IsUnknown(fields) ? null : fields.Parsed("value", DurationRange.Grammar, DurationRange.Parse));
 
-    public static BandRange? Band(Fields fields) =>
-        fields.IsUnknown ? null : fields.Parsed("value", BandRange.Grammar, BandRange.Parse);
+    public static readonly ValueReader<BandRange> Band =
+        new(BandRange.Grammar, fields => IsUnknown(fields) ? null : fields.Parsed("value", BandRange.Grammar, BandRange.Parse));
 
-    public static Price? Price(Fields fields) => new(
-        fields.IsUnknown ? null : fields.Parsed("value", MoneyRange.Grammar, MoneyRange.Parse),
-        fields.Words<Payer>("paid-by"));
+    public static readonly ValueReader<Price> Price = new(
+        $"{MoneyRange.Grammar}; with 'paid-by', a list of {ListOf<Payer>()}",
+        fields => new Price(IsUnknown(fields) ? null : fields.Parsed("value", MoneyRange.Grammar, MoneyRange.Parse), fields.Words<Payer>("paid-by")));
 
-    public static IReadOnlyList<Place>? Places(Fields fields) => fields.IsUnknown ? null : PlacesIn(fields.Parts("value"));
+    public static readonly ValueReader<IReadOnlyList<Place>> Places = new(PlacesExpected + ", or 'unknown'", fields => IsUnknown(fields) ? null : PlacesIn(fields.Parts("value")));
 
-    public static IReadOnlyList<Stage>? Stages(Fields fields) => fields.IsUnknown ? null : fields.Words<Stage>("value");
+    public static readonly ValueReader<IReadOnlyList<Stage>> Stages = new($"a list of {ListOf<Stage>()}", fields => IsUnknown(fields) ? null : fields.Words<Stage>("value"));
 
-    public static TEnum Word<TEnum>(Fields fields)
-        where TEnum : struct, Enum => fields.IsUnknown ? default : fields.Word<TEnum>("value", orElse: "unknown");
+    internal const string PlacesExpected = "a list of places, each with 'name' and optionally 'link' and 'note'";
+
+    public static ValueReader<T> Word<T>()
+        where T : struct, Enum => new($"{ListOf<T>()}, or 'unknown'", fields => IsUnknown(fields) ? default : fields.Word<T>("value", alternative: "unknown"));
 
     public static IReadOnlyList<Place> PlacesIn(IReadOnlyList<Fields> parts) =>
         [.. parts.Select(place => new Place(place.Text("name"), place.OptionalHttpsLink("link"), place.OptionalText("note")))];
+
+    public static bool IsUnknown(Fields fields) => fields.Find("value") is Scalar { Quoted: false, Text: "unknown" };
+
+    /// <returns>The members of an enumeration as authors write them: <c>one, two or three</c>.</returns>
+    public static string ListOf<T>()
+        where T : struct, Enum
+    {
+        var words = Fields.WordsOf<T>();
+        return $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";
+    }
 }

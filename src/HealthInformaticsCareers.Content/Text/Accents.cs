@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>
 /// Gives a letter with an accent its one form. Some systems write two characters for it, which look the same and are found by no search.

@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>Which characters content may hold, whether written as they are or by an escape such as <c>&amp;#x202E;</c>.</summary>
 internal static class Characters

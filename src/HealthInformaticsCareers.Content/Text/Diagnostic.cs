@@ -1,6 +1,4 @@
-using HealthInformaticsCareers.Content.Reading;
-
-namespace HealthInformaticsCareers.Content.Diagnostics;
+namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>One problem of the content: what is wrong, then what to do.</summary>
 /// <param name="Code"><c>HIC</c> and four digits; each code is one method of <see cref="Rules"/>.</param>

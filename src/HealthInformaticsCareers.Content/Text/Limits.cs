@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>The most that a content folder may hold. Checked before parsing, so that a hostile file costs no more than its size.</summary>
 internal static class Limits

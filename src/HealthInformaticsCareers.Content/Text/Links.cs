@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>Which addresses content may hold: an allow-list, read on the address as the browser would get it.</summary>
 internal static partial class Links

@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Content.Diagnostics;
+namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>A place in a content file.</summary>
 /// <param name="File">Path inside the content folder, with forward slashes; empty for the folder itself.</param>

@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>Finds the word that was probably meant.</summary>
 public static class NearMiss

@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Content.Diagnostics;
+namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>
 /// Everything that can be wrong with content: one method a code. 1xxx: files and front matter, 2xxx: references, 3xxx: the Markdown

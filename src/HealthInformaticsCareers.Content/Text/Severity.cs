@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Content.Diagnostics;
+namespace HealthInformaticsCareers.Content.Text;
 
 public enum Severity
 {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>The part of an address that names one thing.</summary>
 public static partial class Slug

@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Yaml;
 
 /// <summary>The fields at the head of a Markdown file, between two lines <c>---</c>.</summary>
 /// <param name="Lines">How many lines it takes, both fences included.</param>

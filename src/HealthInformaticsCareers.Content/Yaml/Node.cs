@@ -1,6 +1,6 @@
-using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Text;
 
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Yaml;
 
 /// <summary>A piece of YAML that knows where it stands.</summary>
 internal abstract record Node(Location At);

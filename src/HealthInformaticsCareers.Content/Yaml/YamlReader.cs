@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Yaml;
 
 /// <summary>
 /// YAML into located nodes, from parser events: a deserialiser or a document model would recurse before we could count the depth,

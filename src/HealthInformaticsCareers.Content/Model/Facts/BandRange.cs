@@ -1,9 +1,9 @@
-namespace HealthInformaticsCareers.Content.Facts;
+namespace HealthInformaticsCareers.Content.Model.Facts;
 
-/// <summary>One or several neighbouring bands of the NHS pay scale, Agenda for Change.</summary>
+/// <summary>One or more consecutive bands of Agenda for Change, the NHS pay scale.</summary>
 public sealed record BandRange(string From, string To)
 {
-    /// <summary>From the lowest pay to the highest.</summary>
+    /// <summary>Lowest pay first.</summary>
     public static readonly IReadOnlyList<string> All = ["1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9"];
 
     /// <summary>What an editor may write.</summary>
@@ -17,17 +17,17 @@ public sealed record BandRange(string From, string To)
         }
 
         var ends = text["band ".Length..].Split('-');
-        var places = ends.Select(Place).ToList();
-        return places switch
+        var positions = ends.Select(IndexOf).ToList();
+        return positions switch
         {
             [>= 0] => new(ends[0], ends[0]),
-            [>= 0, var last] when last > places[0] => new(ends[0], ends[1]),
+            [>= 0, var last] when last > positions[0] => new(ends[0], ends[1]),
             _ => null,
         };
     }
 
     public override string ToString() => From == To ? $"band {From}" : $"bands {From} to {To}";
 
-    /// <summary>From the lowest on; -1 for what is no band.</summary>
-    public static int Place(string band) => All.ToList().IndexOf(band);
+    /// <summary>Position in the pay scale, lowest first; -1 if it is not a band.</summary>
+    public static int IndexOf(string band) => All.ToList().IndexOf(band);
 }

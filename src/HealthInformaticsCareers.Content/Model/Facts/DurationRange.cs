@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace HealthInformaticsCareers.Content.Facts;
+namespace HealthInformaticsCareers.Content.Model.Facts;
 
 public enum DurationUnit
 {
@@ -13,7 +13,7 @@ public enum DurationUnit
     Year,
 }
 
-/// <summary>A length of time; null is an open end.</summary>
+/// <summary>A length of time; null is an open end of the range.</summary>
 public sealed partial record DurationRange(int? From, int? To, DurationUnit Unit)
 {
     /// <summary>What an editor may write.</summary>
@@ -41,7 +41,7 @@ public sealed partial record DurationRange(int? From, int? To, DurationUnit Unit
         };
     }
 
-    /// <returns>By the calendar: a day is 24 hours, a month 730 and a year 12 months.</returns>
+    /// <returns>Minutes of calendar time: a day has 24 hours, a month 730, and a year 12 months.</returns>
     public static long MinutesIn(DurationUnit unit) => unit switch
     {
         DurationUnit.Minute => 1,

@@ -1,50 +1,51 @@
-namespace HealthInformaticsCareers.Content.Facts;
+namespace HealthInformaticsCareers.Content.Model.Facts;
 
-/// <summary>What is common to every fact, whatever its value is: how far it can be trusted, and who says so.</summary>
+/// <summary>What every fact has, whatever the type of its value: how far it can be trusted, and who says so.</summary>
 public abstract record Fact
 {
-    /// <summary>False where the content says <c>value: unknown</c>, which is shown as such, never as zero or blank.</summary>
+    /// <summary>False for <c>value: unknown</c>, which pages show as unknown, never as zero or blank.</summary>
     public required bool IsKnown { get; init; }
 
     public required FactStatus Status { get; init; }
 
-    /// <summary>The value is our reading of the sources: none of them says it in so many words.</summary>
-    public required bool IsJudgement { get; init; }
+    /// <summary>The value is our reading of the sources; none of them states it.</summary>
+    public bool IsJudgement { get; init; }
 
-    /// <summary>Ids of <see cref="Source"/>s; at least one.</summary>
-    public required IReadOnlyList<string> Sources { get; init; }
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<SourceId> Sources { get; init; }
 
-    public required string? Note { get; init; }
+    public string? Note { get; init; }
 
-    /// <summary>Null unless the page says that an editor is checking it.</summary>
+    /// <summary>The day on which an editor began to check a report about it; null if nobody is checking.</summary>
     public DateOnly? CheckedSince { get; init; }
 
-    /// <summary>The values as text, with the ids of their sources: what other sources say instead. Not empty exactly when the fact is disputed.</summary>
+    /// <summary>What other sources say instead. Empty unless the fact is disputed.</summary>
     public abstract IReadOnlyList<Claim> OtherClaims { get; }
 
-    /// <summary>The value in words, or null when unknown.</summary>
     public abstract object? AnyValue { get; }
 }
 
 /// <param name="Name">The field that holds it.</param>
 public sealed record NamedFact(string Name, Fact Fact);
 
-/// <param name="Value">Null when the other source says that it is not known.</param>
-public sealed record Claim(object? Value, string Source, string? Note);
+/// <param name="Value">Null if the source says that it is not known.</param>
+public sealed record Claim(object? Value, SourceId Source, string? Note);
 
 /// <summary>A typed value with a status and its sources.</summary>
 public sealed record Fact<T> : Fact
     where T : notnull
 {
-    /// <summary>The default of the type when unknown, but for a <see cref="Price"/>, which may still know who pays.</summary>
+    /// <summary>The stand-in for a required fact that is missing, in content that is never served.</summary>
+    internal static readonly Fact<T> Unknown = new() { IsKnown = false, Value = default, Status = FactStatus.Unverified, Sources = [] };
+
+    /// <summary>The type's default if unknown. A <see cref="Price"/> without an amount may still know who pays.</summary>
     public required T? Value { get; init; }
 
-    public required IReadOnlyList<Claim<T>> Claims { get; init; }
+    public IReadOnlyList<Claim<T>> Claims { get; init; } = [];
 
     public override object? AnyValue => Value;
 
-    public override IReadOnlyList<Claim> OtherClaims =>
-        [.. Claims.Select(claim => new Claim(claim.Value, claim.Source, claim.Note))];
+    public override IReadOnlyList<Claim> OtherClaims => [.. Claims.Select(claim => new Claim(claim.Value, claim.Source, claim.Note))];
 }
 
-public sealed record Claim<T>(T? Value, string Source, string? Note);
+public sealed record Claim<T>(T? Value, SourceId Source, string? Note);

@@ -1,16 +1,16 @@
-namespace HealthInformaticsCareers.Content.Facts;
+namespace HealthInformaticsCareers.Content.Model.Facts;
 
 public enum FactStatus
 {
     /// <summary>An official source says so.</summary>
     Confirmed,
 
-    /// <summary>A source says so, but not an official one, or not plainly.</summary>
+    /// <summary>A source says so, but it is not official or not clear.</summary>
     Reported,
 
-    /// <summary>Nobody could be found who confirms it.</summary>
+    /// <summary>We found nothing that confirms it.</summary>
     Unverified,
 
-    /// <summary>Sources say different things; all are shown.</summary>
+    /// <summary>Sources disagree; pages show what each of them says.</summary>
     Disputed,
 }

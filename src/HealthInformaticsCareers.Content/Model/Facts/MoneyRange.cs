@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace HealthInformaticsCareers.Content.Facts;
+namespace HealthInformaticsCareers.Content.Model.Facts;
 
-/// <summary>An amount of money; null is an open end. <see cref="Free"/> is nothing to pay.</summary>
-/// <param name="Sign">The sign before the figure: <c>£</c>, <c>€</c> or <c>US$</c>.</param>
+/// <summary>An amount of money; null is an open end of the range.</summary>
+/// <param name="Sign">The currency sign before the figure: <c>£</c>, <c>€</c> or <c>US$</c>.</param>
 public sealed partial record MoneyRange(decimal? From, decimal? To, string Sign)
 {
     public static readonly MoneyRange Free = new(0, 0, "£");

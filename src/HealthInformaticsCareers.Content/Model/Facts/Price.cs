@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Content.Facts;
+namespace HealthInformaticsCareers.Content.Model.Facts;
 
 public enum Payer
 {
@@ -10,6 +10,6 @@ public enum Payer
 }
 
 /// <summary>What something costs and who pays it.</summary>
-/// <param name="Amount">Null when not known.</param>
+/// <param name="Amount">Null if not known.</param>
 /// <param name="PaidBy">At least one.</param>
 public sealed record Price(MoneyRange? Amount, IReadOnlyList<Payer> PaidBy);

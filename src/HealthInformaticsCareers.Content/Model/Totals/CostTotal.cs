@@ -1,17 +1,17 @@
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model.Totals;
 
-/// <summary>Prices of steps added up that the same people pay.</summary>
-/// <param name="Amounts">One for each currency: pounds and dollars are not added. Empty where nothing is known to be paid.</param>
-/// <param name="Steps">Numbers of the steps that it adds up.</param>
-/// <param name="Unknown">Numbers of those whose amount is not known.</param>
+/// <summary>The sum of the prices that the same people pay.</summary>
+/// <param name="Amounts">One per currency, since pounds and dollars can't be added; empty if no amount is known.</param>
+/// <param name="Steps">Numbers of the steps in the sum.</param>
+/// <param name="Unknown">Numbers of those whose amount is unknown.</param>
 /// <param name="Payers">Everyone who may pay one of the prices, each once.</param>
 public sealed record CostTotal(IReadOnlyList<MoneyRange> Amounts, IReadOnlyList<int> Steps, IReadOnlyList<int> Unknown, IReadOnlyList<Payer> Payers)
 {
     public bool IsNone => Amounts.Count == 0 && Unknown.Count == 0;
 
-    /// <param name="prices">A price that is free here is one that others pay: how much is not said.</param>
+    /// <param name="toOthers">The prices are what others pay, so that "free" means an amount that we don't know.</param>
     internal static CostTotal Of(IEnumerable<(int Step, Price Price)> prices, bool toOthers)
     {
         var all = prices.ToList();

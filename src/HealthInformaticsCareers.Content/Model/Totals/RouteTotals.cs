@@ -1,18 +1,18 @@
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model.Totals;
 
 /// <summary>
-/// What the steps of a route add up to, line by line, so that a reader can check it. Steps side by side count once in the time, as the
-/// longest of them; in the cost each counts. What is not known is never nothing: it leaves the total open and names the step.
+/// The totals of a route, line by line, so that a reader can check them. Steps that run side by side count once towards the time, with the
+/// longest of them, but each counts towards the cost. An unknown never counts as zero: it leaves the total open and names the step.
 /// </summary>
-/// <param name="Lines">One for each step, in order.</param>
-/// <param name="Elapsed">From the first step to the last.</param>
-/// <param name="BeforeAJob">The part of the time that comes before a job. Time that may come before or in one counts from nothing to all of it, here and in <paramref name="InAJob"/>.</param>
+/// <param name="Lines">One per step, in order.</param>
+/// <param name="Elapsed">The time from the first step to the last.</param>
+/// <param name="BeforeAJob">The time before a job. A step that may come before or during one counts as anything from none to all of its time, here and in <paramref name="InAJob"/>.</param>
 /// <param name="Yours">Prices that only you pay.</param>
-/// <param name="PerhapsYours">Prices that you or somebody else pays, or of which it is not known who does: from nothing to the amount for you.</param>
-/// <param name="Others">Prices that an employer, the government or the provider pays, and what is free to you because they do.</param>
-/// <param name="IsForStaff">The route itself is for people who already have a job.</param>
+/// <param name="PerhapsYours">Prices that you or somebody else pays, or where the payer is unknown: they cost you anything from nothing to the amount.</param>
+/// <param name="Others">Prices that an employer, the government or the provider pays, including what is free to you because they do.</param>
+/// <param name="IsForStaff">The route is only for people who already have a job.</param>
 /// <param name="JobsFirst">Steps that only staff can take.</param>
 public sealed record RouteTotals(
     IReadOnlyList<RouteLine> Lines,
@@ -25,20 +25,20 @@ public sealed record RouteTotals(
     bool IsForStaff,
     IReadOnlyList<JobFirst> JobsFirst)
 {
-    private enum Purse
+    private enum PaidBy
     {
         You,
-        Perhaps,
+        MaybeYou,
         Others,
     }
 
-    /// <summary>False where no step has a fact to add.</summary>
+    /// <summary>False if no step has a fact to add.</summary>
     public bool HasFacts => Lines.Any(line => line.HasFacts);
 
     public static RouteTotals Of(Route route, Catalogue catalogue)
     {
         var isForStaff = route.Access is { IsKnown: true, Value: AccessGate.InPost }
-            || (route.StartingPoints.Count > 0 && route.StartingPoints.All(id => catalogue.StartingPoints.Find(id) is { InPost: true }));
+            || (route.StartingPoints.Count > 0 && catalogue.Get(route.StartingPoints).All(point => point.InPost));
         return Of(route.Steps, catalogue.Qualifications, isForStaff);
     }
 
@@ -50,13 +50,13 @@ public sealed record RouteTotals(
         int? job = null;
         foreach (var group in SideBySide(steps))
         {
-            // A step may lean on the one beside it.
+            // A step may depend on one that runs alongside it.
             job = group.Where(step => step.Step.Role is not null).Select(step => (int?)step.Number).LastOrDefault() ?? job;
             hasJob |= group.Any(step => step.Step is { Role: not null } or { Paid: { IsKnown: true, Value: Pay.Paid } });
             var lines = new List<RouteLine>();
             foreach (var (number, step) in group)
             {
-                var qualification = step.Qualification is { } id ? qualifications.Find(id) : null;
+                var qualification = step.Qualification is { } id ? qualifications.Get(id) : null;
                 lines.Add(new RouteLine(number, step, qualification, TakenAt(step, qualification, hasJob)));
                 if (qualification?.Access is { IsKnown: true, Value: AccessGate.InPost })
                 {
@@ -73,21 +73,21 @@ public sealed record RouteTotals(
             Sum(line => line.Elapsed),
             Sum(line => line.PartIn(Timing.BeforeAJob)),
             Sum(line => line.PartIn(Timing.InAJob)),
-            Cost(Purse.You),
-            Cost(Purse.Perhaps),
-            Cost(Purse.Others),
+            Cost(PaidBy.You),
+            Cost(PaidBy.MaybeYou),
+            Cost(PaidBy.Others),
             isForStaff,
             jobsFirst);
 
         TimeTotal Sum(Func<RouteLine, TimeTotal> part) =>
             groups.Select(group => group.Select(part).Aggregate((one, other) => one.Beside(other))).Aggregate(TimeTotal.None, (sum, next) => sum.Then(next));
 
-        CostTotal Cost(Purse purse) =>
-            CostTotal.Of(all.Where(line => line.Price is not null).Select(line => (line.Number, Price: line.Price!.Value!)).Where(line => PurseOf(line.Price) == purse), toOthers: purse == Purse.Others);
+        CostTotal Cost(PaidBy payer) =>
+            CostTotal.Of(all.Where(line => line.Price is not null).Select(line => (line.Number, Price: line.Price!.Value!)).Where(line => PaidByOf(line.Price) == payer), toOthers: payer == PaidBy.Others);
     }
 
-    /// <returns>The numbers of the steps with a value about being paid; a qualification outside a job that says nothing of it is not known.</returns>
-    public IReadOnlyList<int> StepsWith(Pay? pay) => [.. Lines.Where(line => line.SaysOfPay && line.PayOrNull == pay).Select(line => line.Number)];
+    /// <returns>The numbers of the steps with this answer to "are you paid?"; null selects unknown, which a qualification outside a job is by default.</returns>
+    public IReadOnlyList<int> StepsWith(Pay? pay) => [.. Lines.Where(line => line.SaysIfPaid && line.PayOrNull == pay).Select(line => line.Number)];
 
     private static List<List<(int Number, Step Step)>> SideBySide(IReadOnlyList<Step> steps)
     {
@@ -105,24 +105,24 @@ public sealed record RouteTotals(
         return groups;
     }
 
-    /// <returns>What the qualification says; else, where it leaves that open, what the route says by its order and by who is paid.</returns>
+    /// <returns>The qualification's own timing if it has one; otherwise it follows from the order of the steps and from who is paid.</returns>
     private static Timing TakenAt(Step step, Qualification? qualification, bool hasJob) =>
         qualification?.When is { IsKnown: true, Value: not Timing.Either } when ? when.Value
         : hasJob ? Timing.InAJob
         : qualification is not null || step.Paid is { IsKnown: false } or { Value: Pay.Depends } ? Timing.Either
         : Timing.BeforeAJob;
 
-    private static Purse PurseOf(Price price) =>
-        price.PaidBy.All(payer => payer == Payer.You) ? Purse.You
-        : price.Amount == MoneyRange.Free ? Purse.Others
-        : price.PaidBy.Any(payer => payer is Payer.You or Payer.Unknown) ? Purse.Perhaps
-        : Purse.Others;
+    private static PaidBy PaidByOf(Price price) =>
+        price.PaidBy.All(payer => payer == Payer.You) ? PaidBy.You
+        : price.Amount == MoneyRange.Free ? PaidBy.Others
+        : price.PaidBy.Any(payer => payer is Payer.You or Payer.Unknown) ? PaidBy.MaybeYou
+        : PaidBy.Others;
 }
 
-/// <summary>One step as it counts.</summary>
+/// <summary>What one step contributes.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Qualification">Whose facts the step brings; null where it has its own, or none.</param>
-/// <param name="Taken">Whether its time comes before a job or in one.</param>
+/// <param name="Qualification">The qualification whose facts count; null if the step has its own facts or none.</param>
+/// <param name="Taken">Whether its time falls before a job or during one.</param>
 public sealed record RouteLine(int Number, Step Step, Qualification? Qualification, Timing Taken)
 {
     public Fact<DurationRange>? Time => Qualification?.Time ?? Step.Time;
@@ -135,7 +135,7 @@ public sealed record RouteLine(int Number, Step Step, Qualification? Qualificati
 
     internal TimeTotal Elapsed => TimeTotal.Of(Number, Time);
 
-    internal bool SaysOfPay => Paid is not null || (Qualification is not null && Taken != Timing.InAJob);
+    internal bool SaysIfPaid => Paid is not null || (Qualification is not null && Taken != Timing.InAJob);
 
     internal Pay? PayOrNull => Paid is { IsKnown: true } paid ? paid.Value : null;
 
@@ -143,5 +143,5 @@ public sealed record RouteLine(int Number, Step Step, Qualification? Qualificati
 }
 
 /// <summary>A step that only staff can take.</summary>
-/// <param name="Job">The number of the step that gives the job, before or beside it; null where the route has none.</param>
+/// <param name="Job">The number of the step that is the job, before it or alongside it; null if the route has none.</param>
 public sealed record JobFirst(int Step, int? Job);

@@ -1,14 +1,14 @@
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Model.Facts;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Model.Totals;
 
 /// <summary>
-/// Times of steps added up, in minutes, so that nothing is rounded until it is put into words. It is time by the calendar: a day is 24 hours,
-/// a month 730. An hour of study counts as an hour, as if it were taken at one go; beside months it makes no difference that words can show.
+/// A sum of step times in minutes, so that nothing is rounded before it is put into words. It is calendar time: a day has 24 hours and a month
+/// 730. An hour of study counts as one hour of calendar time, which makes no visible difference next to months.
 /// </summary>
-/// <param name="From">The shortest; 0 where a time is only known to be "up to" something. What is not known adds nothing to it.</param>
-/// <param name="KnownTo">The longest of what is known; null is an open end.</param>
-/// <param name="Unit">The coarsest in which a step gives its time: the total cannot be more exact than that.</param>
+/// <param name="From">The minimum; 0 for a time that is only known as "up to" something. Unknown times add nothing.</param>
+/// <param name="KnownTo">The maximum of the known times; null if it is open-ended.</param>
+/// <param name="Unit">The coarsest unit of any step, since the total can't be more precise than that.</param>
 /// <param name="Unknown">Numbers of the steps whose time is not known.</param>
 public sealed record TimeTotal(long From, long? KnownTo, DurationUnit Unit, IReadOnlyList<int> Unknown)
 {
@@ -18,7 +18,7 @@ public sealed record TimeTotal(long From, long? KnownTo, DurationUnit Unit, IRea
 
     private static readonly decimal MinutesInMonth = DurationRange.MinutesIn(DurationUnit.Month);
 
-    /// <summary>The longest; null is an open end, as it is when the time of any step is not known.</summary>
+    /// <summary>The maximum; null if it is open-ended, as it is when the time of any step is unknown.</summary>
     public long? To => Unknown.Count == 0 ? KnownTo : null;
 
     public bool IsOpen => To is null;
@@ -27,15 +27,15 @@ public sealed record TimeTotal(long From, long? KnownTo, DurationUnit Unit, IRea
 
     public decimal? ToMonths => To / MinutesInMonth;
 
-    /// <summary>Not even a step whose time is not known.</summary>
+    /// <summary>No step takes time, not even an unknown time.</summary>
     public bool IsNone => Unknown.Count == 0 && HasNothingKnown;
 
     public bool HasNothingKnown => KnownTo == 0;
 
-    /// <summary>The words say less than the minutes: weeks were added to months, say.</summary>
+    /// <summary>The words are less precise than the minutes, for example after weeks were added to months.</summary>
     public bool IsRounded => From % Size != 0 || (KnownTo ?? 0) % Size != 0;
 
-    /// <summary>Years and months add up without rounding; what is left of a sum may be too short for its coarsest unit.</summary>
+    /// <summary>Months instead of years, which add up without rounding; a smaller unit if the sum is too short for its coarsest one.</summary>
     private DurationUnit WordsUnit
     {
         get
@@ -52,7 +52,7 @@ public sealed record TimeTotal(long From, long? KnownTo, DurationUnit Unit, IRea
 
     private long Size => DurationRange.MinutesIn(WordsUnit);
 
-    /// <param name="time">Null for a step that takes no time to speak of.</param>
+    /// <param name="time">Null for a step that takes next to no time.</param>
     public static TimeTotal Of(int step, Fact<DurationRange>? time)
     {
         if (time is null)
@@ -73,17 +73,17 @@ public sealed record TimeTotal(long From, long? KnownTo, DurationUnit Unit, IRea
     /// <summary>One after the other.</summary>
     public TimeTotal Then(TimeTotal next) => With(next, From + next.From, KnownTo + next.KnownTo);
 
-    /// <summary>At the same time: the longer one counts.</summary>
+    /// <summary>Side by side: the longer one counts.</summary>
     public TimeTotal Beside(TimeTotal other) =>
         With(other, Math.Max(From, other.From), KnownTo is { } one && other.KnownTo is { } two ? Math.Max(one, two) : null);
 
-    /// <returns>From nothing to the longest: for time that may belong elsewhere.</returns>
+    /// <returns>Anything from zero to the maximum, for time that may belong to another part.</returns>
     public TimeTotal AtMost() => this with { From = 0 };
 
-    /// <returns>The shortest alone.</returns>
+    /// <returns>The minimum only.</returns>
     public TimeTotal AtLeast() => this with { KnownTo = From };
 
-    /// <returns>What is known, such as <c>about 18 to 24 months</c>, <c>2 to 2½ years</c> or <c>up to 4 weeks</c>.</returns>
+    /// <returns>The known part in words, such as <c>about 18 to 24 months</c>, <c>2 to 2½ years</c> or <c>up to 4 weeks</c>.</returns>
     public override string ToString()
     {
         var from = Rounded(From);

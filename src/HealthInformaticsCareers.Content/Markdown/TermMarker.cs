@@ -3,33 +3,33 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace HealthInformaticsCareers.Content.Reading;
+namespace HealthInformaticsCareers.Content.Markdown;
 
-/// <summary>Writes text, and remembers where the first use of each term outside headings and links was written, so that the markup can be cut there.</summary>
-internal sealed class TermCutter(Glossary glossary, BoundedWriter writer) : HtmlObjectRenderer<LiteralInline>
+/// <summary>Writes text and splits the markup around the first use of each term that is in neither a heading nor a link.</summary>
+internal sealed class TermMarker(FindTerm findTerm, BoundedWriter writer) : HtmlObjectRenderer<LiteralInline>
 {
-    private readonly Queue<(Term Term, int Start, int End)> uses = [];
-    private readonly HashSet<Term> used = new(ReferenceEqualityComparer.Instance);
+    private readonly Queue<(string TermId, int Start, int End)> uses = [];
+    private readonly HashSet<string> used = [];
     private int cut;
 
-    /// <returns>What was written since the last cut.</returns>
+    /// <returns>The parts written since the last call.</returns>
     public List<BodyPart> Cut()
     {
         var parts = new List<BodyPart>();
         while (uses.TryDequeue(out var use))
         {
             Add(use.Start, null);
-            Add(use.End, use.Term);
+            Add(use.End, use.TermId);
         }
 
         Add(writer.Length, null);
         return parts;
 
-        void Add(int end, Term? term)
+        void Add(int end, string? termId)
         {
             if (end > cut)
             {
-                parts.Add(new BodyPart(new Html(writer.ToString(cut, end)), term));
+                parts.Add(new BodyPart(new Html(writer.ToString(cut, end)), termId));
                 cut = end;
             }
         }
@@ -41,15 +41,15 @@ internal sealed class TermCutter(Glossary glossary, BoundedWriter writer) : Html
         var written = 0;
         if (!IsInHeadingOrLink(literal))
         {
-            for (var next = glossary.FindIn(text, 0); next is { } use; next = glossary.FindIn(text, use.Start + use.Length))
+            for (var next = findTerm(text, 0); next is { } use; next = findTerm(text, use.Start + use.Length))
             {
-                if (used.Add(use.Term))
+                if (used.Add(use.TermId))
                 {
                     renderer.WriteEscape(text[written..use.Start]);
                     var start = writer.Length;
                     written = use.Start + use.Length;
                     renderer.WriteEscape(text[use.Start..written]);
-                    uses.Enqueue((use.Term, start, writer.Length));
+                    uses.Enqueue((use.TermId, start, writer.Length));
                 }
             }
         }

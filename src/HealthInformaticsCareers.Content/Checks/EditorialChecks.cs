@@ -1,51 +1,61 @@
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content.Diagnostics;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
 
-namespace HealthInformaticsCareers.Content;
+namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>How the pages read: warnings for editors. Names of bodies and qualifications are not held against a text.</summary>
-internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile File)> entries, IReadOnlyList<Source> sources, Glossary glossary)
+/// <summary>Warnings about style and readability. Names of organisations and qualifications don't count against a text.</summary>
+internal sealed partial class EditorialChecks
 {
-    private const int LongestSentence = 30;
-    private const int LongestSummary = 160;
-    private const int SentencesForSmog = 30;
-    private const double HardestGrade = 14;
+    private const int MaxSentenceWords = 30;
+    private const int MaxSummaryLength = 160;
+    private const int MinSentencesForSmog = 30;
+    private const double MaxGrade = 14;
 
-    private readonly Names names = new(glossary.Terms.SelectMany(term => term.AlsoCalled.Append(term.Name).Append(term.Expansion ?? term.Name))
-        .Concat(entries.SelectMany(pair => pair.Entry.AlsoCalled.Append(pair.Entry.Title)))
-        .Concat(sources.Select(source => source.Publisher)));
-
+    private readonly CheckedContent content;
+    private readonly Names names;
     private readonly List<Diagnostic> problems = [];
     private readonly List<PageGrade> grades = [];
 
-    /// <summary>How hard each page is to read, those too that are too short for the rule.</summary>
-    public IReadOnlyList<PageGrade> Grades => grades;
-
-    public IEnumerable<Diagnostic> Check()
+    private EditorialChecks(CheckedContent content)
     {
+        this.content = content;
+        names = new(Glossary.Terms.SelectMany(term => term.AlsoCalled.Append(term.Name).Append(term.Expansion ?? term.Name))
+            .Concat(content.Entries.SelectMany(located => located.Entry.AlsoCalled.Append(located.Entry.Title)))
+            .Concat(Publishers));
+    }
+
+    private Glossary Glossary => content.Shared.Content.Glossary;
+
+    private IEnumerable<string> Publishers => content.Shared.Content.Sources.Select(source => source.Publisher);
+
+    /// <returns>The warnings, and how hard each page is to read, including those too short for the rule.</returns>
+    public static (IReadOnlyList<Diagnostic> Warnings, IReadOnlyList<PageGrade> Grades) Run(CheckedContent content)
+    {
+        var checks = new EditorialChecks(content);
         var summaries = new Dictionary<string, string>();
-        foreach (var (entry, file) in entries.Where(pair => pair.Entry.Retired is null))
+        foreach (var (entry, file) in content.Entries.Where(located => located.Entry.Retired is null))
         {
             var summary = new Passage(file.Fields.AtField("summary"), entry.Summary);
-            CheckSummary(summary, file, summaries);
-            IReadOnlyList<Passage> passages = [summary, .. file.Prose ?? []];
-            CheckReading(entry, passages);
-            CheckWords(passages, citesSources: file.References.Any(reference => reference.Kind == Kind.Source || reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
-            CheckAcronyms(file);
-            CheckFigures(passages, Figure.In(FrontMatterOf(file)));
+            IReadOnlyList<Passage> passages = [summary, .. file.Report.Passages];
+            checks.CheckSummary(summary, file, summaries);
+            checks.CheckReading(entry, passages);
+            checks.CheckWords(passages, citesSources: file.Report.References.Any(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
+            checks.CheckAcronyms(file);
+            checks.CheckFigures(passages, Figure.In(FrontMatterOf(file)));
             if (entry.ReviewDue > entry.Reviewed.AddYears(1))
             {
-                problems.Add(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
+                checks.problems.Add(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
             }
         }
 
-        return problems;
+        return (checks.problems, checks.grades);
     }
 
     private void CheckSummary(Passage summary, ContentFile file, Dictionary<string, string> summaries)
     {
-        if (summary.Text.Length > LongestSummary)
+        if (summary.Text.Length > MaxSummaryLength)
         {
             problems.Add(Rules.LongSummary(summary.At, summary.Text.Length));
         }
@@ -62,7 +72,7 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
         foreach (var (at, sentence) in sentences)
         {
             var words = Readability.WordsOf(names.Replace(sentence, "name")).Count;
-            if (words > LongestSentence)
+            if (words > MaxSentenceWords)
             {
                 problems.Add(Rules.LongSentence(at, words, sentence));
             }
@@ -71,8 +81,8 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
         var grade = Readability.SmogOf(sentences.Select(sentence => names.Replace(sentence.Text, "")));
         grades.Add(new PageGrade(entry.Address, grade, sentences.Count));
 
-        // The formula is made for thirty sentences and more.
-        if (sentences.Count >= SentencesForSmog && grade > HardestGrade)
+        // The SMOG formula needs at least thirty sentences.
+        if (sentences.Count >= MinSentencesForSmog && grade > MaxGrade)
         {
             problems.Add(Rules.HardToRead(passages[Math.Min(1, passages.Count - 1)].At, grade));
         }
@@ -92,9 +102,9 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
 
     private void CheckAcronyms(ContentFile file)
     {
-        // Addresses are not read aloud, samples of what to write are not prose, and other names are there because people meet them.
+        // Addresses and code samples are not prose, and other names are listed because people come across them.
         var text = NotRead().Replace(file.Text, match => NotLineEnd().Replace(match.Value, " "));
-        var explained = glossary.FindIn(text).Select(use => text.Substring(use.Start, use.Length)).Concat(glossary.Everyday).Concat(sources.Select(source => source.Publisher));
+        var explained = Glossary.FindIn(text).Select(use => text.Substring(use.Start, use.Length)).Concat(Glossary.Everyday).Concat(Publishers);
         var known = explained.SelectMany(name => Acronym().Matches(name)).Concat(SpeltOut().Matches(text)).Select(match => match.Groups["name"].Value).ToHashSet();
         foreach (var (index, line) in text.Split('\n').Index())
         {
@@ -115,9 +125,9 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
         }
     }
 
-    /// <summary>The fields without the summary, which is prose.</summary>
+    /// <summary>The front matter without the summary, which is prose.</summary>
     private static string FrontMatterOf(ContentFile file) =>
-        string.Join('\n', file.Text.Split('\n').Take(file.FrontMatterLines).Where(line => !line.StartsWith("summary:", StringComparison.Ordinal)));
+        string.Join('\n', file.FrontMatterLines.Where(line => !line.StartsWith("summary:", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"\b(click here|simply)\b", RegexOptions.IgnoreCase)]
     private static partial Regex EmptyWords();
@@ -125,7 +135,7 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
     [GeneratedRegex(@"(?<!"")\b(must|only|mandatory)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RuleWords();
 
-    // With or without the 's' of several.
+    // Optionally followed by the 's' of a plural.
     [GeneratedRegex(@"(?<![\w&/.-])(?<name>[A-Z]{2,})s?(?![\w$-]|\.[A-Z])")]
     private static partial Regex Acronym();
 

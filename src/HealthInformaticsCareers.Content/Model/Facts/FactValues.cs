@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Content.Facts;
+namespace HealthInformaticsCareers.Content.Model.Facts;
 
 /// <summary>Who can start something.</summary>
 public enum AccessGate
@@ -6,10 +6,10 @@ public enum AccessGate
     /// <summary>Anyone.</summary>
     Open,
 
-    /// <summary>People whom an employer takes on or sends for it.</summary>
+    /// <summary>People whose employer takes them on or sends them for it.</summary>
     Sponsored,
 
-    /// <summary>Staff who already have the job.</summary>
+    /// <summary>Only people already in the job.</summary>
     InPost,
 
     /// <summary>Registered clinicians.</summary>
@@ -19,7 +19,7 @@ public enum AccessGate
     Members,
 }
 
-/// <summary>When a qualification is taken.</summary>
+/// <summary>When people take a qualification.</summary>
 public enum Timing
 {
     BeforeAJob,
@@ -35,7 +35,7 @@ public enum Pay
     Depends,
 }
 
-/// <summary>When a condition is met on the way into a job, in order.</summary>
+/// <summary>The points on the way into a job at which conditions come up, in order.</summary>
 public enum Stage
 {
     BeforeYouApply,
@@ -53,8 +53,8 @@ public enum Effect
     CaseByCase,
 }
 
-/// <summary>Somewhere to go for something.</summary>
-/// <param name="Link">An https address, or null where none may be given.</param>
+/// <summary>An organisation or website to go to.</summary>
+/// <param name="Link">An https address, or null.</param>
 public sealed record Place(string Name, string? Link, string? Note = null)
 {
     public override string ToString() => Name;

@@ -1,0 +1,61 @@
+using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Content.Yaml;
+
+namespace HealthInformaticsCareers.Content.Checks;
+
+/// <summary>Addresses, aliases and ids are unique and well formed.</summary>
+internal static class AddressChecks
+{
+    public static IEnumerable<Diagnostic> Run(CheckedContent content) =>
+    [
+        .. Ids(content.Shared.Sources.Select(pair => (pair.Source.Id.Value, pair.Fields)), "another source"),
+        .. Ids(content.Shared.Terms.Select(pair => (pair.Term.Id.Value, pair.Fields)), "another term"),
+        .. Addresses(content),
+    ];
+
+    private static IEnumerable<Diagnostic> Ids(IEnumerable<(string Id, Fields Fields)> items, string other)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (id, fields) in items.Where(item => item.Id.Length > 0))
+        {
+            if (!Slug.IsValid(id))
+            {
+                yield return Rules.BadValue(fields.AtField("id"), id, "an id of lower case letters, digits and hyphens");
+            }
+            else if (!seen.Add(id))
+            {
+                yield return Rules.DuplicateAddress(fields.AtField("id"), id, other);
+            }
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Addresses(CheckedContent content)
+    {
+        var taken = new Dictionary<string, string>();
+        foreach (var file in content.Pages)
+        {
+            if (content.Site.Take(file.Address))
+            {
+                yield return Rules.DuplicateAddress(new Location(file.Path), file.Address, "the site itself");
+            }
+
+            taken[file.Address] = file.Path;
+        }
+
+        foreach (var (entry, file) in content.Entries)
+        {
+            foreach (var alias in entry.Aliases)
+            {
+                var at = file.Fields.AtItem("aliases", alias);
+                if (content.Site.Take(alias))
+                {
+                    yield return Rules.DuplicateAddress(at, alias, "the site itself");
+                }
+                else if (!taken.TryAdd(alias, file.Path))
+                {
+                    yield return Rules.DuplicateAddress(at, alias, taken[alias]);
+                }
+            }
+        }
+    }
+}

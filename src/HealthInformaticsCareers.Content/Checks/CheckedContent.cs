@@ -1,0 +1,76 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
+
+namespace HealthInformaticsCareers.Content.Checks;
+
+/// <summary>
+/// Everything that was read, for rules that look at all of it. A file that could not be read keeps its address, and nothing that depends on
+/// its missing values is checked, so that one mistake gives one diagnostic.
+/// </summary>
+internal sealed class CheckedContent
+{
+    /// <summary>Searching all addresses for near misses is slow, and after so many broken links the mistake is a different one.</summary>
+    private const int MaxSuggestions = 20;
+
+    private readonly Dictionary<string, Entry> entryByAddress;
+    private int suggestions;
+
+    public CheckedContent(IReadOnlyList<ContentFile> files, IReadOnlyList<LocatedEntry> entries, SharedFiles shared, SiteAddresses site, DateOnly today)
+    {
+        (Files, Entries, Shared, Site, Today) = (files, entries, shared, site, today);
+        Pages = [.. files.Where(file => file.Path.Contains('/', StringComparison.Ordinal))];
+        Intact = [.. entries.Where(located => located.File.Report.Problems.Count == 0)];
+        entryByAddress = entries.ToDictionary(located => located.Entry.Address, located => located.Entry);
+        Addresses = site.Pages.Concat(Pages.Select(file => file.Address)).ToHashSet();
+        Fragments = FindFragments();
+    }
+
+    public IReadOnlyList<ContentFile> Files { get; }
+
+    /// <summary>The files that make a page each, readable or not.</summary>
+    public IReadOnlyList<ContentFile> Pages { get; }
+
+    public IReadOnlyList<LocatedEntry> Entries { get; }
+
+    /// <summary>The entries whose files have no problem, so that all their values can be relied on.</summary>
+    public IReadOnlyList<LocatedEntry> Intact { get; }
+
+    public SharedFiles Shared { get; }
+
+    public SiteAddresses Site { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>Every address that a link may lead to.</summary>
+    public IReadOnlySet<string> Addresses { get; }
+
+    /// <summary>The fragments of each page that a link may lead to; a page that was not read completely has no entry.</summary>
+    public IReadOnlyDictionary<string, HashSet<string>> Fragments { get; }
+
+    /// <summary>From the address of a file's page to every address, with its fragment, that the file names.</summary>
+    public IEnumerable<(string From, string To)> Links => Files.SelectMany(file => file.Report.References.Select(reference => (file.Address, reference.Address)));
+
+    public Entry? Find(string address) => entryByAddress.GetValueOrDefault(address);
+
+    /// <returns>The candidate that was probably meant, or null.</returns>
+    public string? Near(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? NearMiss.Of(word, candidates) : null;
+
+    private Dictionary<string, HashSet<string>> FindFragments()
+    {
+        var fragments = Intact.ToDictionary(located => located.Entry.Address, located => located.Entry.Body.Headings.Select(heading => heading.Id).ToHashSet());
+        Add(DataFiles.Sources, Shared.Content.Sources.Select(source => source.Id.Value));
+        Add(DataFiles.Glossary, Shared.Terms.Select(pair => pair.Term.Id.Value));
+        Add(DataFiles.Levels, Shared.Content.Levels.Levels.Select(level => $"level-{level.Number}"));
+        return fragments;
+
+        void Add(string path, IEnumerable<string> ids)
+        {
+            var file = Files.FirstOrDefault(file => file.Path == path);
+            if (file is null or { IsReadable: true } && ids.All(id => id.Length > 0))
+            {
+                fragments[$"/{Path.GetFileNameWithoutExtension(path)}"] = [.. ids];
+            }
+        }
+    }
+}

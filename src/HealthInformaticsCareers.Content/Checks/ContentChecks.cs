@@ -1,0 +1,22 @@
+using HealthInformaticsCareers.Content.Text;
+
+namespace HealthInformaticsCareers.Content.Checks;
+
+/// <summary>All rules over the whole content, except those about its style and about the finder.</summary>
+internal static class ContentChecks
+{
+    /// <param name="anyErrors">If there are errors already, nothing is reported as unused: the broken file may be what uses it.</param>
+    public static IReadOnlyList<Diagnostic> Run(CheckedContent content, bool anyErrors)
+    {
+        List<Diagnostic> problems =
+        [
+            .. AddressChecks.Run(content),
+            .. ReferenceChecks.Run(content),
+            .. FactChecks.Run(content),
+            .. CycleChecks.Run(content),
+            .. RouteChecks.Run(content),
+            .. ReviewChecks.Run(content),
+        ];
+        return anyErrors || problems.Exists(problem => problem.Severity == Severity.Error) ? problems : [.. problems, .. UnusedChecks.Run(content)];
+    }
+}

@@ -1,0 +1,38 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Text;
+
+namespace HealthInformaticsCareers.Content.Checks;
+
+/// <summary>Confirmed facts have an official source, and facts that are being checked exist.</summary>
+internal static class FactChecks
+{
+    public static IEnumerable<Diagnostic> Run(CheckedContent content) => [.. Confirmations(content), .. BeingChecked(content)];
+
+    private static IEnumerable<Diagnostic> Confirmations(CheckedContent content)
+    {
+        var sources = content.Shared.Content.Sources;
+        var known = sources.Select(source => source.Id.Value).ToHashSet();
+        var official = sources.Where(source => source.Kind == SourceKind.Official).Select(source => source.Id.Value).ToHashSet();
+        foreach (var (at, name, named) in content.Files.SelectMany(file => file.Report.Confirmations))
+        {
+            // A fact of a page without any source already has its own diagnostic; the data files' entries may leave sources out.
+            var isBroken = named.Count == 0 ? at.File.EndsWith(".yml", StringComparison.Ordinal) : named.All(known.Contains) && !named.Any(official.Contains);
+            if (isBroken)
+            {
+                yield return Rules.ConfirmedWithoutOfficial(at, name);
+            }
+        }
+    }
+
+    private static IEnumerable<Diagnostic> BeingChecked(CheckedContent content)
+    {
+        foreach (var file in content.Files)
+        {
+            var names = file.Facts.Select(fact => fact.Name).ToList();
+            foreach (var check in file.Checking.Where(check => check.Fact.Length > 0 && !names.Contains(check.Fact)))
+            {
+                yield return Rules.NoSuchFact(check.At, check.Fact, content.Near(check.Fact, names), string.Join(", ", names));
+            }
+        }
+    }
+}

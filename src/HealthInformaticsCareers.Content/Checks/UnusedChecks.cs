@@ -1,0 +1,28 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
+
+namespace HealthInformaticsCareers.Content.Checks;
+
+/// <summary>Warns of sources and pages that nothing names.</summary>
+internal static class UnusedChecks
+{
+    public static IEnumerable<Diagnostic> Run(CheckedContent content)
+    {
+        var targets = content.Links.Select(link => link.To).ToHashSet();
+        foreach (var (source, fields) in content.Shared.Sources.Where(pair => !targets.Contains(Kinds.Source.AddressOf(pair.Source.Id.Value))))
+        {
+            yield return Rules.UnusedSource(fields.AtField("id"), source.Id.Value);
+        }
+
+        var named = content.Links.Select(link => (link.From, To: link.To.Split('#')[0])).Where(link => link.From != link.To).Select(link => link.To)
+            .Concat(content.Entries.Select(located => (located.Entry.Archived ?? located.Entry.Retired)?.Successor).OfType<string>())
+            .ToHashSet();
+
+        // The footer links plain pages, and archived pages are there for those who still have their address.
+        foreach (var (entry, file) in content.Entries.Where(located => located.Entry is { IsCurrent: true } and not Page && !named.Contains(located.Entry.Address)))
+        {
+            yield return Rules.OrphanPage(new Location(file.Path), entry.Address);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+using HealthInformaticsCareers.Content.Text;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace HealthInformaticsCareers.Content.Markdown;
+
+/// <summary>Checks a syntax tree, gives its headings their ids, and reports its links.</summary>
+internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, FileReport report, bool collectPassages)
+{
+    private readonly List<Heading> headings = [];
+    private readonly HashSet<(LinkReferenceDefinition, bool IsImage)> usedDefinitions = [];
+
+    public IReadOnlyList<Heading> Headings => headings;
+
+    /// <returns>False where the document may not even be written.</returns>
+    public bool Check(MarkdownDocument document)
+    {
+        if (FirstTooDeep(document, 0) is { } deep)
+        {
+            report.Problems.Add(Rules.TooDeep(text.At(deep), Limits.MarkdownNesting));
+            return false;
+        }
+
+        if (document.Descendants<HeadingBlock>().ElementAtOrDefault(Limits.Headings) is { } tooMany)
+        {
+            report.Problems.Add(Rules.OverLimit(text.At(tooMany), $"the page has more than {Limits.Headings} headings"));
+            return false;
+        }
+
+        var openElements = new List<string>();
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case HtmlBlock block:
+                    CheckHtml(text.At(block), block.Lines.ToString(), openElements);
+                    break;
+                case HtmlInline inline:
+                    CheckHtml(text.At(inline), inline.Tag, openElements);
+                    break;
+                case HtmlEntityInline entity:
+                    CheckCharacters(text.At(entity), entity.Transcoded.ToString());
+                    break;
+                case FencedCodeBlock { Info: { } info } code:
+                    CheckCharacters(text.At(code), info);
+                    break;
+                case HeadingBlock heading:
+                    CheckHeading(heading);
+                    break;
+                case ParagraphBlock paragraph when collectPassages:
+                    report.Passages.Add(new Passage(text.At(paragraph), MarkdownWords.Of(paragraph.Inline)));
+                    break;
+                case LinkInline link:
+                    CheckLink(link);
+                    break;
+                case AutolinkInline autolink:
+                    CheckAddress(text.At(autolink), autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url);
+                    break;
+            }
+        }
+
+        CheckSections(document, rules.RequiredSections);
+        return true;
+    }
+
+    /// <param name="openElements">Elements already reported whose end is still to come: start and end are one mistake.</param>
+    private void CheckHtml(Location at, string html, List<string> openElements)
+    {
+        var name = html.TrimStart('<', '/').Split(' ', '>', '/', '\n')[0];
+        if (html.StartsWith("</", StringComparison.Ordinal) && openElements.Remove(name))
+        {
+            return;
+        }
+
+        openElements.Add(name);
+        report.Problems.Add(Rules.RawHtml(at));
+    }
+
+    /// <param name="depth">How many lists, quotations, emphases and links there are, this one included.</param>
+    private static MarkdownObject? FirstTooDeep(MarkdownObject node, int depth)
+    {
+        if (depth > Limits.MarkdownNesting)
+        {
+            return node;
+        }
+
+        // A list and its items count once. With loops of our own: every word comes by here, and a query would make objects for each.
+        MarkdownObject? found = null;
+        if (node is ContainerBlock blocks)
+        {
+            for (var index = 0; index < blocks.Count && found is null; index++)
+            {
+                found = FirstTooDeep(blocks[index], blocks[index] is ContainerBlock and not ListItemBlock ? depth + 1 : depth);
+            }
+        }
+        else
+        {
+            var first = node is LeafBlock leaf ? leaf.Inline?.FirstChild : (node as ContainerInline)?.FirstChild;
+            for (var inline = first; inline is not null && found is null; inline = inline.NextSibling)
+            {
+                found = FirstTooDeep(inline, inline is ContainerInline ? depth + 1 : depth);
+            }
+        }
+
+        return found;
+    }
+
+    private void CheckHeading(HeadingBlock heading)
+    {
+        var title = MarkdownWords.Of(heading.Inline).Trim();
+        var expected = headings.Count == 0 ? 2 : headings[^1].Level + 1;
+        if (heading.Level == 1)
+        {
+            report.Problems.Add(Rules.SecondTitle(text.At(heading)));
+        }
+        else if (heading.Level > expected)
+        {
+            report.Problems.Add(Rules.SkippedHeading(text.At(heading), heading.Level, expected));
+        }
+
+        if (title.Length == 0)
+        {
+            report.Problems.Add(Rules.EmptyHeading(text.At(heading)));
+        }
+        else if (headings.Any(other => other.Title == title))
+        {
+            report.Problems.Add(Rules.DuplicateHeading(text.At(heading), title));
+        }
+        else if (rules.ReservedIds.Contains(Slug.Of(title)))
+        {
+            report.Problems.Add(Rules.HeadingTaken(text.At(heading), title));
+        }
+
+        var id = Slug.Of(title);
+        for (var number = headings.Count + 1; id.Length == 0 || headings.Any(other => other.Id == id); number++)
+        {
+            id = $"section-{number}";
+        }
+
+        heading.GetAttributes().Id = id;
+
+        // A heading of the wrong level counts as the one it should be: a required section is not missing too.
+        headings.Add(new Heading(id, title, Math.Clamp(heading.Level, 2, expected)));
+    }
+
+    private void CheckLink(LinkInline link)
+    {
+        if (link.IsImage && MarkdownWords.Of(link).Trim().Length == 0)
+        {
+            report.Problems.Add(Rules.ImageWithoutText(text.At(link)));
+        }
+
+        // The address of a definition is wrong once, however often it is used.
+        if (link.Reference is { } definition && !usedDefinitions.Add((definition, link.IsImage)))
+        {
+            return;
+        }
+
+        var address = link.Reference?.UrlSpan ?? link.UrlSpan;
+        var at = address.IsEmpty ? text.At(link) : text.AtOffset(address.Start);
+        CheckCharacters(at, link.Title ?? "");
+        if (!link.IsImage)
+        {
+            CheckAddress(at, link.Url ?? "");
+        }
+        else if (!Links.IsPicture(link.Url ?? ""))
+        {
+            // A picture is a file of the site, not one of its pages.
+            report.Problems.Add(Rules.LinkNotAllowed(at, link.Url ?? "", Links.PictureGrammar));
+        }
+    }
+
+    /// <summary>An entity such as <c>&amp;#x202E;</c> can stand for what may not be written as it is.</summary>
+    private void CheckCharacters(Location at, string written)
+    {
+        if (Characters.FirstForbidden(written) is >= 0 and var forbidden)
+        {
+            report.Problems.Add(Rules.ForbiddenCharacter(at, written[forbidden]));
+        }
+    }
+
+    private void CheckAddress(Location at, string address)
+    {
+        if (address.Length > Limits.AddressLength)
+        {
+            report.Problems.Add(Rules.OverLimit(at, $"the address has more than {Limits.AddressLength} characters"));
+        }
+        else if (!Links.IsAllowed(address))
+        {
+            report.Problems.Add(Rules.LinkNotAllowed(at, address, Links.Grammar));
+        }
+        else if (Links.IsInside(address))
+        {
+            report.References.Add(new Reference(at, address, address, Noun: null));
+        }
+    }
+
+    private void CheckSections(MarkdownDocument document, IReadOnlyList<string> required)
+    {
+        if (!document.Any(block => block is not LinkReferenceDefinitionGroup))
+        {
+            report.Problems.Add(Rules.EmptyBody(text.BodyStart));
+            return;
+        }
+
+        var missing = required.Where(title => !headings.Any(heading => heading.Level == 2 && heading.Title == title)).ToList();
+        Block? previous = null;
+        foreach (var block in document.Where(block => block is not LinkReferenceDefinitionGroup).Append(null))
+        {
+            if (previous is HeadingBlock empty && MarkdownWords.Of(empty.Inline).Trim().Length > 0 && (block is null || (block is HeadingBlock next && next.Level <= empty.Level)))
+            {
+                report.Problems.Add(Rules.EmptySection(text.At(empty), MarkdownWords.Of(empty.Inline)));
+            }
+
+            if (block is HeadingBlock { Level: 2 } heading
+                && MarkdownWords.Of(heading.Inline) is var title
+                && !required.Contains(title)
+                && NearMiss.Of(title, missing) is { } near)
+            {
+                report.Problems.Add(Rules.MisspeltSection(text.At(heading), title, near));
+                missing.Remove(near);
+            }
+
+            previous = block;
+        }
+
+        report.Problems.AddRange(missing.Select(title => Rules.MissingSection(text.BodyStart, title)));
+    }
+}

@@ -1,0 +1,38 @@
+using HealthInformaticsCareers.Content.Text;
+using Markdig.Syntax;
+
+namespace HealthInformaticsCareers.Content.Markdown;
+
+/// <summary>The Markdown of a file. Its front matter is replaced by empty lines, so that every line keeps its number.</summary>
+internal sealed class MarkdownText
+{
+    private readonly string path;
+    private readonly List<int> lineStarts = [0];
+
+    /// <param name="frontMatterLines">Lines of front matter, with both fences.</param>
+    /// <param name="frontMatterLength">Characters of front matter, with both fences.</param>
+    public MarkdownText(string path, string file, int frontMatterLines, int frontMatterLength)
+    {
+        this.path = path;
+        Text = string.Concat(new string('\n', frontMatterLines), file.AsSpan(frontMatterLength));
+        BodyStart = new(path, frontMatterLines + (file[frontMatterLength - 1] == '\n' ? 1 : 0));
+        for (var end = Text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = Text.IndexOf('\n', end + 1))
+        {
+            lineStarts.Add(end + 1);
+        }
+    }
+
+    public string Text { get; }
+
+    /// <summary>The first line after the front matter; the closing fence if the file ends with it.</summary>
+    public Location BodyStart { get; }
+
+    public Location At(MarkdownObject node) => AtOffset(node.Span.Start);
+
+    public Location AtOffset(int offset)
+    {
+        var line = lineStarts.BinarySearch(offset);
+        line = line < 0 ? ~line - 1 : line;
+        return new Location(path, line + 1, offset - lineStarts[line] + 1);
+    }
+}

@@ -1,0 +1,52 @@
+using HealthInformaticsCareers.Content.Text;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace HealthInformaticsCareers.Content.Markdown;
+
+/// <summary>Writes a checked syntax tree as HTML, section by section.</summary>
+internal static class MarkdownWriter
+{
+    public static Body Write(MarkdownDocument document, MarkdownText text, MarkdownRules rules, IReadOnlyList<Heading> headings, FileReport report)
+    {
+        using var writer = new BoundedWriter(Limits.HtmlLength, expected: text.Text.Length * 5 / 4);
+        var renderer = new HtmlRenderer(writer);
+        var terms = new TermMarker(rules.FindTerm, writer);
+        MarkdownReader.Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(terms);
+        var sections = new List<BodySection>();
+        Heading? current = null;
+
+        void EndSection()
+        {
+            var parts = terms.Cut();
+            if (parts.Count > 0)
+            {
+                sections.Add(new BodySection(current, parts));
+            }
+        }
+
+        try
+        {
+            foreach (var block in document)
+            {
+                if (block is HeadingBlock { Level: 2 } heading)
+                {
+                    EndSection();
+                    current = headings.First(known => known.Id == heading.GetAttributes().Id);
+                }
+
+                renderer.Write(block);
+            }
+        }
+        catch (BoundedWriter.FullException)
+        {
+            report.Problems.Add(Rules.OverLimit(text.BodyStart, $"the page becomes more than {Limits.HtmlLength / 1024} KiB of HTML"));
+            return Body.Empty;
+        }
+
+        EndSection();
+        return new Body(sections, headings);
+    }
+}

@@ -1,0 +1,29 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using static HealthInformaticsCareers.Content.Model.FieldUse;
+using static HealthInformaticsCareers.Content.Schema.FieldOf<HealthInformaticsCareers.Content.Model.Condition>;
+
+namespace HealthInformaticsCareers.Content.Schema;
+
+internal sealed class ConditionKind() : EntryKind<Condition>("eligibility", "condition")
+{
+    private const string Means = "What it means";
+    private const string RulesOut = "Who may be ruled out";
+    private const string Enforced = "How strictly it is enforced";
+
+    public override IReadOnlyList<string> RequiredSections => [Means, RulesOut, Enforced];
+
+    protected override IReadOnlyList<Field<Condition>> Table { get; } =
+    [
+        Fact("stages", "When", Values.Stages, it => it.Stages, (it, fact) => it.Stages = fact, Compared | KeyFact, Means),
+        Fact("effect", "What it can do", Values.Word<Effect>(), it => it.Effect, (it, fact) => it.Effect = fact, Compared | KeyFact, RulesOut),
+        Fact("decided-by", "Who decides", Values.Text, it => it.DecidedBy, (it, fact) => it.DecidedBy = fact, Compared | Searched | KeyFact, RulesOut),
+        Fact("enforcement", "How strictly", Values.Text, it => it.Enforcement, (it, fact) => it.Enforcement = fact, Compared | Searched | KeyFact, Enforced),
+        Fact("renewal", "Again later", Values.Text, it => it.Renewal, (it, fact) => it.Renewal = fact, Compared | Searched, Enforced),
+        OptionalFact("price", "What it costs", Values.Price, it => it.Price, (it, fact) => it.Price = fact, Compared, Means),
+        OptionalFact("where", "Official information", Values.Places, it => it.Where, (it, fact) => it.Where = fact, Compared | Searched, Means),
+        Optional("help", "Private help", Values.PlacesExpected, (fields, name) => Values.PlacesIn(fields.OptionalParts(name)), it => it.Help, (it, places) => it.Help = places, Compared),
+    ];
+
+    protected override Condition Create(string slug) => new(this, slug);
+}

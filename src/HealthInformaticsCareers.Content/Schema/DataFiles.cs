@@ -1,0 +1,99 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Yaml;
+
+namespace HealthInformaticsCareers.Content.Schema;
+
+/// <summary>The data files beside the folders of pages, and how each is read.</summary>
+internal static class DataFiles
+{
+    public const string Sources = "sources.yml";
+    public const string Glossary = "glossary.yml";
+    public const string Levels = "levels.yml";
+    public const string PayBands = "pay-bands.yml";
+    public const string Vacancies = "vacancies.yml";
+    public const string Finder = "finder.yml";
+
+    public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder];
+
+    public static ContentFile Read(string path, string text) =>
+        path is Sources or Glossary ? ContentFile.ReadList(path, text) : ContentFile.ReadData(path, text);
+
+    public static Source ReadSource(Fields fields) => new()
+    {
+        Id = new(fields.Text("id")),
+        Title = fields.Text("title"),
+        Publisher = fields.Text("publisher"),
+        Kind = fields.Word<SourceKind>("kind"),
+        Date = fields.Text("date"),
+        Checked = fields.Date("checked"),
+        Link = fields.OptionalHttpsLink("link", allowHttp: true),
+        Note = fields.OptionalText("note"),
+    };
+
+    public static Term ReadTerm(Fields fields)
+    {
+        var term = new Term
+        {
+            Id = new(fields.Text("id")),
+            Name = fields.Text("term"),
+            Expansion = fields.OptionalText("expansion"),
+            Meaning = fields.Text("meaning"),
+            IsEveryday = fields.Flag("everyday"),
+            IsFormer = fields.Flag("former"),
+            Successor = fields.OptionalTermReference("successor"),
+            AlsoCalled = fields.OptionalLines("also-called"),
+            Status = fields.Word<FactStatus>("status"),
+            Sources = fields.OptionalSourceReferences("sources"),
+        };
+        fields.RecordConfirmation(term.Name, term.Sources);
+        return term;
+    }
+
+    public static LevelFramework ReadLevels(Fields fields)
+    {
+        var parts = fields.Parts("levels");
+        var framework = new LevelFramework(fields.Text("about"), fields.SourceReferences("sources"), [.. parts.Select(ReadLevel)]);
+        fields.RefuseDuplicates("levels", framework.Levels.Zip(parts, (level, part) => (level.Number == 0 ? "" : $"level {level.Number}", part.AtValue("level"))));
+        return framework;
+    }
+
+    public static PayBands ReadPayBands(Fields fields)
+    {
+        var parts = fields.Parts("bands");
+        var table = new PayBands(
+            fields.Word<Nation>("nation"),
+            fields.Text("year"),
+            fields.Word<FactStatus>("status"),
+            fields.SourceReferences("sources"),
+            fields.Text("note"),
+            Values.PlacesIn(fields.OptionalParts("latest")),
+            [.. parts.Select(ReadPayBand)]);
+        fields.RefuseDuplicates("bands", table.Bands.Zip(parts, (band, part) => (band.Name, part.AtValue("band"))));
+        fields.RecordConfirmation("pay bands", table.Sources);
+        return table;
+    }
+
+    public static Vacancies ReadVacancies(Fields fields) =>
+        new([.. Enum.GetValues<Nation>().Zip(Fields.WordsOf<Nation>(), (nation, name) => (nation, fields.Fact(name, Values.Places)))]);
+
+    private static Level ReadLevel(Fields fields)
+    {
+        var level = new Level(
+            fields.Number("level", 1, 9),
+            fields.Text("title"),
+            fields.Text("meaning"),
+            fields.Text("examples"),
+            fields.Text("today"),
+            fields.Word<FactStatus>("status"),
+            fields.SourceReferences("sources"),
+            fields.OptionalText("note"));
+        fields.RecordConfirmation(level.Title, level.Sources);
+        return level;
+    }
+
+    private static PayBand ReadPayBand(Fields fields) => new(
+        fields.Parsed("band", "a pay band without the word, such as '4' or '8a'", text => BandRange.All.Contains(text) ? text : null) ?? "",
+        fields.Number("from", 0, 1_000_000),
+        fields.Number("to", 0, 1_000_000));
+}

@@ -1,0 +1,58 @@
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Yaml;
+
+namespace HealthInformaticsCareers.Content.Schema;
+
+/// <summary>A kind whose entries have a Markdown file and a page each. Everything that is true of it is in its table of fields.</summary>
+internal abstract class EntryKind(string folder, string noun, string addressPrefix) : Kind(folder, noun, addressPrefix)
+{
+    public abstract Type EntryType { get; }
+
+    /// <summary>Titles of the sections of level 2 that its text must have.</summary>
+    public virtual IReadOnlyList<string> RequiredSections => [];
+
+    public abstract Entry Read(ContentFile file, Glossary glossary, SiteAddresses site, bool collectPassages);
+}
+
+internal abstract class EntryKind<T>(string folder, string noun, string? addressPrefix = null) : EntryKind(folder, noun, addressPrefix ?? $"/{folder}/")
+    where T : Entry
+{
+    public override Type EntryType => typeof(T);
+
+    public override IReadOnlyList<Field> Fields => Table;
+
+    /// <summary>The fields that only this kind has, in the order in which pages show them.</summary>
+    protected abstract IReadOnlyList<Field<T>> Table { get; }
+
+    public override Entry Read(ContentFile file, Glossary glossary, SiteAddresses site, bool collectPassages)
+    {
+        var entry = Create(file.Slug);
+        foreach (var field in CommonFields.All)
+        {
+            field.Read(file, entry);
+        }
+
+        foreach (var field in Table)
+        {
+            field.Read(file, entry);
+        }
+
+        var rules = new MarkdownRules(
+            RequiredSections,
+            site.SectionIds(this),
+            (text, from) => glossary.FindIn(text, from) is { } use ? new TermMatch(use.Term.Id.Value, use.Start, use.Length) : null);
+        entry.Body = MarkdownReader.Read(file.Markdown, rules, file.Report, collectPassages);
+        entry.Facts = file.Facts;
+        CommonFields.Check(entry, file);
+        Check(entry, file.Fields);
+        return entry;
+    }
+
+    protected abstract T Create(string slug);
+
+    /// <summary>Rules that involve several fields.</summary>
+    protected virtual void Check(T entry, Fields fields)
+    {
+    }
+}

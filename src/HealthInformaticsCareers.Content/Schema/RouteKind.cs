@@ -1,0 +1,85 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Content.Yaml;
+using static HealthInformaticsCareers.Content.Model.FieldUse;
+using static HealthInformaticsCareers.Content.Schema.FieldOf<HealthInformaticsCareers.Content.Model.Route>;
+
+namespace HealthInformaticsCareers.Content.Schema;
+
+internal sealed class RouteKind() : EntryKind<Route>("routes", "route")
+{
+    protected override IReadOnlyList<Field<Route>> Table { get; } =
+    [
+        Word("form", "What it is", route => route.Form, (route, form) => route.Form = form, Compared),
+        References("starting-points", "Who it is for", route => route.StartingPoints, (route, ids) => route.StartingPoints = ids, Compared, isRequired: true),
+        Fact("requirements", "What is usually asked", Values.Lines, route => route.Requirements, (route, lines) => route.Requirements = lines, Compared | Searched),
+        OptionalFact("access", "Who can start it", Values.Word<AccessGate>(), route => route.Access, (route, access) => route.Access = access, Compared),
+        Value("steps", "Steps", "a list of 'do', each optionally with 'text', 'role' or 'qualification', 'with-previous', and the facts 'time', 'price' and 'paid'", ReadSteps, route => route.Steps, (route, steps) => route.Steps = steps, Compared | Searched),
+        References("leads-to", "Where it leads", route => route.LeadsTo, (route, ids) => route.LeadsTo = ids, Compared),
+        Optional("finder", "Rules for the finder", "a list of 'question', 'answers', and 'fits-if' or 'does-not-fit'", ReadFinderRules, route => route.FinderRules, (route, rules) => route.FinderRules = rules),
+    ];
+
+    protected override Route Create(string slug) => new(this, slug);
+
+    protected override void Check(Route route, Fields fields) =>
+        fields.RefuseDuplicates("finder", route.FinderRules.SelectMany(rule => rule.AnswersAt.Select(pair => ($"{Question.NameOf(rule.Topic)}: {pair.Answer}", pair.At))));
+
+    private static IReadOnlyList<Step> ReadSteps(Fields fields, string name) => [.. fields.Parts(name).Select(ReadStep)];
+
+    private static Step ReadStep(Fields fields)
+    {
+        var step = new Step(
+            fields.Text("do"),
+            fields.OptionalReference<Role>("role"),
+            fields.OptionalReference<Qualification>("qualification"),
+            fields.OptionalText("text"),
+            fields.Flag("with-previous"),
+            fields.OptionalFact("time", Values.Duration),
+            fields.OptionalFact("price", Values.Price),
+            fields.OptionalFact("paid", Values.Word<Pay>()))
+        {
+            At = fields.Has("qualification") ? fields.AtField("qualification") : fields.At,
+        };
+        if (step is { Role: not null, Qualification: not null })
+        {
+            fields.Report(Rules.OneOrTheOther(fields.AtField("qualification"), "role", "qualification"));
+        }
+
+        if (step is { Qualification: not null, Time: not null })
+        {
+            fields.Report(Rules.OneOrTheOther(fields.AtField("time"), "qualification", "time"));
+        }
+
+        if (step is { Qualification: not null, Price: not null })
+        {
+            fields.Report(Rules.OneOrTheOther(fields.AtField("price"), "qualification", "price"));
+        }
+
+        return step;
+    }
+
+    private static IReadOnlyList<FinderRule> ReadFinderRules(Fields fields, string name) => [.. fields.OptionalParts(name).Select(ReadFinderRule)];
+
+    private static FinderRule ReadFinderRule(Fields fields)
+    {
+        var topic = fields.Word<Topic>("question");
+        var answers = fields.Lines("answers");
+        var condition = fields.OptionalText("fits-if");
+        var refusal = fields.OptionalText("does-not-fit");
+        if (condition is not null && refusal is not null)
+        {
+            fields.Report(Rules.OneOrTheOther(fields.AtField("does-not-fit"), "fits-if", "does-not-fit"));
+        }
+        else if (!fields.Has("fits-if") && !fields.Has("does-not-fit"))
+        {
+            fields.Require("fits-if");
+        }
+
+        return new(topic, answers, refusal is null ? Verdict.FitsIf : Verdict.DoesNotFit, condition ?? refusal ?? "")
+        {
+            At = fields.At,
+            AnswersAt = [.. answers.Select(answer => (answer, fields.AtItem("answers", answer)))],
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Yaml;
+
+namespace HealthInformaticsCareers.Content.Schema;
+
+/// <summary>What the data files say, and the fields that each source and term was read from.</summary>
+internal sealed class SharedFiles
+{
+    /// <param name="files">By path; a data file that is absent or unreadable counts as empty.</param>
+    public SharedFiles(IReadOnlyDictionary<string, ContentFile> files)
+    {
+        Sources = [.. Items(DataFiles.Sources).Select(fields => (DataFiles.ReadSource(fields), fields))];
+        Terms = [.. Items(DataFiles.Glossary).Select(fields => (DataFiles.ReadTerm(fields), fields))];
+        Content = new SharedContent(
+            [.. Sources.Select(pair => pair.Source)],
+            new Glossary([.. Terms.Select(pair => pair.Term)]),
+            FieldsOf(DataFiles.Levels) is { } levels ? DataFiles.ReadLevels(levels) : LevelFramework.None,
+            FieldsOf(DataFiles.PayBands) is { } bands ? DataFiles.ReadPayBands(bands) : null,
+            FieldsOf(DataFiles.Vacancies) is { } vacancies ? DataFiles.ReadVacancies(vacancies) : null,
+            FieldsOf(DataFiles.Finder) is { } finder ? QuestionnaireReader.Read(finder) : Questionnaire.None);
+
+        IReadOnlyList<Fields> Items(string path) => files.TryGetValue(path, out var file) ? file.Items : [];
+
+        Fields? FieldsOf(string path) => files.TryGetValue(path, out var file) && file.IsReadable ? file.Fields : null;
+    }
+
+    public SharedContent Content { get; }
+
+    public IReadOnlyList<(Source Source, Fields Fields)> Sources { get; }
+
+    public IReadOnlyList<(Term Term, Fields Fields)> Terms { get; }
+}
+
+/// <summary>An entry and the file that it was read from.</summary>
+internal sealed record LocatedEntry(Entry Entry, ContentFile File);

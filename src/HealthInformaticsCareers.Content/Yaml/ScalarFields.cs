@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Text;
+
+namespace HealthInformaticsCareers.Content.Yaml;
+
+/// <summary>Typed values of single fields and of lists of lines.</summary>
+internal sealed partial class Fields
+{
+    public string Text(string name) => Require(name) is { } value ? TextOf(value, name) ?? "" : "";
+
+    public string? OptionalText(string name) => Find(name) is { } value ? TextOf(value, name) : null;
+
+    public DateOnly Date(string name) => Parsed<DateOnly>(name, "a date written yyyy-MM-dd",
+        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
+
+    public int Number(string name, int from, int to) => Parsed<int>(name, $"a whole number from {from} to {to}",
+        text => WholeNumber().IsMatch(text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null);
+
+    public int? OptionalNumber(string name, int from, int to) => Find(name) is null ? null : Number(name, from, to);
+
+    /// <summary>An optional <c>true</c> or <c>false</c>; false if absent.</summary>
+    public bool Flag(string name) => Find(name) is { } value && WordOf(value, name, ["true", "false"]) == "true";
+
+    /// <summary>A member of an enumeration, written in lower case with hyphens.</summary>
+    /// <param name="alternative">One more word to accept; the caller has handled it already.</param>
+    public TEnum Word<TEnum>(string name, string? alternative = null)
+        where TEnum : struct, Enum => WordOrNull<TEnum>(name, alternative) ?? default;
+
+    /// <summary>Null if missing or invalid, rather than the enum's default.</summary>
+    public TEnum? WordOrNull<TEnum>(string name, string? alternative = null)
+        where TEnum : struct, Enum
+    {
+        var words = EnumWords<TEnum>.Words;
+        return Require(name) is { } value && WordOf(value, name, alternative is null ? words : [.. words, alternative]) is { } word && words.Contains(word)
+            ? EnumWords<TEnum>.Values[words.IndexOf(word)]
+            : null;
+    }
+
+    /// <summary>At least one word of an enumeration.</summary>
+    public IReadOnlyList<TEnum> Words<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        var words = EnumWords<TEnum>.Words;
+        return [.. Scalars(RequireItems(name), name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => EnumWords<TEnum>.Values[words.IndexOf(word)])];
+    }
+
+    /// <summary>At least one line.</summary>
+    public IReadOnlyList<string> Lines(string name) => LinesOf(RequireItems(name), name);
+
+    public IReadOnlyList<string> OptionalLines(string name) => LinesOf(Find(name), name);
+
+    public T? Parsed<T>(string name, string expected, Func<string, T?> parse)
+        where T : class => Require(name) is { } value ? ParsedOf(value, name, expected, text => parse(text)) : null;
+
+    public T Parsed<T>(string name, string expected, Func<string, T?> parse)
+        where T : struct => Require(name) is { } value && ParsedOf(value, name, expected, text => parse(text)) is T result ? result : default;
+
+    /// <summary>A root-relative address of this site.</summary>
+    public string Address(string name) => Require(name) is Scalar value ? AddressOf(value, name) ?? "" : TextOf(Find(name), name) ?? "";
+
+    public IReadOnlyList<string> OptionalAddresses(string name) =>
+        [.. Scalars(Find(name), name).Select(item => AddressOf(item, name)).OfType<string>()];
+
+    /// <summary>Root-relative addresses of pages, which have to exist.</summary>
+    public IReadOnlyList<string> OptionalLinks(string name)
+    {
+        var links = Scalars(Find(name), name).Select(item => (item.At, Address: AddressOf(item, name))).Where(link => link.Address is not null).ToList();
+        report.References.AddRange(links.Select(link => new Reference(link.At, link.Address!, link.Address!, Noun: null)));
+        return [.. links.Select(link => link.Address!)];
+    }
+
+    public string? OptionalHttpsLink(string name, bool allowHttp = false)
+    {
+        if (Find(name) is not { } value || TextOf(value, name) is not { } link)
+        {
+            return null;
+        }
+
+        if (Links.IsWeb(link, allowHttp))
+        {
+            return link;
+        }
+
+        Report(Rules.LinkNotAllowed(value.At, link, allowHttp ? Links.OldWebGrammar : Links.WebGrammar));
+        return null;
+    }
+
+    /// <summary>The scalars of a list; anything else is reported.</summary>
+    internal List<Scalar> Scalars(Node? value, string name)
+    {
+        switch (value)
+        {
+            case null:
+                return [];
+            case Scalar { IsEmpty: true }:
+                Report(Rules.EmptyValue(value.At, name));
+                return [];
+            case Sequence sequence:
+                foreach (var item in sequence.Items.Where(item => item is not Scalar))
+                {
+                    Report(Rules.WrongShape(item.At, name, "a list of single lines; a line that holds ': ' stands in quotes"));
+                }
+
+                return [.. sequence.Items.OfType<Scalar>()];
+            default:
+                Report(Rules.WrongShape(value.At, name, "a list, with '- ' before each line"));
+                return [];
+        }
+    }
+
+    /// <summary>One line of text, or null with a diagnostic.</summary>
+    internal string? TextOf(Node? value, string name)
+    {
+        switch (value)
+        {
+            case null:
+                return null;
+            case Scalar { IsEmpty: true }:
+                Report(Rules.EmptyValue(value.At, name));
+                return null;
+            case Scalar scalar when string.IsNullOrWhiteSpace(scalar.Text):
+                Report(Rules.EmptyValue(scalar.At, name));
+                return null;
+            case Scalar scalar when !scalar.Text.Contains('\n', StringComparison.Ordinal):
+                return scalar.Text.Trim();
+            default:
+                Report(Rules.WrongShape(value.At, name, "text on one line"));
+                return null;
+        }
+    }
+
+    private T? ParsedOf<T>(Node value, string name, string expected, Func<string, T?> parse)
+    {
+        if (TextOf(value, name) is not { } text)
+        {
+            return default;
+        }
+
+        var result = parse(text);
+        if (result is null)
+        {
+            Report(Rules.BadValue(value.At, text, expected));
+        }
+
+        return result;
+    }
+
+    private string? WordOf(Node value, string name, IReadOnlyList<string> words)
+    {
+        if (TextOf(value, name) is not { } word)
+        {
+            return null;
+        }
+
+        if (words.Contains(word))
+        {
+            return word;
+        }
+
+        Report(Rules.UnknownWord(value.At, name, word, NearMiss.Of(word, words), string.Join(", ", words)));
+        return null;
+    }
+
+    private List<string> LinesOf(Node? value, string name) =>
+        [.. Scalars(value, name).Select(item => TextOf(item, name)).OfType<string>()];
+
+    private string? AddressOf(Scalar value, string name)
+    {
+        if (TextOf(value, name) is not { } address)
+        {
+            return null;
+        }
+
+        if (!Links.IsAddress(address))
+        {
+            Report(Rules.BadAddress(value.At, address));
+            return null;
+        }
+
+        return address;
+    }
+
+    /// <summary>The members of an enumeration as authors write them.</summary>
+    internal static IReadOnlyList<string> WordsOf<TEnum>()
+        where TEnum : struct, Enum => EnumWords<TEnum>.Words;
+
+    [GeneratedRegex("^(0|[1-9][0-9]*)$")]
+    private static partial Regex WholeNumber();
+
+    /// <summary>The members of an enumeration as content writes them.</summary>
+    private static class EnumWords<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly List<string> Words = [.. Enum.GetNames<TEnum>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+        public static readonly TEnum[] Values = Enum.GetValues<TEnum>();
+    }
+}
