@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Features.Compare;
+using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.AspNetCore.Hosting;
 
 namespace HealthInformaticsCareers.Tests.Web;
@@ -384,7 +385,7 @@ public sealed class A_compared_row
 public sealed class The_shipped_entries_compared(RenderedPages pages)
 {
     private IEnumerable<List<Entry>> Kinds =>
-        Selection.Kinds.Select(kind => pages.Catalogue.All.Where(entry => entry.Kind == kind && entry.Retired is null).ToList());
+        Comparison.Kinds.Select(kind => pages.Catalogue.All.Where(entry => entry.Kind == kind && entry.Retired is null).ToList());
 
     [Fact]
     public void Differ_in_nothing_from_themselves() =>
@@ -413,7 +414,7 @@ public sealed class The_shipped_entries_compared(RenderedPages pages)
             .Concat(entries.Chunk(4).Where(four => four.Length > 1)));
         foreach (var set in sets)
         {
-            var address = $"/compare?{string.Join('&', set.Select(entry => $"item={ComparePage.ItemOf(entry)}"))}";
+            var address = $"/compare?{string.Join('&', set.Select(entry => $"item={Comparison.ItemOf(entry)}"))}";
             using var response = await browser.GetAsync(address, TestContext.Current.CancellationToken);
             var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 

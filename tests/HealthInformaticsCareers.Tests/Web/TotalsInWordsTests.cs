@@ -1,7 +1,7 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
 using HealthInformaticsCareers.Tests.Content;
-using HealthInformaticsCareers.Web.Features.Routes;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
@@ -46,7 +46,7 @@ public sealed class Totals_in_words
     }
 
     private static TotalsInWords Of(params Step[] steps) =>
-        new(new RoutePage(Make.Catalogue, Make.Catalogue.Routes.Find("apprenticeship-route")!), Make.Totals(steps));
+        new(Make.Catalogue.Routes.Find("apprenticeship-route")!, Make.Totals(steps));
 
     private static Step Time(string time) =>
         new("Do it", null, null, null, false, DurationRange.Parse(time) is { } known ? Make.Known(known) : Make.Unknown<DurationRange>(null), null, null);

@@ -51,9 +51,6 @@ public sealed record ComparePage : SitePage
         ? []
         : [.. Catalogue.All.Where(entry => entry.IsCurrent && entry.Kind == Kind).Except(Entries).OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>How an entry is named in the address.</summary>
-    public static string ItemOf(Entry entry) => entry.Address[1..];
-
     /// <summary>Under the name that its page has.</summary>
     public static Crumb ListOf(Kind kind) =>
         new(kind == Kind.Condition ? "What could rule you out" : kind == Kind.StartingPoint ? "Start from where you are" : Words.Plural(kind), $"/{kind.Folder}");
@@ -67,7 +64,7 @@ public sealed record ComparePage : SitePage
 
     private static string AddressOf(IEnumerable<Entry> entries, bool onlyDifferences)
     {
-        var items = entries.Select(entry => $"item={ItemOf(entry)}").ToList();
+        var items = entries.Select(entry => $"item={Comparison.ItemOf(entry)}").ToList();
         return items.Count == 0 ? "/compare" : $"/compare?{string.Join('&', items)}{(onlyDifferences && items.Count > 1 ? $"&only={Differences}" : "")}";
     }
 }

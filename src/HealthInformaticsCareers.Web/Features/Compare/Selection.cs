@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Compare;
 
@@ -6,8 +7,6 @@ namespace HealthInformaticsCareers.Web.Features.Compare;
 public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftOut> LeftOut)
 {
     public const int Most = 4;
-
-    public static readonly IReadOnlyList<Kind> Kinds = [Kind.Role, Kind.Qualification, Kind.Route, Kind.Area, Kind.StartingPoint, Kind.Condition];
 
     /// <param name="items">Addresses, with or without the first slash. Empty ones are what a form sends for no choice.</param>
     public static Selection Read(Catalogue catalogue, IEnumerable<string?> items)
@@ -26,7 +25,7 @@ public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftO
             {
                 leftOut.Add(new($"“{entry.Title}” was taken down.", catalogue.Find(retired.Successor)));
             }
-            else if (!Kinds.Contains(entry.Kind))
+            else if (!Comparison.Kinds.Contains(entry.Kind))
             {
                 leftOut.Add(new($"“{entry.Title}” cannot be compared. You can compare roles, qualifications, routes, areas, starting points and conditions."));
             }

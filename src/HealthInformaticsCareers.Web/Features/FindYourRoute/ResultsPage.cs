@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Finding;
-using HealthInformaticsCareers.Web.Features.Routes;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
@@ -56,7 +55,7 @@ public sealed record Finding(ResultsPage Page, Judgement Judgement)
 {
     public Route Route => Judgement.Route;
 
-    public TotalsInWords Totals => new RoutePage(Page.Catalogue, Route).Totals;
+    public TotalsInWords Totals => new(Route, RouteTotals.Of(Route, Page.Catalogue));
 
     /// <summary>Null where one other answer would not be enough.</summary>
     public Change? Change => Judgement.Verdict == Verdict.DoesNotFit ? Page.Catalogue.Finder.ChangeFor(Judgement, Page.Answers) : null;

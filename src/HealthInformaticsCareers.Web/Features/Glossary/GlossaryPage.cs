@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Web.Features.Filters;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Glossary;

@@ -6,9 +6,6 @@ namespace HealthInformaticsCareers.Web.Features.Map;
 
 public sealed record MapPage : IndexPage
 {
-    /// <summary>Of the part of the page that says what a choice of role shows; a link to it leads past the frame.</summary>
-    public const string PartId = "moves";
-
     /// <param name="chosen">Null shows every move.</param>
     [SetsRequiredMembers]
     public MapPage(Catalogue catalogue, Role? chosen)
@@ -44,9 +41,6 @@ public sealed record MapPage : IndexPage
     public IEnumerable<Move> WaysOn => Moves.Where(move => move.From == Chosen);
 
     public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
-
-    /// <summary>The page with this role chosen.</summary>
-    public static string AddressOf(Role role) => $"/map?role={role.Slug}#{PartId}";
 
     /// <summary>What a role is to the chosen one; null where it is nothing to it, or none is chosen.</summary>
     public string? PartOf(Role role) =>

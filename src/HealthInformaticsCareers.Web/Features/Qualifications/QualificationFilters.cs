@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Filters;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Qualifications;

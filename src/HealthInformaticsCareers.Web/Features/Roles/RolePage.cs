@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Map;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Roles;

@@ -19,7 +19,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
 
     public IReadOnlyList<Role> LeadsTo { get; } = [.. Route.LeadsTo.Select(Catalogue.Roles.Find).OfType<Role>()];
 
-    public TotalsInWords Totals => new(this, RouteTotals.Of(Route, Catalogue));
+    public TotalsInWords Totals => new(Route, RouteTotals.Of(Route, Catalogue));
 
     /// <summary>What somebody meets on the way into the jobs that the route leads to.</summary>
     public ConditionTimeline Timeline => ConditionTimeline.Of(

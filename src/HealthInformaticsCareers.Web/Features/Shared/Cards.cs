@@ -1,6 +1,5 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Compare;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -14,7 +13,7 @@ public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
     public int HeadingLevel { get; init; } = 3;
 
     /// <summary>On its list a card has a box to tick for the form of <c>_CompareTicked.cshtml</c>.</summary>
-    public bool CanBeCompared(Entry entry) => Page is IndexPage && Selection.Kinds.Contains(entry.Kind);
+    public bool CanBeCompared(Entry entry) => Page is IndexPage && Comparison.Kinds.Contains(entry.Kind);
 
     /// <summary>A few words each, the most telling first.</summary>
     public IEnumerable<string> TagsOf(Entry entry) => entry switch

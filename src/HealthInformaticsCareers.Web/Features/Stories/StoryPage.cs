@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Web.Features.Map;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Stories;

@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Web.Features.Filters;
+namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 /// <summary>The entries of an index that fit every choice in its address, and what else a reader can choose.</summary>
 /// <remarks>What the address says that is no choice, or twice, is as if it were not there.</remarks>

@@ -1,11 +1,10 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Shared;
 
-namespace HealthInformaticsCareers.Web.Features.Routes;
+namespace HealthInformaticsCareers.Web.Features.Shared;
 
 /// <summary>The model of <c>_Totals.cshtml</c>: the totals of a route, and what they leave out, as they are read.</summary>
-public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
+public sealed record TotalsInWords(Route Route, RouteTotals Totals)
 {
     /// <summary>The answer, for those who read no further.</summary>
     public string Answer => string.Join(" ", new[] { TimeSentence, CostSentence, Pay }.OfType<string>().Select(sentence => sentence + "."));
@@ -81,7 +80,7 @@ public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
         {
             var paid = Totals.StepsWith(Content.Facts.Pay.Paid);
             var (unpaid, depends, unknown) = (Totals.StepsWith(Content.Facts.Pay.Unpaid), Totals.StepsWith(Content.Facts.Pay.Depends), Totals.StepsWith(null));
-            var isTraining = Page.Route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;
+            var isTraining = Route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;
             return (paid.Count, unpaid.Count, depends.Count, unknown.Count) switch
             {
                 (0, 0, 0, 0) => null,
@@ -159,8 +158,3 @@ public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
             ? [$"Sources disagree on the {what} of step {step}. We count: {inWords(fact.Value) ?? "not known"}. Other sources say: {Words.Listed([.. fact.Claims.Select(claim => inWords(claim.Value) ?? "not known")], "or")}."]
             : [];
 }
-
-/// <summary>The model of <c>_TotalsCell.cshtml</c>: what one step adds to one total.</summary>
-/// <param name="Fact">Null where the step adds nothing.</param>
-/// <param name="Taken">For a time: which part of the total it counts in.</param>
-public sealed record TotalsCell(SitePage Page, string Label, Fact? Fact, Timing? Taken = null);

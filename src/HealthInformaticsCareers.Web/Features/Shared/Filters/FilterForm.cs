@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Web.Features.Filters;
+namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 /// <summary>The model of <c>_Filters.cshtml</c>: what a reader can choose, what is chosen, and how many entries that leaves.</summary>
 /// <param name="Path">The list without any choice.</param>

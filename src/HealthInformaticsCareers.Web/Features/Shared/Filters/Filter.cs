@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
 using HealthInformaticsCareers.Content.Reading;
 
-namespace HealthInformaticsCareers.Web.Features.Filters;
+namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 /// <summary>One question to a list; a reader chooses one option or none.</summary>
 /// <param name="Name">In the address.</param>

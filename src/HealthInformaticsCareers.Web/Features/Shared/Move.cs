@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content;
 
-namespace HealthInformaticsCareers.Web.Features.Map;
+namespace HealthInformaticsCareers.Web.Features.Shared;
 
 /// <summary>A step from one current role to another, as a role's page names it.</summary>
 public sealed record Move(Role From, Role To, Progression Step)
