@@ -5,7 +5,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Web.Features.Areas;
 
 [method: SetsRequiredMembers]
-public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalogue, Area, new Crumb("Areas of work", "/areas"))
+public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalogue, Area, Indexes.Areas.Crumb)
 {
     public static readonly Heading RolesHere = new("roles", "Roles in this area", 2);
     public static readonly Heading Asked = new("what-it-asks", "What it asks", 2);

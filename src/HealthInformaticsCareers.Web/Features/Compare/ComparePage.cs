@@ -23,7 +23,7 @@ public sealed record ComparePage : SitePage
         Title = Kind is null ? Heading : $"{Heading}: {Names}";
         Description = Kind is null ? "See two to four pages of one kind side by side." : $"{Names} side by side: what is the same and what differs.";
         Address = AddressOf(Entries, HasOnlyDifferences);
-        Breadcrumb = Kind is null ? [Crumb.Home] : [Crumb.Home, ListOf(Kind)];
+        Breadcrumb = Kind is null ? [Crumb.Home] : [Crumb.Home, Indexes.Of(Kind).Crumb];
     }
 
     /// <summary>There are too many to be found one by one.</summary>
@@ -50,10 +50,6 @@ public sealed record ComparePage : SitePage
     public IReadOnlyList<Entry> Others => Entries.Count == Selection.Most
         ? []
         : [.. Catalogue.All.Where(entry => entry.IsCurrent && entry.Kind == Kind).Except(Entries).OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)];
-
-    /// <summary>Under the name that its page has.</summary>
-    public static Crumb ListOf(Kind kind) =>
-        new(kind == Kind.Condition ? "What could rule you out" : kind == Kind.StartingPoint ? "Start from where you are" : Words.Plural(kind), $"/{kind.Folder}");
 
     public string AddressWithout(Entry entry) => AddressOf(Entries.Where(other => other != entry), HasOnlyDifferences);
 

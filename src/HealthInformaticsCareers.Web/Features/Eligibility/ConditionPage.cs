@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Eligibility;
 
 [method: SetsRequiredMembers]
 public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
-    : EntryPage(Catalogue, Condition, new Crumb("What could rule you out", "/eligibility"))
+    : EntryPage(Catalogue, Condition, Indexes.Conditions.Crumb)
 {
     public static readonly Heading HelpHere = new("private-help", "Where to get private help", 2);
     public static readonly Heading RolesHere = new("roles", "Roles and this condition", 2);

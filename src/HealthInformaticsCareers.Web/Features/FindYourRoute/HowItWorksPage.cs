@@ -14,11 +14,12 @@ public sealed record HowItWorksPage : IndexPage
     public HowItWorksPage(Catalogue catalogue)
         : base(
             catalogue,
-            FinderAddress.HowItWorks,
-            "How the finder decides",
-            "Every rule of the route finder, and which answers each route fits, so that you can check the result.")
+            new IndexText(
+                FinderAddress.HowItWorks,
+                "How the finder decides",
+                "Every rule of the route finder, and which answers each route fits, so that you can check the result."))
     {
-        Breadcrumb = [Crumb.Home, new("Find your route", FinderAddress.Start)];
+        Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];
         coverage = catalogue.Finder.Cover();
     }
 

@@ -16,7 +16,7 @@ public sealed record ResultsPage : SitePage
         Title = $"Your routes: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} fit on a condition";
         Description = $"Routes into work with health data, by your answers: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} fit on a condition, {With(Verdict.DoesNotFit).Count} do not fit.";
         Address = FinderAddress.With(FinderAddress.Results, answers);
-        Breadcrumb = [Crumb.Home, new("Find your route", FinderAddress.Start)];
+        Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];
     }
 
     public Answers Answers { get; }

@@ -6,23 +6,24 @@ namespace HealthInformaticsCareers.Web.Features.Map;
 
 public sealed record MapPage : IndexPage
 {
+    private static readonly IndexText WholeMap = new("/map", "Career map", "Every role by area and level, and how people move from one to the next.");
+
     /// <param name="chosen">Null shows every move.</param>
     [SetsRequiredMembers]
     public MapPage(Catalogue catalogue, Role? chosen)
         : base(
             catalogue,
-            chosen is null ? "/map" : $"/map?role={chosen.Slug}",
-            chosen is null ? "Career map" : $"Career map: {chosen.Title}",
-            chosen is null
-                ? "Every role by area and level, and how people move from one to the next."
-                : $"The jobs that can lead to {Words.InSentence(chosen.Title)}, and the jobs it can lead to.")
+            chosen is null ? WholeMap : new IndexText(
+                $"/map?role={chosen.Slug}",
+                $"Career map: {chosen.Title}",
+                $"The jobs that can lead to {Words.InSentence(chosen.Title)}, and the jobs it can lead to."))
     {
         Chosen = chosen;
         Moves = [.. Move.All(catalogue).Where(move => chosen is null || move.From == chosen || move.To == chosen)];
         Map = new CareerMap(catalogue, Moves);
         if (chosen is not null)
         {
-            Breadcrumb = [Crumb.Home, new Crumb("Career map", "/map")];
+            Breadcrumb = [Crumb.Home, WholeMap.Crumb];
         }
     }
 

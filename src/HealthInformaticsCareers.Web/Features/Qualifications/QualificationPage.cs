@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Qualifications;
 
 [method: SetsRequiredMembers]
 public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualification)
-    : EntryPage(Catalogue, Qualification, new Crumb("Qualifications", "/qualifications"))
+    : EntryPage(Catalogue, Qualification, Indexes.Qualifications.Crumb)
 {
     public static readonly Heading WhoCanStart = new("who-can-start-it", "Who can start it", 2);
     public static readonly Heading UsedBy = new("roles", "Roles it serves", 2);

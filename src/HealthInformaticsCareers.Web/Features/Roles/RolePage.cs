@@ -6,7 +6,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Web.Features.Roles;
 
 [method: SetsRequiredMembers]
-public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalogue, Role, new Crumb("Roles", "/roles"))
+public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalogue, Role, Indexes.Roles.Crumb)
 {
     public static readonly Heading Duties = new("what-you-would-do", "What you would do", 2);
     public static readonly Heading Pay = new("what-it-pays", "What it pays", 2);

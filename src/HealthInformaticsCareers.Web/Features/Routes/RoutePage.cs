@@ -6,7 +6,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Web.Features.Routes;
 
 [method: SetsRequiredMembers]
-public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Catalogue, Route, new Crumb("Routes in", "/routes"))
+public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Catalogue, Route, Indexes.Routes.Crumb)
 {
     public static readonly Heading Steps = new("steps", "Steps", 2);
     public static readonly Heading AddsUpTo = new("what-it-adds-up-to", "What it adds up to", 2);

@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.StartingPoints;
 
 [method: SetsRequiredMembers]
 public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint StartingPoint)
-    : EntryPage(Catalogue, StartingPoint, new Crumb("Start from where you are", "/starting-points"))
+    : EntryPage(Catalogue, StartingPoint, Indexes.StartingPoints.Crumb)
 {
     public static readonly Heading WhoFor = new("who-this-is-for", "Who this is for", 2);
     public static readonly Heading RoutesHere = new("routes", "Routes you can take", 2);

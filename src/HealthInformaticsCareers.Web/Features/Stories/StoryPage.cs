@@ -5,7 +5,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Web.Features.Stories;
 
 [method: SetsRequiredMembers]
-public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Catalogue, Story, new Crumb("Stories", "/stories"))
+public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Catalogue, Story, Indexes.Stories.Crumb)
 {
     public static readonly Heading Steps = new("step-by-step", "Step by step", 2);
 
