@@ -13,7 +13,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
         {
             var expected = role.Conditions.Always.Concat(role.Conditions.Depends.Select(depends => depends.Condition))
                 .Select(pages.Catalogue.Conditions.Find)
-                .SelectMany(condition => condition!.Stages.Value!.Select(stage => (Stage: Words.Of(stage), condition.Address)));
+                .SelectMany(condition => condition!.Stages.Value!.Select(stage => (Stage: Labels.Of(stage), condition.Address)));
 
             Assert.Equal(expected.Order(), OnPage(role.Address).Order());
         }
@@ -22,7 +22,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     [Fact]
     public void Come_in_the_order_of_the_stages()
     {
-        var order = Enum.GetValues<HealthInformaticsCareers.Content.Facts.Stage>().Select(Words.Of).ToList();
+        var order = Enum.GetValues<HealthInformaticsCareers.Content.Facts.Stage>().Select(Labels.Of).ToList();
 
         Assert.All(pages.Catalogue.Roles, role => Assert.Equal(OnPage(role.Address).Select(met => order.IndexOf(met.Stage)).Order(), OnPage(role.Address).Select(met => order.IndexOf(met.Stage))));
     }

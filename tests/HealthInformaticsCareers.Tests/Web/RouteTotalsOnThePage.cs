@@ -75,7 +75,7 @@ public sealed class RouteTotalsOnThePage(RenderedPages pages)
     }
 
     private IEnumerable<(RenderedPage Page, RouteTotals Totals)> Routes =>
-        pages.All.Where(page => page.Document.QuerySelector($"#{RoutePage.AddsUpTo.Id}") is not null)
+        pages.All.Where(page => page.Document.QuerySelector($"#{RoutePage.TotalsHeading.Id}") is not null)
             .Select(page => (page, RouteTotals.Of((Route)pages.Catalogue.Find(page.Address)!, pages.Catalogue)));
 
     private static IEnumerable<IElement> Rows(RenderedPage page) => page.Main.QuerySelectorAll(".totals tbody tr");

@@ -45,7 +45,7 @@ public sealed class Totals_in_words
         Assert.DoesNotContain(Rounding, Of(Time("18 months"), Time("2 years")).LeftOut);
     }
 
-    private static TotalsInWords Of(params Step[] steps) =>
+    private static RouteTotalsText Of(params Step[] steps) =>
         new(Make.Catalogue.Routes.Find("apprenticeship-route")!, Make.Totals(steps));
 
     private static Step Time(string time) =>

@@ -47,7 +47,7 @@ public sealed record ComparePage : SitePage
     public bool IsComparison => Entries.Count > 1;
 
     /// <summary>What can still be added.</summary>
-    public IReadOnlyList<Entry> Others => Entries.Count == Selection.Most
+    public IReadOnlyList<Entry> Others => Entries.Count == Selection.MaxEntries
         ? []
         : [.. Catalogue.All.Where(entry => entry.IsCurrent && entry.Kind == Kind).Except(Entries).OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)];
 

@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Compare;
 /// <summary>The entries of one kind that an address asks for, in its order, and what else it asks for.</summary>
 public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftOut> LeftOut)
 {
-    public const int Most = 4;
+    public const int MaxEntries = 4;
 
     /// <param name="items">Addresses, with or without the first slash. Empty ones are what a form sends for no choice.</param>
     public static Selection Read(Catalogue catalogue, IEnumerable<string?> items)
@@ -37,7 +37,7 @@ public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftO
             {
                 leftOut.Add(new($"“{entry.Title}” was picked twice. It is shown once."));
             }
-            else if (entries.Count == Most)
+            else if (entries.Count == MaxEntries)
             {
                 leftOut.Add(new($"“{entry.Title}” is left out: no more than four fit side by side."));
             }

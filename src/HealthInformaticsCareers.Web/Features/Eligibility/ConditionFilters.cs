@@ -15,7 +15,7 @@ internal static class ConditionFilters
         [
             new("stage", "When it comes",
             [
-                .. Options.OfWords<Condition, Stage>(Words.Of, (condition, stage) => condition.Stages.Value?.Contains(stage) == true),
+                .. Options.ForEnum<Condition, Stage>(Labels.Of, (condition, stage) => condition.Stages.Value?.Contains(stage) == true),
                 Options.NotKnown<Condition>(condition => !condition.Stages.IsKnown),
             ]),
         ],

@@ -8,8 +8,8 @@ namespace HealthInformaticsCareers.Web.Features.Eligibility;
 public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
     : EntryPage(Catalogue, Condition, Indexes.Conditions.Crumb)
 {
-    public static readonly Heading HelpHere = new("private-help", "Where to get private help", 2);
-    public static readonly Heading RolesHere = new("roles", "Roles and this condition", 2);
+    public static readonly Heading HelpHeading = new("private-help", "Where to get private help", 2);
+    public static readonly Heading RolesHeading = new("roles", "Roles and this condition", 2);
 
     public IReadOnlyList<Role> Always { get; } = [.. Catalogue.Roles.Where(role => role.Conditions.Always.Contains(Condition.Slug))];
 
@@ -19,12 +19,12 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
 
     public IReadOnlyList<Role> NotTypical { get; } = [.. Catalogue.Roles.Where(role => role.Conditions.NotTypical.Contains(Condition.Slug))];
 
-    public override IEnumerable<Entry> Shown => [.. Always, .. Depends.Select(pair => pair.Role), .. NotTypical];
+    public override IEnumerable<Entry> LinkedEntries => [.. Always, .. Depends.Select(pair => pair.Role), .. NotTypical];
 
     public override IReadOnlyList<Heading> Contents =>
-        [.. BodySections, .. Condition.Help.Count > 0 ? [HelpHere] : Array.Empty<Heading>(), RolesHere];
+        [.. BodySections, .. Condition.Help.Count > 0 ? [HelpHeading] : Array.Empty<Heading>(), RolesHeading];
 
-    public Glance Glance => new(
+    public KeyFacts KeyFacts => new(
         this,
         new("When", Condition.Stages, "what-it-means"),
         new("What it can do", Condition.Effect, "who-may-be-ruled-out"),

@@ -36,7 +36,7 @@ public sealed record HowItWorksPage : IndexPage
     }
 
     /// <returns>The answers to a question that come out so for a route, those with the same words together.</returns>
-    public IEnumerable<(string Answers, string? Words)> Cell(Route route, Question question, Verdict verdict) =>
+    public IEnumerable<(string Answers, string? Explanation)> Cell(Route route, Question question, Verdict verdict) =>
         question.Options
             .Select(option => (option.Text, Reason: ReasonFor(route, question, option)))
             .Where(pair => (pair.Reason?.Verdict ?? Verdict.Fits) == verdict)

@@ -24,7 +24,7 @@ public sealed record ResultsPage : SitePage
     public IReadOnlyList<Finding> All { get; }
 
     /// <summary>The answers in a line.</summary>
-    public string Summary => string.Join("; ", Answers.Given.Select(pair => Words.Listed([.. pair.Options.Select(option => option.Text)], "or")));
+    public string Summary => string.Join("; ", Answers.Given.Select(pair => Labels.Join([.. pair.Options.Select(option => option.Text)], "or")));
 
     public bool FindsNothing => All.All(finding => finding.Judgement.Verdict == Verdict.DoesNotFit);
 
@@ -55,7 +55,7 @@ public sealed record Finding(ResultsPage Page, Judgement Judgement)
 {
     public Route Route => Judgement.Route;
 
-    public TotalsInWords Totals => new(Route, RouteTotals.Of(Route, Page.Catalogue));
+    public RouteTotalsText Totals => new(Route, RouteTotals.Of(Route, Page.Catalogue));
 
     /// <summary>Null where one other answer would not be enough.</summary>
     public Change? Change => Judgement.Verdict == Verdict.DoesNotFit ? Page.Catalogue.Finder.ChangeFor(Judgement, Page.Answers) : null;
@@ -64,5 +64,5 @@ public sealed record Finding(ResultsPage Page, Judgement Judgement)
     public IEnumerable<Reason> Reasons => Judgement.With(Judgement.Verdict).DistinctBy(reason => reason.Words);
 
     /// <summary>What fits beside a condition.</summary>
-    public IReadOnlyList<Reason> Rest => Judgement.Verdict == Verdict.FitsIf ? [.. Judgement.With(Verdict.Fits)] : [];
+    public IReadOnlyList<Reason> MetReasons => Judgement.Verdict == Verdict.FitsIf ? [.. Judgement.With(Verdict.Fits)] : [];
 }

@@ -16,7 +16,7 @@ public sealed record MapPage : IndexPage
             chosen is null ? WholeMap : new IndexText(
                 $"/map?role={chosen.Slug}",
                 $"Career map: {chosen.Title}",
-                $"The jobs that can lead to {Words.InSentence(chosen.Title)}, and the jobs it can lead to."))
+                $"The jobs that can lead to {Labels.InSentence(chosen.Title)}, and the jobs it can lead to."))
     {
         Chosen = chosen;
         Moves = [.. Move.All(catalogue).Where(move => chosen is null || move.From == chosen || move.To == chosen)];
@@ -37,17 +37,17 @@ public sealed record MapPage : IndexPage
 
     public CareerMap Map { get; }
 
-    public IEnumerable<Move> WaysTo => Moves.Where(move => move.To == Chosen);
+    public IEnumerable<Move> MovesIn => Moves.Where(move => move.To == Chosen);
 
-    public IEnumerable<Move> WaysOn => Moves.Where(move => move.From == Chosen);
+    public IEnumerable<Move> MovesOut => Moves.Where(move => move.From == Chosen);
 
     public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
 
     /// <summary>What a role is to the chosen one; null where it is nothing to it, or none is chosen.</summary>
-    public string? PartOf(Role role) =>
+    public string? RelationTo(Role role) =>
         Chosen is null ? null
         : role == Chosen ? "Your choice"
-        : (WaysTo.Any(move => move.From == role), WaysOn.Any(move => move.To == role)) switch
+        : (MovesIn.Any(move => move.From == role), MovesOut.Any(move => move.To == role)) switch
         {
             (true, true) => "A way to it and a way on",
             (true, false) => "A way to it",

@@ -22,7 +22,7 @@ internal static class QualificationFilters
         [
             new("access", "Who can start",
             [
-                .. Options.OfWords<Qualification, AccessGate>(Words.Of, (one, gate) => one.Access.IsKnown && one.Access.Value == gate),
+                .. Options.ForEnum<Qualification, AccessGate>(Labels.Of, (one, gate) => one.Access.IsKnown && one.Access.Value == gate),
                 Options.NotKnown<Qualification>(one => !one.Access.IsKnown),
             ]),
             new("cost", "Cost",
@@ -44,9 +44,9 @@ internal static class QualificationFilters
                     .Select(level => new Option<Qualification>($"{level}", $"Level {level}", one => one.LevelNumber == level)),
                 new("none", "None given", one => one.LevelNumber is null),
             ]),
-            new("area", "Area of work", [.. Options.OfEntries<Qualification>(catalogue.Areas, (one, area) => one.Areas.Contains(area))]),
-            new("awarded-by", "Awarded by", [.. Options.OfTexts(catalogue.Qualifications, one => one.AwardedBy)]),
-            new("nation", "Nation", [.. Options.OfWords<Qualification, Nation>(Words.Of, (one, nation) => one.Nations.Contains(nation))]),
+            new("area", "Area of work", [.. Options.ForEntries<Qualification>(catalogue.Areas, (one, area) => one.Areas.Contains(area))]),
+            new("awarded-by", "Awarded by", [.. Options.ForTexts(catalogue.Qualifications, one => one.AwardedBy)]),
+            new("nation", "Nation", [.. Options.ForEnum<Qualification, Nation>(Labels.Of, (one, nation) => one.Nations.Contains(nation))]),
         ],
         Sorts,
         query);

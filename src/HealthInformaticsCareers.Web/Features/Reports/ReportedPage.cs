@@ -28,8 +28,8 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
     /// <param name="address">Of an index.</param>
     private static string TitleOf(string address) =>
         address == "/" ? "Home"
-        : Kind.Shown.FirstOrDefault(kind => $"/{kind.Folder}" == address) is { } kind ? Words.Plural(kind)
-        : Words.Capital(address[1..].Replace('-', ' ').Replace("/", ": ", StringComparison.Ordinal));
+        : Kind.Shown.FirstOrDefault(kind => $"/{kind.Folder}" == address) is { } kind ? Labels.Plural(kind)
+        : Labels.Capitalize(address[1..].Replace('-', ' ').Replace("/", ": ", StringComparison.Ordinal));
 
     /// <summary>What the page calls the fact, where that is not the name of the field.</summary>
     private static string LabelOf(Kind kind, string name) => (kind.Folder, name) switch
@@ -53,7 +53,7 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
         (_, "stages") => "When",
         (_, "time") => "How long",
         (_, "when") => "When you take it",
-        _ => Words.Capital(name.Replace('-', ' ')),
+        _ => Labels.Capitalize(name.Replace('-', ' ')),
     };
 }
 

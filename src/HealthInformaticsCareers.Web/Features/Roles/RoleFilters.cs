@@ -23,11 +23,11 @@ internal static class RoleFilters
             "role",
             catalogue.Roles,
             [
-                new("area", "Area of work", [.. Options.OfEntries<Role>(catalogue.Areas, (role, area) => role.Area == area || role.AlsoIn.Contains(area))]),
-                new("level", "Level", [.. Options.OfWords<Role, Seniority>(Words.Of, (role, level) => role.Level == level)]),
+                new("area", "Area of work", [.. Options.ForEntries<Role>(catalogue.Areas, (role, area) => role.Area == area || role.AlsoIn.Contains(area))]),
+                new("level", "Level", [.. Options.ForEnum<Role, Seniority>(Labels.Of, (role, level) => role.Level == level)]),
                 new("start", "Starting point",
                 [
-                    .. Options.OfEntries<Role>(catalogue.StartingPoints, (role, point) =>
+                    .. Options.ForEntries<Role>(catalogue.StartingPoints, (role, point) =>
                         catalogue.StartingPoints.Find(point)!.Roles.Contains(role.Slug) || role.FromOutside.Any(way => way.StartingPoint == point)),
                 ]),
                 new("band", "NHS pay band",

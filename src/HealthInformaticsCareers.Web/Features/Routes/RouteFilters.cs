@@ -14,7 +14,7 @@ internal static class RouteFilters
             "route",
             catalogue.Routes,
             [
-                new("start", "Starting point", [.. Options.OfEntries<Route>(catalogue.StartingPoints, (route, point) => route.StartingPoints.Contains(point))]),
+                new("start", "Starting point", [.. Options.ForEntries<Route>(catalogue.StartingPoints, (route, point) => route.StartingPoints.Contains(point))]),
                 new("paid", "Paid while training",
                     new("yes", "Yes", route => IsAlways(route, Pay.Paid)),
                     new("no", "No", route => IsAlways(route, Pay.Unpaid)),

@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
 {
     /// <summary>Narrower, for a page with many groups.</summary>
-    public bool Tight { get; init; }
+    public bool IsCompact { get; init; }
 
     /// <summary>One below the heading that the cards stand under.</summary>
     public int HeadingLevel { get; init; } = 3;
@@ -19,14 +19,14 @@ public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
     public IEnumerable<string> TagsOf(Entry entry) => entry switch
     {
         Area area => [Count(Page.Catalogue.Roles.Count(role => role.Area == area.Slug), "role")],
-        Role role => [Words.Of(role.Level), role.Pay.IsKnown ? Words.Capital(role.Pay.Value!.ToString()) : "Pay band not known"],
+        Role role => [Labels.Of(role.Level), role.Pay.IsKnown ? Labels.Capitalize(role.Pay.Value!.ToString()) : "Pay band not known"],
         Qualification qualification =>
         [
-            qualification.Time.IsKnown ? Words.Capital(qualification.Time.Value!.ToString()) : "Time not known",
-            FactValue.Of(Page, qualification.Price).Value is Price price ? Words.Capital(Words.Of(price)) : "Price not known",
+            qualification.Time.IsKnown ? Labels.Capitalize(qualification.Time.Value!.ToString()) : "Time not known",
+            FactValue.Of(Page, qualification.Price).Value is Price price ? Labels.Capitalize(Labels.Of(price)) : "Price not known",
         ],
-        Condition condition => [condition.Effect.IsKnown ? Words.Of(condition.Effect.Value) : "Effect not known"],
-        Route route => route.Nations.Select(Words.Of),
+        Condition condition => [condition.Effect.IsKnown ? Labels.Of(condition.Effect.Value) : "Effect not known"],
+        Route route => route.Nations.Select(Labels.Of),
         Story story => [$"Told in {story.Told.Year} or before"],
         _ => [],
     };

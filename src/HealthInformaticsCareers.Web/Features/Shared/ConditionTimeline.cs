@@ -16,7 +16,7 @@ public sealed record ConditionTimeline(SitePage Page, IReadOnlyList<ConditionSta
                 .SelectMany(pair => StagesOf(pair.Condition).Select(stage => (Stage: stage, pair.Condition, pair.Depends)))
                 .GroupBy(met => met.Stage)
                 .OrderBy(group => group.Key is null).ThenBy(group => group.Key)
-                .Select(group => new ConditionStage(group.Key, [.. group.Select(met => new MetCondition(met.Condition, met.Depends, told.Add(met.Condition)))])),
+                .Select(group => new ConditionStage(group.Key, [.. group.Select(met => new TimelineCondition(met.Condition, met.Depends, told.Add(met.Condition)))])),
         ]);
     }
 
@@ -24,11 +24,11 @@ public sealed record ConditionTimeline(SitePage Page, IReadOnlyList<ConditionSta
 }
 
 /// <param name="Stage">Null for conditions of which nobody knows when they come.</param>
-public sealed record ConditionStage(Stage? Stage, IReadOnlyList<MetCondition> Conditions);
+public sealed record ConditionStage(Stage? Stage, IReadOnlyList<TimelineCondition> Conditions);
 
 /// <param name="Depends">When it applies; null where it always does.</param>
 /// <param name="IsFirst">Met for the first time, and so told in full.</param>
-public sealed record MetCondition(Condition Condition, string? Depends, bool IsFirst)
+public sealed record TimelineCondition(Condition Condition, string? Depends, bool IsFirst)
 {
     public IEnumerable<string> SourceIds => Condition.Effect.Sources.Concat(Condition.DecidedBy.Sources).Concat(Condition.Renewal.Sources).Distinct();
 }

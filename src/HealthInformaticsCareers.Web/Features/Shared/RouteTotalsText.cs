@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Facts;
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
 /// <summary>The model of <c>_Totals.cshtml</c>: the totals of a route, and what they leave out, as they are read.</summary>
-public sealed record TotalsInWords(Route Route, RouteTotals Totals)
+public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
 {
     /// <summary>The answer, for those who read no further.</summary>
     public string Answer => string.Join(" ", new[] { TimeSentence, CostSentence, Pay }.OfType<string>().Select(sentence => sentence + "."));
@@ -14,8 +14,8 @@ public sealed record TotalsInWords(Route Route, RouteTotals Totals)
         { IsNone: true } => "None given",
         { HasNothingKnown: true } => "Not known",
         { Unknown.Count: > 0, From: > 0 } time => $"At least {time.AtLeast()}; {NoTimeFor(time)}",
-        { Unknown.Count: > 0 } time => $"{Words.Capital(time.ToString())}; {NoTimeFor(time)}",
-        var time => Words.Capital(time.ToString()),
+        { Unknown.Count: > 0 } time => $"{Labels.Capitalize(time.ToString())}; {NoTimeFor(time)}",
+        var time => Labels.Capitalize(time.ToString()),
     };
 
     public string BeforeAJob => Part(Totals.BeforeAJob);
@@ -46,7 +46,7 @@ public sealed record TotalsInWords(Route Route, RouteTotals Totals)
                 parts.Add(parts.Count == 0 ? $"what you pay is not known: we found no price for {StepsOf(unknown)}" : $"we found no price for {StepsOf(unknown)}, which may add to it");
             }
 
-            return parts.Count > 0 ? Words.Capital(string.Join("; ", parts))
+            return parts.Count > 0 ? Labels.Capitalize(string.Join("; ", parts))
                 : Totals.Lines.Any(line => line.Price is not null) ? "You pay nothing that we know of"
                 : "No cost is given for any step";
         }
@@ -88,7 +88,7 @@ public sealed record TotalsInWords(Route Route, RouteTotals Totals)
                 (0, _, 0, 0) => "You are not paid",
                 (0, 0, _, 0) => "Whether you are paid depends on the post",
                 (0, 0, 0, _) => "Whether you are paid is not known",
-                _ => Words.Capital(string.Join("; ", new[]
+                _ => Labels.Capitalize(string.Join("; ", new[]
                 {
                     ("you are paid in", paid),
                     ("you are not paid in", unpaid),
@@ -115,8 +115,8 @@ public sealed record TotalsInWords(Route Route, RouteTotals Totals)
             foreach (var line in Totals.Lines)
             {
                 left.AddRange(Doubts(line.Number, "time", line.Time, claim => claim?.ToString()));
-                left.AddRange(Doubts(line.Number, "cost", line.Price, claim => claim is null ? null : Words.Of(claim)));
-                left.AddRange(Doubts(line.Number, "pay", line.Paid, pay => Words.Of(pay)));
+                left.AddRange(Doubts(line.Number, "cost", line.Price, claim => claim is null ? null : Labels.Of(claim)));
+                left.AddRange(Doubts(line.Number, "pay", line.Paid, pay => Labels.Of(pay)));
             }
 
             if (Totals.Elapsed.IsRounded)
@@ -129,7 +129,7 @@ public sealed record TotalsInWords(Route Route, RouteTotals Totals)
     }
 
     public static string StepsOf(IReadOnlyList<int> numbers) =>
-        (numbers.Count == 1 ? "step " : "steps ") + Words.Listed([.. numbers.Select(number => $"{number}")], "and");
+        (numbers.Count == 1 ? "step " : "steps ") + Labels.Join([.. numbers.Select(number => $"{number}")], "and");
 
     private string TimeSentence => Totals.Elapsed switch
     {
@@ -148,13 +148,13 @@ public sealed record TotalsInWords(Route Route, RouteTotals Totals)
         : part.Unknown.Count > 0 ? $"{part}, without {StepsOf(part.Unknown)}"
         : part.ToString();
 
-    private static string Amounts(CostTotal total) => Words.Listed([.. total.Amounts.Select(amount => amount.ToString())], "and");
+    private static string Amounts(CostTotal total) => Labels.Join([.. total.Amounts.Select(amount => amount.ToString())], "and");
 
-    private static string Payers(CostTotal total) => Words.Listed([.. total.Payers.Where(payer => payer != Payer.Unknown).Select(payer => Words.Of(payer))], "or");
+    private static string Payers(CostTotal total) => Labels.Join([.. total.Payers.Where(payer => payer != Payer.Unknown).Select(payer => Labels.Of(payer))], "or");
 
     private static IEnumerable<string> Doubts<T>(int step, string what, Fact<T>? fact, Func<T?, string?> inWords)
         where T : notnull =>
         fact is { Claims.Count: > 0 }
-            ? [$"Sources disagree on the {what} of step {step}. We count: {inWords(fact.Value) ?? "not known"}. Other sources say: {Words.Listed([.. fact.Claims.Select(claim => inWords(claim.Value) ?? "not known")], "or")}."]
+            ? [$"Sources disagree on the {what} of step {step}. We count: {inWords(fact.Value) ?? "not known"}. Other sources say: {Labels.Join([.. fact.Claims.Select(claim => inWords(claim.Value) ?? "not known")], "or")}."]
             : [];
 }
