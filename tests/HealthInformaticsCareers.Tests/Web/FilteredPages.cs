@@ -80,7 +80,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
             .First(pair => pair.Item2.Chosen.Count == 2);
         var page = await Get(address);
 
-        Assert.Equal("Nothing here fits all your choices", page.QuerySelector("main h2")!.TextContent);
+        Assert.Equal("Nothing matches all your choices", page.QuerySelector("main h2")!.TextContent);
         var ways = page.QuerySelectorAll("main h2 ~ ul a").ToList();
         Assert.Equal([.. list.Form.Chosen.Select(choice => choice.AddressWithout), "/qualifications"], ways.Select(way => way.GetAttribute("href")!));
         foreach (var way in ways)

@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Areas;
 public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalogue, Area, Indexes.Areas.Crumb)
 {
     public static readonly Heading RolesHeading = new("roles", "Roles in this area", 2);
-    public static readonly Heading RequirementsHeading = new("what-it-asks", "What it asks", 2);
+    public static readonly Heading RequirementsHeading = new("what-it-asks", "What you need", 2);
     public static readonly Heading QualificationsHeading = new("qualifications", "Qualifications", 2);
 
     /// <summary>The roles whose home is here, then those that are also found here; each by level.</summary>

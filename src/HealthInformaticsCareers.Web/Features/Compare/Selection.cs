@@ -19,7 +19,7 @@ public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftO
             var entry = catalogue.Find(catalogue.Aliases.GetValueOrDefault(address, address));
             if (entry is null)
             {
-                leftOut.Add(new(IsPlain(item) ? $"We have no page “{item}” to compare." : "Something that you asked for is not the address of a page."));
+                leftOut.Add(new(IsPlain(item) ? $"We have no page “{item}” to compare." : "Part of this address is not a page of this site, so we left it out."));
             }
             else if (entry.Retired is { } retired)
             {
@@ -27,19 +27,19 @@ public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftO
             }
             else if (!Comparison.Kinds.Contains(entry.Kind))
             {
-                leftOut.Add(new($"“{entry.Title}” cannot be compared. You can compare roles, qualifications, routes, areas, starting points and conditions."));
+                leftOut.Add(new($"“{entry.Title}” can't be compared. You can compare roles, qualifications, routes, areas, starting points and conditions."));
             }
             else if (entries.Count > 0 && entries[0].Kind != entry.Kind)
             {
-                leftOut.Add(new($"“{entry.Title}” is left out: it is one of the {entry.Kind.Noun}s, and you are comparing {entries[0].Kind.Noun}s."));
+                leftOut.Add(new($"We left out “{entry.Title}” because you are comparing {entries[0].Kind.Noun}s."));
             }
             else if (entries.Contains(entry))
             {
-                leftOut.Add(new($"“{entry.Title}” was picked twice. It is shown once."));
+                leftOut.Add(new($"You picked “{entry.Title}” twice. We show it once."));
             }
             else if (entries.Count == MaxEntries)
             {
-                leftOut.Add(new($"“{entry.Title}” is left out: no more than four fit side by side."));
+                leftOut.Add(new($"We left out “{entry.Title}” because you can compare up to four."));
             }
             else
             {

@@ -13,7 +13,7 @@ internal static class ConditionFilters
         "condition",
         catalogue.Conditions,
         [
-            new("stage", "When it comes",
+            new("stage", "When it happens",
             [
                 .. Options.ForEnum<Condition, Stage>(Labels.Of, (condition, stage) => condition.Stages.Value?.Contains(stage) == true),
                 Options.NotKnown<Condition>(condition => !condition.Stages.IsKnown),

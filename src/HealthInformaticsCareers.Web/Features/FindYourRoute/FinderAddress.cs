@@ -10,7 +10,7 @@ public static class FinderAddress
     public const string Results = Start + "/results";
     public const string HowItWorks = Start + "/how-it-works";
 
-    public static readonly IndexText Index = new(Start, "Find your route", "Answer a few questions and see which routes into this work fit you, which fit on a condition, and why.");
+    public static readonly IndexText Index = new(Start, "Find your route", "Answer a few questions and see which routes into this work fit you, which could fit, and why.");
 
     /// <summary>One answer is changed; the results are next.</summary>
     public static readonly KeyValuePair<string, string?> Change = new("then", "results");

@@ -13,8 +13,8 @@ public sealed record ResultsPage : SitePage
     {
         Answers = answers;
         All = [.. catalogue.Finder.Judge(answers).Select(judgement => new Finding(this, judgement))];
-        Title = $"Your routes: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} fit on a condition";
-        Description = $"Routes into work with health data, by your answers: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} fit on a condition, {With(Verdict.DoesNotFit).Count} do not fit.";
+        Title = $"Your routes: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} could fit";
+        Description = $"Routes into work with health data, based on your answers: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} could fit, {With(Verdict.DoesNotFit).Count} do not fit.";
         Address = FinderAddress.With(FinderAddress.Results, answers);
         Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];
     }
@@ -37,7 +37,7 @@ public sealed record ResultsPage : SitePage
         .. All.Where(finding => finding.Judgement.Verdict != Verdict.DoesNotFit).Take(1).Select(finding => new Crumb($"Read “{finding.Route.Title}”, step by step", finding.Route.Address)),
         .. Answers.To(Topic.Start).Select(option => Catalogue.StartingPoints.Find(option.Answer)).OfType<StartingPoint>().Select(point => new Crumb($"See what else is open to you: {point.Title}", point.Address)),
         new("See what could rule you out, before you put in time or money", "/eligibility"),
-        new("Look at all the routes", "/routes"),
+        new("See all the routes", "/routes"),
     ];
 
     /// <summary>What a visitor's choice makes of a page is no page that others should find.</summary>

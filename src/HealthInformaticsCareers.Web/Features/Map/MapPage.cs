@@ -49,9 +49,9 @@ public sealed record MapPage : IndexPage
         : role == Chosen ? "Your choice"
         : (MovesIn.Any(move => move.From == role), MovesOut.Any(move => move.To == role)) switch
         {
-            (true, true) => "A way to it and a way on",
-            (true, false) => "A way to it",
-            (false, true) => "A way on",
+            (true, true) => "Can lead here or come next",
+            (true, false) => "Can lead here",
+            (false, true) => "Can come next",
             _ => null,
         };
 }

@@ -9,10 +9,10 @@ internal static class QualificationFilters
 {
     private static readonly Sort<Qualification>[] Sorts =
     [
-        new("", "By who can start", all => all),
-        new("name", "By name", all => ByName(all)),
-        new("time", "By time, shortest first", all => ByName(all).OrderBy(LeastTime)),
-        new("cost", "By cost, lowest first", all => ByName(all).OrderBy(LeastCost)),
+        new("", "Who can start", all => all),
+        new("name", "A to Z", all => ByName(all)),
+        new("time", "Time, shortest first", all => ByName(all).OrderBy(LeastTime)),
+        new("cost", "Cost, lowest first", all => ByName(all).OrderBy(LeastCost)),
     ];
 
     public static FilteredList<Qualification> List(Catalogue catalogue, IQueryCollection query) => new(
@@ -36,7 +36,7 @@ internal static class QualificationFilters
                 new("3-months", "3 months or less", one => TakesAtMost(one, DurationUnit.Month, 3)),
                 new("1-year", "A year or less", one => TakesAtMost(one, DurationUnit.Year, 1)),
                 new("over-1-year", "More than a year", one => one.Time.Value is { To: not null } && !TakesAtMost(one, DurationUnit.Year, 1)),
-                new("no-limit", "No longest time given", one => one.Time.Value is { To: null }),
+                new("no-limit", "No upper limit given", one => one.Time.Value is { To: null }),
                 Options.NotKnown<Qualification>(one => one.Time.Value is null)),
             new("level", "National level",
             [

@@ -9,8 +9,8 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     : EntryPage(Catalogue, Qualification, Indexes.Qualifications.Crumb)
 {
     public static readonly Heading AccessHeading = new("who-can-start-it", "Who can start it", 2);
-    public static readonly Heading RolesHeading = new("roles", "Roles it serves", 2);
-    public static readonly Heading RoutesHeading = new("routes", "Routes that use it", 2);
+    public static readonly Heading RolesHeading = new("roles", "Roles it helps with", 2);
+    public static readonly Heading RoutesHeading = new("routes", "Routes that include it", 2);
 
     public IReadOnlyList<Role> Roles { get; } =
         [.. Catalogue.Roles.Where(role => Qualification.Roles.Contains(role.Slug) || role.Qualifications.Contains(Qualification.Slug))];
@@ -53,7 +53,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     public IReadOnlyDictionary<string, IReadOnlyList<FactRow>> FactsBySection => new Dictionary<string, IReadOnlyList<FactRow>>
     {
         ["what-it-does"] = [new("Level", Qualification.Level)],
-        ["time-it-takes"] = [new("How long it takes", Qualification.Time), new("Keeping it", Qualification.Renewal)],
+        ["time-it-takes"] = [new("How long it takes", Qualification.Time), new("Keeping it valid", Qualification.Renewal)],
         ["price-range"] = [new("What it costs", Qualification.Price)],
         ["where-to-get-it"] = [new("Where to get it", Qualification.Where), new("Awarded by", Qualification.AwardedBy)],
     };

@@ -84,10 +84,10 @@ public sealed class TimeAndCost
     private static string LabelOf(int priceGroup) => priceGroup switch
     {
         0 => "Free to you",
-        1 => "Starts below £200",
-        2 => "Starts at £200 to £1,000",
-        3 => "Starts above £1,000",
-        _ => "No price in pounds is known",
+        1 => "From under £200",
+        2 => "From £200 to £1,000",
+        3 => "From over £1,000",
+        _ => "Price in pounds not known",
     };
 }
 

@@ -11,10 +11,10 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public static readonly Heading DutiesHeading = new("what-you-would-do", "What you would do", 2);
     public static readonly Heading PayHeading = new("what-it-pays", "What it pays", 2);
     public static readonly Heading RequirementsHeading = new("what-you-need", "What you need", 2);
-    public static readonly Heading EntryHeading = new("ways-in", "Ways in", 2);
+    public static readonly Heading EntryHeading = new("ways-in", "How to get in", 2);
     public static readonly Heading ConditionsHeading = new("conditions", "Checks and conditions", 2);
-    public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Ask before you apply", 2);
-    public static readonly Heading VacanciesHeading = new("vacancies", "Where posts are advertised", 2);
+    public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Questions to ask before you apply", 2);
+    public static readonly Heading VacanciesHeading = new("vacancies", "Where jobs are advertised", 2);
     public static readonly Heading ProgressionHeading = new("where-it-can-lead", "Where it can lead", 2);
 
     public Area Area { get; } = Catalogue.Areas.Find(Role.Area)!;

@@ -25,13 +25,13 @@ internal static class RouteFilters
                     new("1-year", "A year or less", route => elapsed[route.Slug].ToMonths <= 12),
                     new("2-years", "2 years or less", route => elapsed[route.Slug].ToMonths <= 24),
                     new("over-2-years", "More than 2 years", route => elapsed[route.Slug].ToMonths > 24),
-                    new("no-limit", "No longest time given", route => elapsed[route.Slug] is { Unknown.Count: 0, IsOpen: true }),
+                    new("no-limit", "No upper limit given", route => elapsed[route.Slug] is { Unknown.Count: 0, IsOpen: true }),
                     Options.NotKnown<Route>(route => elapsed[route.Slug].Unknown.Count > 0)),
             ],
             [
-                new("", "By kind of route", all => all),
-                new("name", "By name", all => ByName(all)),
-                new("time", "By time, shortest first", all => ByName(all).OrderBy(route => elapsed[route.Slug] is { HasNothingKnown: true, Unknown.Count: > 0 }).ThenBy(route => elapsed[route.Slug].From)),
+                new("", "Type of route", all => all),
+                new("name", "A to Z", all => ByName(all)),
+                new("time", "Time, shortest first", all => ByName(all).OrderBy(route => elapsed[route.Slug] is { HasNothingKnown: true, Unknown.Count: > 0 }).ThenBy(route => elapsed[route.Slug].From)),
             ],
             query);
     }

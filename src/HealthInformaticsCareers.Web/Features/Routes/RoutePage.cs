@@ -9,10 +9,10 @@ namespace HealthInformaticsCareers.Web.Features.Routes;
 public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Catalogue, Route, Indexes.Routes.Crumb)
 {
     public static readonly Heading StepsHeading = new("steps", "Steps", 2);
-    public static readonly Heading TotalsHeading = new("what-it-adds-up-to", "What it adds up to", 2);
+    public static readonly Heading TotalsHeading = new("what-it-adds-up-to", "Total time and cost", 2);
     public static readonly Heading StartingPointsHeading = new("who-it-is-for", "Who it is for", 2);
     public static readonly Heading ConditionsHeading = new("conditions", "Checks and conditions", 2);
-    public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Ask before you apply", 2);
+    public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Questions to ask before you apply", 2);
     public static readonly Heading LeadsToHeading = new("where-it-leads", "Where it leads", 2);
 
     public IReadOnlyList<StartingPoint> StartingPoints { get; } = [.. Route.StartingPoints.Select(Catalogue.StartingPoints.Find).OfType<StartingPoint>()];
@@ -49,7 +49,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
 
     public IReadOnlyList<FactRow> Facts =>
     [
-        new("What is usually asked", Route.Requirements),
+        new("What you usually need", Route.Requirements),
         .. Route.Access is { } access ? [new FactRow("Who can start it", access)] : Array.Empty<FactRow>(),
     ];
 

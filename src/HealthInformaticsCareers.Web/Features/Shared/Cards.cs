@@ -27,7 +27,7 @@ public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
         ],
         Condition condition => [condition.Effect.IsKnown ? Labels.Of(condition.Effect.Value) : "Effect not known"],
         Route route => route.Nations.Select(Labels.Of),
-        Story story => [$"Told in {story.Told.Year} or before"],
+        Story story => [$"Told in {story.Told.Year} or earlier"],
         _ => [],
     };
 

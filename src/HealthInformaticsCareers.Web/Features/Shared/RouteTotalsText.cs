@@ -36,19 +36,19 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
             if (Totals.PerhapsYours.Amounts.Count > 0)
             {
                 parts.Add(Totals.PerhapsYours.Payers.Contains(Payer.Unknown)
-                    ? $"who pays {Amounts(Totals.PerhapsYours)} is not known"
+                    ? $"we don't know who pays {Amounts(Totals.PerhapsYours)}"
                     : $"{Payers(Totals.PerhapsYours)} pays {Amounts(Totals.PerhapsYours)}");
             }
 
             List<int> unknown = [.. Totals.Yours.Unknown.Concat(Totals.PerhapsYours.Unknown).Order()];
             if (unknown.Count > 0)
             {
-                parts.Add(parts.Count == 0 ? $"what you pay is not known: we found no price for {StepsOf(unknown)}" : $"we found no price for {StepsOf(unknown)}, which may add to it");
+                parts.Add(parts.Count == 0 ? $"we don't know what you pay: no price is given for {StepsOf(unknown)}" : $"{StepsOf(unknown)} may cost more, but no price is given");
             }
 
             return parts.Count > 0 ? Labels.Capitalize(string.Join("; ", parts))
-                : Totals.Lines.Any(line => line.Price is not null) ? "You pay nothing that we know of"
-                : "No cost is given for any step";
+                : Totals.Lines.Any(line => line.Price is not null) ? "Free to you, as far as we know"
+                : "No costs are given";
         }
     }
 
@@ -66,7 +66,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
             var isUnknown = others.Payers is [Payer.Unknown];
             var amounts = others.Amounts.Count > 0 ? $" {Amounts(others)}" : "";
             return isUnknown
-                ? $"who pays for {StepsOf(others.Steps)} is not known"
+                ? $"we don't know who pays for {StepsOf(others.Steps)}"
                 : $"{Payers(others)} pays{amounts} for {StepsOf(others.Steps)}";
         }
     }
@@ -87,7 +87,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
                 (_, 0, 0, 0) => isTraining ? "You are paid while you train" : "You are paid",
                 (0, _, 0, 0) => "You are not paid",
                 (0, 0, _, 0) => "Whether you are paid depends on the post",
-                (0, 0, 0, _) => "Whether you are paid is not known",
+                (0, 0, 0, _) => "We don't know whether you are paid",
                 _ => Labels.Capitalize(string.Join("; ", new[]
                 {
                     ("you are paid in", paid),
@@ -108,10 +108,10 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
             List<int> withoutTime = [.. Totals.Lines.Where(line => line.Time is null).Select(line => line.Number)];
             if (withoutTime.Count > 0)
             {
-                left.Add($"No time is counted for {StepsOf(withoutTime)}. Looking, applying and waiting come on top.");
+                left.Add($"We don't count any time for {StepsOf(withoutTime)}. Allow extra time for looking, applying and waiting.");
             }
 
-            left.Add("Travel and living costs are not counted.");
+            left.Add("We don't count travel or living costs.");
             foreach (var line in Totals.Lines)
             {
                 left.AddRange(Doubts(line.Number, "time", line.Time, claim => claim?.ToString()));
@@ -133,8 +133,8 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
 
     private string TimeSentence => Totals.Elapsed switch
     {
-        { IsNone: true } => "No time is given for any step",
-        { HasNothingKnown: true } time => $"How long it takes is not known: we found no time for {StepsOf(time.Unknown)}",
+        { IsNone: true } => "No time is given",
+        { HasNothingKnown: true } time => $"We don't know how long it takes: no time is given for {StepsOf(time.Unknown)}",
         _ => $"It takes {char.ToLowerInvariant(Time[0])}{Time[1..]}",
     };
 

@@ -10,7 +10,7 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
 {
     public static readonly Heading AudienceHeading = new("who-this-is-for", "Who this is for", 2);
     public static readonly Heading RoutesHeading = new("routes", "Routes you can take", 2);
-    public static readonly Heading RolesHeading = new("roles", "Roles that open from here", 2);
+    public static readonly Heading RolesHeading = new("roles", "Roles open to you from here", 2);
 
     public IReadOnlyList<Route> Routes { get; } = [.. Catalogue.Routes.Where(route => route.StartingPoints.Contains(StartingPoint.Slug))];
 
