@@ -27,7 +27,7 @@ public sealed partial class A_comparison(SiteInChromium site)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Space");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Compare the ticked ones (2 to 4)" }).FocusAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare the ones you ticked (2 to 4)" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(SentOf(items[0], items[1]));
         await Assertions.Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(3);
@@ -51,7 +51,7 @@ public sealed partial class A_comparison(SiteInChromium site)
     {
         await using var window = await site.NewWindow();
         var page = await window.Open("/roles");
-        var button = page.GetByRole(AriaRole.Button, new() { Name = "Compare the ticked ones (2 to 4)" });
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Compare the ones you ticked (2 to 4)" });
 
         await Assertions.Expect(button).Not.ToBeInViewportAsync();
         await page.Locator(".card__tick").First.ClickAsync();

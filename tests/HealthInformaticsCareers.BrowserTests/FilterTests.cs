@@ -45,7 +45,7 @@ public sealed partial class A_list_with_filters(SiteInChromium site)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByLabel("Cost")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Free");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show the list" }).FocusAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show results" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page).ToHaveURLAsync(OpenAndFree());
@@ -82,7 +82,7 @@ public sealed partial class A_list_with_filters(SiteInChromium site)
         var page = await window.Open(address);
         await page.Locator(".filters summary").ClickAsync();
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show the list" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show results" })).ToBeVisibleAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
     }
 

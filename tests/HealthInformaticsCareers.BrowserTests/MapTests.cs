@@ -84,7 +84,7 @@ public sealed partial class The_career_map(SiteInChromium site)
         await page.Locator(".map").GetByRole(AriaRole.Link, new() { Name = "Information analyst", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync("/map?role=information-analyst#moves");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Ways to information analyst" })).ToBeInViewportAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Jobs that lead to information analyst" })).ToBeInViewportAsync();
 
         // From the part that the address names, the next stop is the role's own page.
         await page.Keyboard.PressAsync("Tab");

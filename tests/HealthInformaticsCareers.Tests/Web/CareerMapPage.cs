@@ -22,7 +22,7 @@ public sealed class The_career_map(RenderedPages pages)
                 .Select(role => (Area: area.QuerySelector("h3 a")!.TextContent, Level: level.TextContent, Role: role.TextContent, Address: role.GetAttribute("href")))));
 
         Assert.Equal(
-            pages.Catalogue.Roles.Select(role => (pages.Catalogue.Areas.Find(role.Area)!.Title, Words.Of(role.Level), role.Title, (string?)$"/map?role={role.Slug}#moves")).Order(),
+            pages.Catalogue.Roles.Select(role => (pages.Catalogue.Areas.Find(role.Area)!.Title, Labels.Of(role.Level), role.Title, (string?)$"/map?role={role.Slug}#moves")).Order(),
             shown.Order());
     }
 
@@ -37,7 +37,7 @@ public sealed class The_career_map(RenderedPages pages)
 
         // The reason stands in between; its terms are linked and spelled out.
         Assert.Equal(
-            Named.Select(move => $"From {Words.InSentence(move.From.Title)} To {Words.InSentence(move.To.Title)}: {Words.Of(move.Step.Kind).ToLowerInvariant()}. | ({Move.EvidenceOf(pages.Catalogue, move.Step)})").Order(),
+            Named.Select(move => $"From {Labels.InSentence(move.From.Title)} To {Labels.InSentence(move.To.Title)}: {Labels.Of(move.Step.Kind).ToLowerInvariant()}. | ({Move.EvidenceOf(pages.Catalogue, move.Step)})").Order(),
             told.Select(text => $"{text[..(text.IndexOf(". ", StringComparison.Ordinal) + 1)]} | {text[text.LastIndexOf('(')..]}").Order());
     }
 
@@ -61,8 +61,8 @@ public sealed class The_career_map(RenderedPages pages)
             var on = Named.Where(move => move.From == role).ToList();
 
             Assert.Equal(to.Concat(on).Select(Drawn).Order(), DrawnOn(main));
-            Assert.Equal(to.Select(move => $"From {Words.InSentence(move.From.Title)}").Order(), sides[0].QuerySelectorAll("li").Select(Beginning).Order());
-            Assert.Equal(on.Select(move => $"To {Words.InSentence(move.To.Title)}").Order(), sides[1].QuerySelectorAll("li").Select(Beginning).Order());
+            Assert.Equal(to.Select(move => $"From {Labels.InSentence(move.From.Title)}").Order(), sides[0].QuerySelectorAll("li").Select(Beginning).Order());
+            Assert.Equal(on.Select(move => $"To {Labels.InSentence(move.To.Title)}").Order(), sides[1].QuerySelectorAll("li").Select(Beginning).Order());
             Assert.Equal([role.Title], main.QuerySelectorAll(".map [aria-current=true]").Select(link => link.TextContent));
             Assert.Equal(to.Select(move => move.From.Title).Concat(on.Select(move => move.To.Title)).Distinct().Order(), main.QuerySelectorAll(".map .is-near a").Select(link => link.TextContent).Order());
             Assert.All(main.QuerySelectorAll(".map .is-near, .map .is-chosen"), item => Assert.NotNull(item.QuerySelector(".map__part")));
@@ -145,7 +145,7 @@ public sealed class A_story_as_a_line_of_stations(RenderedPages pages)
     public void Says_how_one_moved_where_the_map_has_the_move()
     {
         var susan = pages.Catalogue.Stories.Find("susan")!;
-        var stations = new StoryPage(pages.Catalogue, susan).Stations;
+        var stations = new StoryPage(pages.Catalogue, susan).CareerSteps;
 
         Assert.Equal(
             [null, ProgressionKind.Entry, ProgressionKind.Promotion, ProgressionKind.Promotion],
@@ -155,5 +155,5 @@ public sealed class A_story_as_a_line_of_stations(RenderedPages pages)
 
     [Fact]
     public void Says_nothing_of_a_move_where_the_role_stays_the_same() =>
-        Assert.All(new StoryPage(pages.Catalogue, pages.Catalogue.Stories.Find("stephen")!).Stations, station => Assert.Null(station.Move));
+        Assert.All(new StoryPage(pages.Catalogue, pages.Catalogue.Stories.Find("stephen")!).CareerSteps, station => Assert.Null(station.Move));
 }

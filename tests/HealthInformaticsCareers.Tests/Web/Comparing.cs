@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Features.Compare;
+using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.AspNetCore.Hosting;
 
 namespace HealthInformaticsCareers.Tests.Web;
@@ -120,14 +121,14 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
 
         Assert.Equal("Entry level (our judgement)", Value(page, "Level", 0));
         Assert.Equal("Records", Value(page, "Area", 0));
-        Assert.StartsWith("£24,937 to £26,598", Value(page, "That band in pounds a year (England, 2025/26)", 0), StringComparison.Ordinal);
+        Assert.StartsWith("£24,937 to £26,598", Value(page, "Pay in pounds a year (England, 2025/26)", 0), StringComparison.Ordinal);
 
         // Its bands are not in the small table, and its band is disputed.
-        Assert.StartsWith("Not known Sources disagree", Value(page, "That band in pounds a year (England, 2025/26)", 1), StringComparison.Ordinal);
+        Assert.StartsWith("Not known Sources disagree", Value(page, "Pay in pounds a year (England, 2025/26)", 1), StringComparison.Ordinal);
         Assert.Equal("Identity check", Value(page, "Checks: always", 0));
-        Assert.Equal("None named", Value(page, "Checks: always", 1));
+        Assert.Equal("None listed", Value(page, "Checks: always", 1));
         Assert.Equal("Identity check: Those who move up were checked before.", Value(page, "Checks: depends on the post", 1));
-        Assert.Equal("England", Value(page, "Holds for", 1));
+        Assert.Equal("England", Value(page, "Applies to", 1));
     }
 
     [Fact]
@@ -225,20 +226,20 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     [Theory]
     [InlineData("", "There is nothing to compare yet.", "")]
     [InlineData("item=", "There is nothing to compare yet.", "")]
-    [InlineData("item=roles/coder", "This is one role. Add at least one more", "Coder")]
+    [InlineData("item=roles/coder", "You have picked one role. Add at least one more", "Coder")]
     [InlineData("item=roles/coder&item=roles/nobody", "We have no page “roles/nobody” to compare.", "Coder")]
     [InlineData("item=roles/coder&item=roles", "We have no page “roles” to compare.", "Coder")]
     [InlineData("item=roles/retired&item=roles/coder", "“Gone coder” was taken down. Read instead: Coder", "Coder")]
-    [InlineData("item=stories/ann&item=roles/coder&item=roles/lead-coder", "“Ann's story” cannot be compared.", "Coder, Lead coder")]
-    [InlineData("item=about&item=roles/coder&item=roles/lead-coder", "“About” cannot be compared.", "Coder, Lead coder")]
-    [InlineData("item=roles/coder&item=areas/records&item=roles/lead-coder", "“Records” is left out: it is one of the areas, and you are comparing roles.", "Coder, Lead coder")]
-    [InlineData("item=nothing&item=areas/records&item=roles/coder", "“Coder” is left out: it is one of the roles, and you are comparing areas.", "Records")]
-    [InlineData("item=roles/coder&item=roles/lead-coder&item=/roles/coder", "“Coder” was picked twice. It is shown once.", "Coder, Lead coder")]
-    [InlineData("item=roles/coder&item=roles/coder-b&item=roles/coder-c&item=roles/coder-d&item=roles/coder-e", "“Coder E” is left out: no more than four fit side by side.", "Coder, Coder B, Coder C, Coder D")]
-    [InlineData("item=../roles/coder", "Something that you asked for is not the address of a page.", "")]
-    [InlineData("item=https://evil.example/", "Something that you asked for is not the address of a page.", "")]
-    [InlineData("item=<script>alert(1)</script>", "Something that you asked for is not the address of a page.", "")]
-    [InlineData("item=roles/coder%00&item=%ff%fe&item=%E2%80%AE", "Something that you asked for is not the address of a page.", "")]
+    [InlineData("item=stories/ann&item=roles/coder&item=roles/lead-coder", "“Ann's story” can't be compared.", "Coder, Lead coder")]
+    [InlineData("item=about&item=roles/coder&item=roles/lead-coder", "“About” can't be compared.", "Coder, Lead coder")]
+    [InlineData("item=roles/coder&item=areas/records&item=roles/lead-coder", "We left out “Records” because you are comparing roles.", "Coder, Lead coder")]
+    [InlineData("item=nothing&item=areas/records&item=roles/coder", "We left out “Coder” because you are comparing areas.", "Records")]
+    [InlineData("item=roles/coder&item=roles/lead-coder&item=/roles/coder", "You picked “Coder” twice. We show it once.", "Coder, Lead coder")]
+    [InlineData("item=roles/coder&item=roles/coder-b&item=roles/coder-c&item=roles/coder-d&item=roles/coder-e", "We left out “Coder E” because you can compare up to four.", "Coder, Coder B, Coder C, Coder D")]
+    [InlineData("item=../roles/coder", "Part of this address is not a page of this site, so we left it out.", "")]
+    [InlineData("item=https://evil.example/", "Part of this address is not a page of this site, so we left it out.", "")]
+    [InlineData("item=<script>alert(1)</script>", "Part of this address is not a page of this site, so we left it out.", "")]
+    [InlineData("item=roles/coder%00&item=%ff%fe&item=%E2%80%AE", "Part of this address is not a page of this site, so we left it out.", "")]
     public async Task Says_in_one_box_what_was_left_out_and_shows_the_rest(string query, string message, string shown)
     {
         var page = await site.Open($"/compare?{query}");
@@ -264,7 +265,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
 
         Assert.Equal(2, Columns(page.DocumentElement).Count());
         Assert.Equal(6, page.QuerySelectorAll(".notice p").Length);
-        Assert.Contains("And 4995 more that we left out.", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("We left out 4995 more.", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
     }
 
     private static IEnumerable<(string Title, string? Address)> Columns(IElement within) =>
@@ -292,7 +293,7 @@ public sealed class A_compared_row
     [Theory]
     [InlineData("Pay band", "value: band 3", "value: band 4", true)]
     [InlineData("Pay band", "value: band 3", "value: unknown", true)]
-    [InlineData("That band in pounds a year (England, 2025/26)", "value: band 3", "value: band 4", true)]
+    [InlineData("Pay in pounds a year (England, 2025/26)", "value: band 3", "value: band 4", true)]
     [InlineData("Pay band", "value: band 3\n  status: reported", "value: band 3\n  note: In one advert.\n  status: unverified", false)]
     [InlineData("Pay band", "value: band 3\n  status: reported\n  sources: [newspaper]", "value: band 3\n  status: disputed\n  sources: [newspaper]\n  claims:\n    - value: band 4\n      source: national-body", true)]
     [InlineData("What you would do", "sources: [national-body]", "sources: [newspaper, national-body]", false)]
@@ -304,7 +305,7 @@ public sealed class A_compared_row
     [InlineData("Checks: not typical", "  always: [identity-check]", "  not-typical: [identity-check]", true)]
     [InlineData("Where it can lead", "kind: promotion", "kind: sideways", true)]
     [InlineData("Where it can lead", "because: Lead coders have experience.", "because: They have it.", false)]
-    [InlineData("Holds for", "nations: [england]", "nations: [wales, england]", true)]
+    [InlineData("Applies to", "nations: [england]", "nations: [wales, england]", true)]
     [InlineData("In short", "summary: You turn notes", "summary: You turn all notes", true)]
     public void Of_two_roles_differs_where_a_value_does(string label, string change, string into, bool differs)
     {
@@ -384,7 +385,7 @@ public sealed class A_compared_row
 public sealed class The_shipped_entries_compared(RenderedPages pages)
 {
     private IEnumerable<List<Entry>> Kinds =>
-        Selection.Kinds.Select(kind => pages.Catalogue.All.Where(entry => entry.Kind == kind && entry.Retired is null).ToList());
+        Comparison.Kinds.Select(kind => pages.Catalogue.All.Where(entry => entry.Kind == kind && entry.Retired is null).ToList());
 
     [Fact]
     public void Differ_in_nothing_from_themselves() =>
@@ -413,7 +414,7 @@ public sealed class The_shipped_entries_compared(RenderedPages pages)
             .Concat(entries.Chunk(4).Where(four => four.Length > 1)));
         foreach (var set in sets)
         {
-            var address = $"/compare?{string.Join('&', set.Select(entry => $"item={ComparePage.ItemOf(entry)}"))}";
+            var address = $"/compare?{string.Join('&', set.Select(entry => $"item={Comparison.ItemOf(entry)}"))}";
             using var response = await browser.GetAsync(address, TestContext.Current.CancellationToken);
             var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
@@ -447,7 +448,7 @@ public sealed class Boxes_to_tick_for_a_comparison(RenderedPages pages)
             });
             var form = Assert.Single(page.Main.QuerySelectorAll("form#compare"));
             Assert.Equal("/compare", form.GetAttribute("action"));
-            Assert.Equal("Compare the ticked ones (2 to 4)", form.QuerySelector("button[type=submit]")!.TextContent);
+            Assert.Equal("Compare the ones you ticked (2 to 4)", form.QuerySelector("button[type=submit]")!.TextContent);
         }
     }
 

@@ -7,22 +7,39 @@ namespace HealthInformaticsCareers.Tests.Web;
 public sealed class The_conditions_of_a_role(RenderedPages pages)
 {
     [Fact]
-    public void Stand_at_every_stage_that_their_pages_name_and_at_no_other()
+    public void Are_listed_once_at_the_first_stage_that_their_page_names()
     {
         foreach (var role in pages.Catalogue.Roles)
         {
             var expected = role.Conditions.Always.Concat(role.Conditions.Depends.Select(depends => depends.Condition))
                 .Select(pages.Catalogue.Conditions.Find)
-                .SelectMany(condition => condition!.Stages.Value!.Select(stage => (Stage: Words.Of(stage), condition.Address)));
+                .Select(condition => (Stage: Labels.Of(condition!.Stages.Value!.Min()), condition.Address));
 
             Assert.Equal(expected.Order(), OnPage(role.Address).Order());
         }
     }
 
     [Fact]
+    public void Name_every_later_stage_of_their_page()
+    {
+        foreach (var role in pages.Catalogue.Roles)
+        {
+            foreach (var item in Page(role.Address).QuerySelectorAll(".timeline h4"))
+            {
+                var condition = pages.Catalogue.Conditions.Single(condition => condition.Address == item.QuerySelector("a")!.GetAttribute("href"));
+                var again = condition.Stages.Value!.Order().Skip(1).Select(stage => Labels.InSentence(Labels.Of(stage)));
+
+                Assert.All(again, stage => Assert.Contains(stage, item.NextElementSibling!.NextElementSibling!.TextContent, StringComparison.Ordinal));
+            }
+        }
+
+        Assert.Contains(pages.Catalogue.Conditions, condition => condition.Stages.Value!.Count > 1);
+    }
+
+    [Fact]
     public void Come_in_the_order_of_the_stages()
     {
-        var order = Enum.GetValues<HealthInformaticsCareers.Content.Facts.Stage>().Select(Words.Of).ToList();
+        var order = Enum.GetValues<HealthInformaticsCareers.Content.Facts.Stage>().Select(Labels.Of).ToList();
 
         Assert.All(pages.Catalogue.Roles, role => Assert.Equal(OnPage(role.Address).Select(met => order.IndexOf(met.Stage)).Order(), OnPage(role.Address).Select(met => order.IndexOf(met.Stage))));
     }

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web.Features.Eligibility;
-using HealthInformaticsCareers.Web.Features.Filters;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 using HealthInformaticsCareers.Web.Features.Glossary;
 using HealthInformaticsCareers.Web.Features.Qualifications;
 using HealthInformaticsCareers.Web.Features.Roles;

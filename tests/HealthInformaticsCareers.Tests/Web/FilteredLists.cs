@@ -32,7 +32,7 @@ public sealed class A_filtered_list(RenderedPages pages)
         foreach (var (choice, option) in Catalogue.List(address).Form.Choices.SelectMany(choice => choice.Options.Select(option => (choice, option))))
         {
             var reason = onThisSite[$"{choice.Name}={option.Value}"] == 0 ? "none on this site yet" : "none with your other choices";
-            Assert.Equal(option.Count == 0 ? reason : $"{option.Count}", option.CountInWords);
+            Assert.Equal(option.Count == 0 ? reason : $"{option.Count}", option.CountText);
         }
     });
 

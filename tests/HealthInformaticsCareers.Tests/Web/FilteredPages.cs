@@ -64,7 +64,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
             var list = pages.Catalogue.List(address);
             var page = await Get(address);
             var chips = page.QuerySelectorAll("a.chip").ToList();
-            Assert.Equal(list.Form.Chosen.Select(choice => $"Remove {choice.Words}×"), chips.Select(chip => chip.TextContent));
+            Assert.Equal(list.Form.Chosen.Select(choice => $"Remove {choice.Summary}×"), chips.Select(chip => chip.TextContent));
             Assert.Equal(list.Form.Chosen.Select(choice => choice.AddressWithout), chips.Select(chip => chip.GetAttribute("href")));
             Assert.Equal(chips.Count > 0, page.QuerySelector(".chips li:last-child a")?.GetAttribute("href") == path);
         }
@@ -80,7 +80,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
             .First(pair => pair.Item2.Chosen.Count == 2);
         var page = await Get(address);
 
-        Assert.Equal("Nothing here fits all your choices", page.QuerySelector("main h2")!.TextContent);
+        Assert.Equal("Nothing matches all your choices", page.QuerySelector("main h2")!.TextContent);
         var ways = page.QuerySelectorAll("main h2 ~ ul a").ToList();
         Assert.Equal([.. list.Form.Chosen.Select(choice => choice.AddressWithout), "/qualifications"], ways.Select(way => way.GetAttribute("href")!));
         foreach (var way in ways)

@@ -104,7 +104,7 @@ public sealed class FindingARoute(RenderedPages pages)
         Assert.Empty(main.QuerySelectorAll("form"));
         var judged = Finder.Judge(Answers.Parse(Finder.Asked, name => QueryHelpers.ParseQuery(Graduate).GetValueOrDefault(name))).ToLookup(judgement => judgement.Verdict);
         var (fits, conditional, misfits) = (judged[Verdict.Fits].Count(), judged[Verdict.FitsIf].Count(), judged[Verdict.DoesNotFit].Count());
-        Assert.Equal([$"Fits ({fits})", $"Fits if… ({conditional})", $"Does not fit ({misfits})", "Your answers", "What to do next"], main.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal([$"Fits you ({fits})", $"Could fit you ({conditional})", $"Does not fit you ({misfits})", "Your answers", "What to do next"], main.QuerySelectorAll("h2").Select(heading => heading.TextContent));
         Assert.Equal(pages.Catalogue.Routes.Select(route => route.Address).Order(), main.QuerySelectorAll(".finding > h3 > a").Select(link => link.GetAttribute("href")!).Order());
         Assert.Null(main.QuerySelector("details")!.GetAttribute("open"));
         Assert.Equal(misfits, main.QuerySelectorAll("details .finding").Length);
@@ -125,7 +125,7 @@ public sealed class FindingARoute(RenderedPages pages)
     {
         var change = MainOf(await Get($"{Results}?start=as-a-graduate&nation=scotland")).QuerySelectorAll(".finding").Single(finding => finding.QuerySelector("h3")!.TextContent == "NHS graduate scheme").QuerySelector(".finding__change")!;
 
-        Assert.Contains("One change opens it.", change.TextContent, StringComparison.Ordinal);
+        Assert.Contains("One change would open it.", change.TextContent, StringComparison.Ordinal);
         var opened = MainOf(await Get(Link(change, "England")));
         Assert.Contains("NHS graduate scheme", opened.QuerySelectorAll("#fits + .findings h3").Select(heading => heading.TextContent));
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The section "What it adds up to" of each route of the shipped content.</summary>
+/// <summary>The section "Total time and cost" of each route of the shipped content.</summary>
 public sealed class RouteTotalsOnThePage(RenderedPages pages)
 {
     private static readonly string[] Statuses = ["Confirmed", "Reported", "Unverified", "Sources disagree"];
@@ -45,11 +45,11 @@ public sealed class RouteTotalsOnThePage(RenderedPages pages)
     }
 
     [Theory]
-    [InlineData("apprenticeship-clinical-coder", "It takes 18 to 24 months. You pay nothing that we know of; an employer or the government pays for step 3. You are paid while you train.")]
-    [InlineData("apprenticeship-route", "It takes 8 months or more. You pay nothing that we know of; an employer or the government pays for step 3. You are paid while you train.")]
-    [InlineData("stp-clinical-informatics", "It takes 3 years. What you pay is not known: we found no price for step 5; the government pays for step 4. You are paid while you train.")]
-    [InlineData("qualification-route", "How long it takes is not known: we found no time for step 3. What you pay is not known: we found no price for step 3. Whether you are paid depends on the post.")]
-    [InlineData("work-experience", "It takes up to 4 weeks. No cost is given for any step. You are not paid.")]
+    [InlineData("apprenticeship-clinical-coder", "It takes 18 to 24 months. Free to you, as far as we know; an employer or the government pays for step 3. You are paid while you train.")]
+    [InlineData("apprenticeship-route", "It takes 8 months or more. Free to you, as far as we know; an employer or the government pays for step 3. You are paid while you train.")]
+    [InlineData("stp-clinical-informatics", "It takes 3 years. We don't know what you pay: no price is given for step 5; the government pays for step 4. You are paid while you train.")]
+    [InlineData("qualification-route", "We don't know how long it takes: no time is given for step 3. We don't know what you pay: no price is given for step 3. Whether you are paid depends on the post.")]
+    [InlineData("work-experience", "It takes up to 4 weeks. No costs are given. You are not paid.")]
     public void Begins_with_the_answer(string slug, string answer) => Assert.Equal(answer, Answer(pages.All.Single(page => page.Address == $"/routes/{slug}").Main));
 
     [Fact]
@@ -70,12 +70,12 @@ public sealed class RouteTotalsOnThePage(RenderedPages pages)
         var main = new HtmlParser().ParseDocument(await browser.GetStringAsync("/routes/trainee", TestContext.Current.CancellationToken)).QuerySelector("main")!;
 
         // Up to 6 months in the first job, then 24 to 36 months: 0 + 24 to 6 + 36, which is 2 to 3.5 years.
-        Assert.Equal("It takes 2 to 3½ years. You pay nothing that we know of; an employer pays £555 or more for step 2.", Answer(main));
-        Assert.Contains("Step 2 is only for staff who have the job. Step 1 gets you the job: do that first.", main.QuerySelector(".notice")!.TextContent);
+        Assert.Equal("It takes 2 to 3½ years. Free to you, as far as we know; an employer pays £555 or more for step 2.", Answer(main));
+        Assert.Contains("Step 2 is only for people already in the job. Step 1 gets you that job, so do it first.", main.QuerySelector(".notice")!.TextContent);
     }
 
     private IEnumerable<(RenderedPage Page, RouteTotals Totals)> Routes =>
-        pages.All.Where(page => page.Document.QuerySelector($"#{RoutePage.AddsUpTo.Id}") is not null)
+        pages.All.Where(page => page.Document.QuerySelector($"#{RoutePage.TotalsHeading.Id}") is not null)
             .Select(page => (page, RouteTotals.Of((Route)pages.Catalogue.Find(page.Address)!, pages.Catalogue)));
 
     private static IEnumerable<IElement> Rows(RenderedPage page) => page.Main.QuerySelectorAll(".totals tbody tr");

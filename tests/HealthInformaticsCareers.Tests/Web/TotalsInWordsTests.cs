@@ -1,7 +1,7 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
 using HealthInformaticsCareers.Tests.Content;
-using HealthInformaticsCareers.Web.Features.Routes;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
@@ -9,7 +9,7 @@ public sealed class Totals_in_words
 {
     [Fact]
     public void Say_at_least_how_long_where_a_step_is_not_known() =>
-        Assert.Equal("It takes at least 18 months; the time for step 2 is not known. No cost is given for any step.", Of(Time("18-24 months"), Time("unknown")).Answer);
+        Assert.Equal("It takes at least 18 months; the time for step 2 is not known. No costs are given.", Of(Time("18-24 months"), Time("unknown")).Answer);
 
     [Fact]
     public void Say_at_most_how_long_the_rest_takes_where_it_may_take_no_time() =>
@@ -18,19 +18,19 @@ public sealed class Totals_in_words
     [Fact]
     public void Say_who_may_pay_a_price_that_is_not_surely_yours() =>
         Assert.Equal(
-            "No time is given for any step. You pay £100; you or an employer pays £555 or more; the government pays £2,000 for step 3.",
+            "No time is given. You pay £100; you or an employer pays £555 or more; the government pays £2,000 for step 3.",
             Of(Price("£100", Payer.You), Price("£555 or more", Payer.You, Payer.Employer), Price("£2000", Payer.Government)).Answer);
 
     [Fact]
     public void Say_that_a_price_without_a_payer_may_be_anybodys() =>
-        Assert.Equal("Who pays £40 and US$315 is not known", Of(Price("£40", Payer.Unknown), Price("US$315", Payer.You, Payer.Unknown)).Cost);
+        Assert.Equal("We don't know who pays £40 and US$315", Of(Price("£40", Payer.Unknown), Price("US$315", Payer.You, Payer.Unknown)).Cost);
 
     [Fact]
     public void Say_which_price_is_missing_beside_the_ones_that_are_known() =>
-        Assert.Equal("You pay £100; we found no price for step 2, which may add to it", Of(Price("£100", Payer.You), Price("unknown", Payer.You, Payer.Employer)).Cost);
+        Assert.Equal("You pay £100; step 2 may cost more, but no price is given", Of(Price("£100", Payer.You), Price("unknown", Payer.You, Payer.Employer)).Cost);
 
     [Fact]
-    public void Say_that_nothing_is_known_of_a_price_that_is_missing() => Assert.Equal("What you pay is not known: we found no price for step 1", Of(Price("unknown", Payer.Unknown)).Cost);
+    public void Say_that_nothing_is_known_of_a_price_that_is_missing() => Assert.Equal("We don't know what you pay: no price is given for step 1", Of(Price("unknown", Payer.Unknown)).Cost);
 
     [Fact]
     public void Say_in_which_steps_you_are_paid_where_they_differ() =>
@@ -45,8 +45,8 @@ public sealed class Totals_in_words
         Assert.DoesNotContain(Rounding, Of(Time("18 months"), Time("2 years")).LeftOut);
     }
 
-    private static TotalsInWords Of(params Step[] steps) =>
-        new(new RoutePage(Make.Catalogue, Make.Catalogue.Routes.Find("apprenticeship-route")!), Make.Totals(steps));
+    private static RouteTotalsText Of(params Step[] steps) =>
+        new(Make.Catalogue.Routes.Find("apprenticeship-route")!, Make.Totals(steps));
 
     private static Step Time(string time) =>
         new("Do it", null, null, null, false, DurationRange.Parse(time) is { } known ? Make.Known(known) : Make.Unknown<DurationRange>(null), null, null);

@@ -5,11 +5,11 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Web.Features.Areas;
 
 [method: SetsRequiredMembers]
-public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalogue, Area, new Crumb("Areas of work", "/areas"))
+public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalogue, Area, Indexes.Areas.Crumb)
 {
-    public static readonly Heading RolesHere = new("roles", "Roles in this area", 2);
-    public static readonly Heading Asked = new("what-it-asks", "What it asks", 2);
-    public static readonly Heading QualificationsHere = new("qualifications", "Qualifications", 2);
+    public static readonly Heading RolesHeading = new("roles", "Roles in this area", 2);
+    public static readonly Heading RequirementsHeading = new("what-it-asks", "What you need", 2);
+    public static readonly Heading QualificationsHeading = new("qualifications", "Qualifications", 2);
 
     /// <summary>The roles whose home is here, then those that are also found here; each by level.</summary>
     public IReadOnlyList<Role> Roles { get; } =
@@ -17,8 +17,8 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
 
     public IReadOnlyList<Qualification> Qualifications { get; } = [.. Catalogue.Qualifications.Where(qualification => qualification.Areas.Contains(Area.Slug))];
 
-    public override IEnumerable<Entry> Shown => [.. Roles, .. Qualifications];
+    public override IEnumerable<Entry> LinkedEntries => [.. Roles, .. Qualifications];
 
     public override IReadOnlyList<Heading> Contents =>
-        [.. HeadingsOf(FirstSections), RolesHere, Asked, .. Qualifications.Count > 0 ? [QualificationsHere] : Array.Empty<Heading>(), .. HeadingsOf(LaterSections)];
+        [.. HeadingsOf(FirstSections), RolesHeading, RequirementsHeading, .. Qualifications.Count > 0 ? [QualificationsHeading] : Array.Empty<Heading>(), .. HeadingsOf(LaterSections)];
 }

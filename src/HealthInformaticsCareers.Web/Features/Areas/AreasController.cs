@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Areas;
 public sealed class AreasController(Catalogue catalogue) : Controller
 {
     [Get("/areas")]
-    public ViewResult Index() => View(new AreasPage(catalogue));
+    public ViewResult Index() => View(new IndexPage(catalogue, Indexes.Areas));
 
     [Get("/areas/{slug}")]
     public ActionResult Show(string slug) =>

@@ -23,7 +23,7 @@ public sealed record ComparePage : SitePage
         Title = Kind is null ? Heading : $"{Heading}: {Names}";
         Description = Kind is null ? "See two to four pages of one kind side by side." : $"{Names} side by side: what is the same and what differs.";
         Address = AddressOf(Entries, HasOnlyDifferences);
-        Breadcrumb = Kind is null ? [Crumb.Home] : [Crumb.Home, ListOf(Kind)];
+        Breadcrumb = Kind is null ? [Crumb.Home] : [Crumb.Home, Indexes.Of(Kind).Crumb];
     }
 
     /// <summary>There are too many to be found one by one.</summary>
@@ -47,16 +47,9 @@ public sealed record ComparePage : SitePage
     public bool IsComparison => Entries.Count > 1;
 
     /// <summary>What can still be added.</summary>
-    public IReadOnlyList<Entry> Others => Entries.Count == Selection.Most
+    public IReadOnlyList<Entry> Others => Entries.Count == Selection.MaxEntries
         ? []
         : [.. Catalogue.All.Where(entry => entry.IsCurrent && entry.Kind == Kind).Except(Entries).OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)];
-
-    /// <summary>How an entry is named in the address.</summary>
-    public static string ItemOf(Entry entry) => entry.Address[1..];
-
-    /// <summary>Under the name that its page has.</summary>
-    public static Crumb ListOf(Kind kind) =>
-        new(kind == Kind.Condition ? "What could rule you out" : kind == Kind.StartingPoint ? "Start from where you are" : Words.Plural(kind), $"/{kind.Folder}");
 
     public string AddressWithout(Entry entry) => AddressOf(Entries.Where(other => other != entry), HasOnlyDifferences);
 
@@ -67,7 +60,7 @@ public sealed record ComparePage : SitePage
 
     private static string AddressOf(IEnumerable<Entry> entries, bool onlyDifferences)
     {
-        var items = entries.Select(entry => $"item={ItemOf(entry)}").ToList();
+        var items = entries.Select(entry => $"item={Comparison.ItemOf(entry)}").ToList();
         return items.Count == 0 ? "/compare" : $"/compare?{string.Join('&', items)}{(onlyDifferences && items.Count > 1 ? $"&only={Differences}" : "")}";
     }
 }

@@ -47,7 +47,7 @@ public sealed record ComparedRow(string Label, IReadOnlyList<object?> Values)
             Area area => Of(new AreaPage(catalogue, area)),
             _ => throw new ArgumentException($"There are no rows for a {entry.Kind.Noun}.", nameof(entry)),
         },
-        ("Holds for", Words.Of([.. entry.Nations.Order()])),
+        ("Applies to", Labels.Of([.. entry.Nations.Order()])),
     ];
 
     private static IEnumerable<(string, object?)> Of(RolePage page)
@@ -56,10 +56,10 @@ public sealed record ComparedRow(string Label, IReadOnlyList<object?> Values)
         var conditions = role.Conditions;
         return
         [
-            ("Level", $"{Words.Of(role.Level)} (our judgement)"),
+            ("Level", $"{Labels.Of(role.Level)} (our judgement)"),
             ("Area", Lines([page.Area, .. page.AlsoIn])),
             ("Pay band", role.Pay),
-            .. page.Catalogue.PayBands is { } table ? [($"That band in pounds a year ({Words.Of(table.Nation)}, {table.Year})", InPounds(role.Pay, table))] : Array.Empty<(string, object?)>(),
+            .. page.Catalogue.PayBands is { } table ? [($"Pay in pounds a year ({Labels.Of(table.Nation)}, {table.Year})", InPounds(role.Pay, table))] : Array.Empty<(string, object?)>(),
             ("To get in", role.EntryRequirements),
             ("What you would do", role.Duties),
             ("Skills", role.Skills),
@@ -69,7 +69,7 @@ public sealed record ComparedRow(string Label, IReadOnlyList<object?> Values)
             ("If this is you", Lines(page.StartingPoints)),
             ("Routes", Lines(page.Routes)),
             ("Qualifications and training", Lines(page.Qualifications)),
-            ("Where it can lead", Lines(page.To.Select(to => (to.To, Words.Of(to.Step.Kind).ToLowerInvariant())))),
+            ("Where it can lead", Lines(page.To.Select(to => (to.To, Labels.Of(to.Step.Kind).ToLowerInvariant())))),
         ];
     }
 
@@ -84,11 +84,11 @@ public sealed record ComparedRow(string Label, IReadOnlyList<object?> Values)
             ("What it costs", qualification.Price),
             ("What you need first", qualification.Prerequisites),
             ("Level", qualification.Level),
-            ("Keeping it", qualification.Renewal),
+            ("Keeping it valid", qualification.Renewal),
             ("Awarded by", qualification.AwardedBy),
             ("Where to get it", qualification.Where),
-            ("Roles it serves", Lines(page.Roles)),
-            ("Routes that use it", Lines(page.Routes)),
+            ("Roles it helps with", Lines(page.Roles)),
+            ("Routes that include it", Lines(page.Routes)),
         ];
     }
 
@@ -100,8 +100,8 @@ public sealed record ComparedRow(string Label, IReadOnlyList<object?> Values)
             ("What it can do", condition.Effect),
             ("When", condition.Stages),
             ("Who decides", condition.DecidedBy),
-            ("How strictly", condition.Enforcement),
-            ("Again later", condition.Renewal),
+            ("How strictly it is applied", condition.Enforcement),
+            ("How often", condition.Renewal),
             ("What it costs", condition.Price),
 
             // A condition may hold for nearly every role: the names are on its page.
@@ -117,11 +117,11 @@ public sealed record ComparedRow(string Label, IReadOnlyList<object?> Values)
         return
         [
             ("Who this is for", point.WhoFor),
-            ("What is usually asked", point.Requirements),
+            ("What you usually need", point.Requirements),
             ("How long", point.Time),
             ("What it costs", point.Cost),
             ("Routes you can take", Lines(page.Routes)),
-            ("Roles that open from here", Lines(page.Roles.Select(role => (role, Words.Of(role.Level).ToLowerInvariant())))),
+            ("Roles open to you from here", Lines(page.Roles.Select(role => (role, Labels.Of(role.Level).ToLowerInvariant())))),
         ];
     }
 
@@ -130,9 +130,9 @@ public sealed record ComparedRow(string Label, IReadOnlyList<object?> Values)
         var route = page.Route;
         return
         [
-            ("What it is", Words.Of(route.Form)),
+            ("What it is", Labels.Of(route.Form)),
             ("Who it is for", Lines(page.StartingPoints)),
-            ("What is usually asked", route.Requirements),
+            ("What you usually need", route.Requirements),
             ("Who can start it", route.Access),
             ("Steps", route.Steps),
             ("How long each step takes", OfSteps(page, "How long")),
@@ -148,7 +148,7 @@ public sealed record ComparedRow(string Label, IReadOnlyList<object?> Values)
         return
         [
             ("Typical entry requirements", area.EntryRequirements),
-            ("Roles", Lines(page.Roles.Select(role => (role, Words.Of(role.Level).ToLowerInvariant())))),
+            ("Roles", Lines(page.Roles.Select(role => (role, Labels.Of(role.Level).ToLowerInvariant())))),
             ("Skills", area.Skills),
             ("Employers", area.Employers),
             ("Qualifications", Lines(page.Qualifications)),

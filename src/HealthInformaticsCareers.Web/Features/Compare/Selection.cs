@@ -1,13 +1,12 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Compare;
 
 /// <summary>The entries of one kind that an address asks for, in its order, and what else it asks for.</summary>
 public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftOut> LeftOut)
 {
-    public const int Most = 4;
-
-    public static readonly IReadOnlyList<Kind> Kinds = [Kind.Role, Kind.Qualification, Kind.Route, Kind.Area, Kind.StartingPoint, Kind.Condition];
+    public const int MaxEntries = 4;
 
     /// <param name="items">Addresses, with or without the first slash. Empty ones are what a form sends for no choice.</param>
     public static Selection Read(Catalogue catalogue, IEnumerable<string?> items)
@@ -20,27 +19,27 @@ public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftO
             var entry = catalogue.Find(catalogue.Aliases.GetValueOrDefault(address, address));
             if (entry is null)
             {
-                leftOut.Add(new(IsPlain(item) ? $"We have no page “{item}” to compare." : "Something that you asked for is not the address of a page."));
+                leftOut.Add(new(IsPlain(item) ? $"We have no page “{item}” to compare." : "Part of this address is not a page of this site, so we left it out."));
             }
             else if (entry.Retired is { } retired)
             {
                 leftOut.Add(new($"“{entry.Title}” was taken down.", catalogue.Find(retired.Successor)));
             }
-            else if (!Kinds.Contains(entry.Kind))
+            else if (!Comparison.Kinds.Contains(entry.Kind))
             {
-                leftOut.Add(new($"“{entry.Title}” cannot be compared. You can compare roles, qualifications, routes, areas, starting points and conditions."));
+                leftOut.Add(new($"“{entry.Title}” can't be compared. You can compare roles, qualifications, routes, areas, starting points and conditions."));
             }
             else if (entries.Count > 0 && entries[0].Kind != entry.Kind)
             {
-                leftOut.Add(new($"“{entry.Title}” is left out: it is one of the {entry.Kind.Noun}s, and you are comparing {entries[0].Kind.Noun}s."));
+                leftOut.Add(new($"We left out “{entry.Title}” because you are comparing {entries[0].Kind.Noun}s."));
             }
             else if (entries.Contains(entry))
             {
-                leftOut.Add(new($"“{entry.Title}” was picked twice. It is shown once."));
+                leftOut.Add(new($"You picked “{entry.Title}” twice. We show it once."));
             }
-            else if (entries.Count == Most)
+            else if (entries.Count == MaxEntries)
             {
-                leftOut.Add(new($"“{entry.Title}” is left out: no more than four fit side by side."));
+                leftOut.Add(new($"We left out “{entry.Title}” because you can compare up to four."));
             }
             else
             {

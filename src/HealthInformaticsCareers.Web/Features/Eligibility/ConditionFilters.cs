@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Filters;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Eligibility;
@@ -13,9 +13,9 @@ internal static class ConditionFilters
         "condition",
         catalogue.Conditions,
         [
-            new("stage", "When it comes",
+            new("stage", "When it happens",
             [
-                .. Options.OfWords<Condition, Stage>(Words.Of, (condition, stage) => condition.Stages.Value?.Contains(stage) == true),
+                .. Options.ForEnum<Condition, Stage>(Labels.Of, (condition, stage) => condition.Stages.Value?.Contains(stage) == true),
                 Options.NotKnown<Condition>(condition => !condition.Stages.IsKnown),
             ]),
         ],

@@ -6,10 +6,10 @@ namespace HealthInformaticsCareers.Web.Features.Eligibility;
 
 [method: SetsRequiredMembers]
 public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
-    : EntryPage(Catalogue, Condition, new Crumb("What could rule you out", "/eligibility"))
+    : EntryPage(Catalogue, Condition, Indexes.Conditions.Crumb)
 {
-    public static readonly Heading HelpHere = new("private-help", "Where to get private help", 2);
-    public static readonly Heading RolesHere = new("roles", "Roles and this condition", 2);
+    public static readonly Heading HelpHeading = new("private-help", "Where to get private help", 2);
+    public static readonly Heading RolesHeading = new("roles", "Roles it applies to", 2);
 
     public IReadOnlyList<Role> Always { get; } = [.. Catalogue.Roles.Where(role => role.Conditions.Always.Contains(Condition.Slug))];
 
@@ -19,17 +19,17 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
 
     public IReadOnlyList<Role> NotTypical { get; } = [.. Catalogue.Roles.Where(role => role.Conditions.NotTypical.Contains(Condition.Slug))];
 
-    public override IEnumerable<Entry> Shown => [.. Always, .. Depends.Select(pair => pair.Role), .. NotTypical];
+    public override IEnumerable<Entry> LinkedEntries => [.. Always, .. Depends.Select(pair => pair.Role), .. NotTypical];
 
     public override IReadOnlyList<Heading> Contents =>
-        [.. BodySections, .. Condition.Help.Count > 0 ? [HelpHere] : Array.Empty<Heading>(), RolesHere];
+        [.. BodySections, .. Condition.Help.Count > 0 ? [HelpHeading] : Array.Empty<Heading>(), RolesHeading];
 
-    public Glance Glance => new(
+    public KeyFacts KeyFacts => new(
         this,
         new("When", Condition.Stages, "what-it-means"),
         new("What it can do", Condition.Effect, "who-may-be-ruled-out"),
         new("Who decides", Condition.DecidedBy, "who-may-be-ruled-out"),
-        new("How strictly", Condition.Enforcement, "how-strictly-it-is-enforced"));
+        new("How strictly it is applied", Condition.Enforcement, "how-strictly-it-is-enforced"));
 
     /// <summary>The facts that belong to a section of the body, by the section's id.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FactRow>> FactsBySection => new Dictionary<string, IReadOnlyList<FactRow>>
@@ -41,6 +41,6 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
             .. Condition.Where is { } place ? [new FactRow("Official information", place)] : Array.Empty<FactRow>(),
         ],
         ["who-may-be-ruled-out"] = [new("What it can do", Condition.Effect), new("Who decides", Condition.DecidedBy)],
-        ["how-strictly-it-is-enforced"] = [new("How strictly", Condition.Enforcement), new("Again later", Condition.Renewal)],
+        ["how-strictly-it-is-enforced"] = [new("How strictly it is applied", Condition.Enforcement), new("How often", Condition.Renewal)],
     };
 }

@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Eligibility;
 public sealed class EligibilityController(Catalogue catalogue) : Controller
 {
     [Get("/eligibility", ReadsQuery = true)]
-    public ViewResult Index() => View(new EligibilityPage(catalogue, ConditionFilters.List(catalogue, Request.Query)));
+    public ViewResult Index() => View(new FilteredIndexPage<Condition>(catalogue, Indexes.Conditions, ConditionFilters.List(catalogue, Request.Query)));
 
     [Get("/eligibility/{slug}")]
     public ActionResult Show(string slug) =>

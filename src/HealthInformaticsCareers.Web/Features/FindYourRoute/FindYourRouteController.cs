@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +12,7 @@ public sealed class FindYourRouteController(Catalogue catalogue) : Controller
     private Answers Given => Answers.Parse(catalogue.Finder.Asked, name => Request.Query[name]);
 
     [Get(FinderAddress.Start)]
-    public ViewResult Index() => View(new StartPage(catalogue));
+    public ViewResult Index() => View(new IndexPage(catalogue, FinderAddress.Index));
 
     [Get(FinderAddress.Start + "/{name}", ReadsQuery = true)]
     public ActionResult Question(string name) =>

@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
 
@@ -9,10 +10,15 @@ public static class FinderAddress
     public const string Results = Start + "/results";
     public const string HowItWorks = Start + "/how-it-works";
 
+    public static readonly IndexText Index = new(Start, "Find your route", "Answer a few questions and see which routes into this work fit you, which could fit, and why.");
+
     /// <summary>One answer is changed; the results are next.</summary>
     public static readonly KeyValuePair<string, string?> Change = new("then", "results");
 
     public static bool IsChange(IQueryCollection query) => query[Change.Key] == Change.Value;
+
+    /// <summary>The first question. With no questions at all, the results say so.</summary>
+    public static string FirstOf(Finder finder) => finder.Questions is [var first, ..] ? Of(first) : Results;
 
     public static string Of(Question question) => $"{Start}/{question.Name}";
 

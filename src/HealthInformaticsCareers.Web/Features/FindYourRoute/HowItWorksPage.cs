@@ -14,11 +14,12 @@ public sealed record HowItWorksPage : IndexPage
     public HowItWorksPage(Catalogue catalogue)
         : base(
             catalogue,
-            FinderAddress.HowItWorks,
-            "How the finder decides",
-            "Every rule of the route finder, and which answers each route fits, so that you can check the result.")
+            new IndexText(
+                FinderAddress.HowItWorks,
+                "How the finder decides",
+                "Every rule the route finder uses and how each route matches each answer, so you can check your result."))
     {
-        Breadcrumb = [Crumb.Home, new("Find your route", FinderAddress.Start)];
+        Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];
         coverage = catalogue.Finder.Cover();
     }
 
@@ -35,7 +36,7 @@ public sealed record HowItWorksPage : IndexPage
     }
 
     /// <returns>The answers to a question that come out so for a route, those with the same words together.</returns>
-    public IEnumerable<(string Answers, string? Words)> Cell(Route route, Question question, Verdict verdict) =>
+    public IEnumerable<(string Answers, string? Explanation)> Cell(Route route, Question question, Verdict verdict) =>
         question.Options
             .Select(option => (option.Text, Reason: ReasonFor(route, question, option)))
             .Where(pair => (pair.Reason?.Verdict ?? Verdict.Fits) == verdict)
@@ -45,12 +46,12 @@ public sealed record HowItWorksPage : IndexPage
     public static string RuleOf(Topic topic) => topic switch
     {
         Topic.Start => "We compare your answer with “Who it is for” on the route's page. If you work in the NHS or are a registered clinician, you can also start from there.",
-        Topic.Area => "We look at the areas of the jobs that the route leads to, and of the qualifications on the way. One of those you ticked is enough.",
+        Topic.Area => "We look at the areas of the jobs the route leads to, and of the qualifications on the way. It is enough if one of them is an area you ticked.",
         Topic.Paid => "We look at whether you are paid in each step of the route.",
         Topic.Time => "We add up the time of the steps that come before a job.",
-        Topic.Place => "Hardly any source says where a route is on offer, so this is mostly a condition that you need to check yourself.",
-        Topic.Nation => "We look at the nations that the route's page is for, and at what it says of the others.",
-        _ => "Some routes are only for people who already work in the NHS, or who are registered clinicians. To all others your answer makes no difference.",
+        Topic.Place => "Few sources say where a route is on offer, so you will usually need to check this yourself.",
+        Topic.Nation => "We look at which nations the route's page applies to, and what it says about the others.",
+        _ => "Some routes are only for people who already work in the NHS, or who are registered clinicians. For all the others, your answer makes no difference.",
     };
 
     private Reason? ReasonFor(Route route, Question question, Option option) =>

@@ -18,7 +18,7 @@ public sealed record QuestionPage : SitePage
         Title = question.Title;
         Description = $"Question {Number} of {Count} to find your route into work with health data: {question.Label.ToLowerInvariant()}.";
         Address = FinderAddress.With(FinderAddress.Of(question), answers, isChange);
-        Breadcrumb = [Crumb.Home, new("Find your route", FinderAddress.Start)];
+        Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];
     }
 
     public Question Question { get; }

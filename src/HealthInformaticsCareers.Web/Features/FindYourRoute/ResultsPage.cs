@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Finding;
-using HealthInformaticsCareers.Web.Features.Routes;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
@@ -14,10 +13,10 @@ public sealed record ResultsPage : SitePage
     {
         Answers = answers;
         All = [.. catalogue.Finder.Judge(answers).Select(judgement => new Finding(this, judgement))];
-        Title = $"Your routes: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} fit on a condition";
-        Description = $"Routes into work with health data, by your answers: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} fit on a condition, {With(Verdict.DoesNotFit).Count} do not fit.";
+        Title = $"Your routes: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} could fit";
+        Description = $"Routes into work with health data, based on your answers: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} could fit, {With(Verdict.DoesNotFit).Count} do not fit.";
         Address = FinderAddress.With(FinderAddress.Results, answers);
-        Breadcrumb = [Crumb.Home, new("Find your route", FinderAddress.Start)];
+        Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];
     }
 
     public Answers Answers { get; }
@@ -25,7 +24,7 @@ public sealed record ResultsPage : SitePage
     public IReadOnlyList<Finding> All { get; }
 
     /// <summary>The answers in a line.</summary>
-    public string Summary => string.Join("; ", Answers.Given.Select(pair => Words.Listed([.. pair.Options.Select(option => option.Text)], "or")));
+    public string Summary => string.Join("; ", Answers.Given.Select(pair => Labels.Join([.. pair.Options.Select(option => option.Text)], "or")));
 
     public bool FindsNothing => All.All(finding => finding.Judgement.Verdict == Verdict.DoesNotFit);
 
@@ -38,7 +37,7 @@ public sealed record ResultsPage : SitePage
         .. All.Where(finding => finding.Judgement.Verdict != Verdict.DoesNotFit).Take(1).Select(finding => new Crumb($"Read “{finding.Route.Title}”, step by step", finding.Route.Address)),
         .. Answers.To(Topic.Start).Select(option => Catalogue.StartingPoints.Find(option.Answer)).OfType<StartingPoint>().Select(point => new Crumb($"See what else is open to you: {point.Title}", point.Address)),
         new("See what could rule you out, before you put in time or money", "/eligibility"),
-        new("Look at all the routes", "/routes"),
+        new("See all the routes", "/routes"),
     ];
 
     /// <summary>What a visitor's choice makes of a page is no page that others should find.</summary>
@@ -56,7 +55,7 @@ public sealed record Finding(ResultsPage Page, Judgement Judgement)
 {
     public Route Route => Judgement.Route;
 
-    public TotalsInWords Totals => new RoutePage(Page.Catalogue, Route).Totals;
+    public RouteTotalsText Totals => new(Route, RouteTotals.Of(Route, Page.Catalogue));
 
     /// <summary>Null where one other answer would not be enough.</summary>
     public Change? Change => Judgement.Verdict == Verdict.DoesNotFit ? Page.Catalogue.Finder.ChangeFor(Judgement, Page.Answers) : null;
@@ -65,5 +64,5 @@ public sealed record Finding(ResultsPage Page, Judgement Judgement)
     public IEnumerable<Reason> Reasons => Judgement.With(Judgement.Verdict).DistinctBy(reason => reason.Words);
 
     /// <summary>What fits beside a condition.</summary>
-    public IReadOnlyList<Reason> Rest => Judgement.Verdict == Verdict.FitsIf ? [.. Judgement.With(Verdict.Fits)] : [];
+    public IReadOnlyList<Reason> MetReasons => Judgement.Verdict == Verdict.FitsIf ? [.. Judgement.With(Verdict.Fits)] : [];
 }

@@ -1,5 +1,5 @@
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Web.Features.Filters;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 namespace HealthInformaticsCareers.Web.Features.Glossary;
 

@@ -11,7 +11,7 @@ public sealed record HomePage : SitePage
         : base(catalogue)
     {
         Title = "Health Informatics Careers";
-        Description = "What the work with health data, records and systems in the UK is, what it asks, what it costs, how long it takes and what could rule you out.";
+        Description = "Jobs with health data, records and systems in the UK: what they involve, what you need, what training costs, how long it takes and what could rule you out.";
         Address = "/";
         Breadcrumb = [];
     }

@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,5 +8,5 @@ namespace HealthInformaticsCareers.Web.Features.Levels;
 public sealed class LevelsController(Catalogue catalogue) : Controller
 {
     [Get("/levels")]
-    public ViewResult Index() => View(new LevelsPage(catalogue));
+    public ViewResult Index() => View(new IndexPage(catalogue, Indexes.Levels));
 }

@@ -1,9 +1,10 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Map;
 
 /// <summary>
-/// The places of all roles, a row of the grid for each area and a column for each level, and the lines between them.
+/// The cells of all roles, a row of the grid for each area and a column for each level, and the lines between them.
 /// Positions of lines are in the units of the SVG's view box, which is stretched over the grid: its columns and its rows are equal, so a line
 /// meets its roles however the words wrap.
 /// </summary>
@@ -14,14 +15,14 @@ public sealed class CareerMap
     // The widths of the columns, and the room beside a role in its own, are those of _map.scss.
     private const int AreaWidth = 400;
     private const int LevelWidth = 500;
-    private const int Beside = LevelWidth * 9 / 100;
+    private const int CellMargin = LevelWidth * 9 / 100;
     private const int RowHeight = 100;
 
     public CareerMap(Catalogue catalogue, IEnumerable<Move> drawn)
     {
         var upward = Move.All(catalogue).Where(move => move.From.Area == move.To.Area && move.Step.Kind != ProgressionKind.Sideways).ToList();
         var areas = new List<AreaOnMap>();
-        var places = new Dictionary<string, Place>();
+        var cells = new Dictionary<string, Cell>();
         var top = 0;
         foreach (var area in catalogue.Areas)
         {
@@ -30,7 +31,7 @@ public sealed class CareerMap
             var roles = catalogue.Roles.Where(role => role.Area == area.Slug).OrderBy(role => role.Level).ToList();
             foreach (var family in FamiliesOf(roles, upward))
             {
-                rows += SetRows(family, upward, rows, rowOf);
+                rows += AssignRows(family, upward, rows, rowOf);
             }
 
             if (rows > 0)
@@ -38,7 +39,7 @@ public sealed class CareerMap
                 areas.Add(new AreaOnMap(area, rows, [.. roles.GroupBy(role => role.Level).Select(level => new LevelOnMap(level.Key, [.. level.Select(role => (role, rowOf[role])).OrderBy(pair => pair.Item2)]))]));
                 foreach (var (role, row) in rowOf)
                 {
-                    places.Add(role.Slug, new Place((int)role.Level, top + row));
+                    cells.Add(role.Slug, new Cell((int)role.Level, top + row));
                 }
 
                 top += rows;
@@ -47,7 +48,7 @@ public sealed class CareerMap
 
         Areas = areas;
         Height = top * RowHeight;
-        Lines = [.. drawn.Select(move => new Line(move, PathOf(places[move.From.Slug], places[move.To.Slug])))];
+        Lines = [.. drawn.Select(move => new Line(move, PathOf(cells[move.From.Slug], cells[move.To.Slug])))];
     }
 
     public IReadOnlyList<AreaOnMap> Areas { get; }
@@ -75,7 +76,7 @@ public sealed class CareerMap
     }
 
     /// <returns>How many rows the family takes.</returns>
-    private static int SetRows(IReadOnlyList<Role> family, IReadOnlyList<Move> upward, int top, Dictionary<Role, int> rowOf)
+    private static int AssignRows(IReadOnlyList<Role> family, IReadOnlyList<Move> upward, int top, Dictionary<Role, int> rowOf)
     {
         var levels = family.GroupBy(role => role.Level).ToList();
         var rows = levels.Max(level => level.Count());
@@ -97,7 +98,7 @@ public sealed class CareerMap
     }
 
     /// <summary>From the side of one role to the facing side of the other, with an arrowhead; within a column, around its right side.</summary>
-    private static string PathOf(Place from, Place to)
+    private static string PathOf(Cell from, Cell to)
     {
         var leavesRight = to.Column >= from.Column;
         var arrivesLeft = to.Column > from.Column;
@@ -110,13 +111,13 @@ public sealed class CareerMap
         return $"M{x} {y}C{(leavesRight ? x + bend : x - bend)} {y} {(arrivesLeft ? endX - bend : endX + bend)} {endY} {endX} {endY}m{back} -9 {-back} 9 {back} 9";
     }
 
-    private static int LeftOf(Place place) => AreaWidth + (place.Column * LevelWidth) + Beside;
+    private static int LeftOf(Cell cell) => AreaWidth + (cell.Column * LevelWidth) + CellMargin;
 
-    private static int RightOf(Place place) => LeftOf(place) + LevelWidth - (2 * Beside);
+    private static int RightOf(Cell cell) => LeftOf(cell) + LevelWidth - (2 * CellMargin);
 
-    private static int Middle(Place place) => (place.Row * RowHeight) + (RowHeight / 2);
+    private static int Middle(Cell cell) => (cell.Row * RowHeight) + (RowHeight / 2);
 
-    private sealed record Place(int Column, int Row);
+    private sealed record Cell(int Column, int Row);
 }
 
 /// <param name="Levels">Those that have roles here, the lowest first.</param>
@@ -133,5 +134,5 @@ public sealed record Line(Move Move, string Path)
     public string Style => $"line line--{Move.Step.Kind.ToString().ToLowerInvariant()}{(Move.IsJudgement ? " line--judged" : "")}{(IsBetweenAreas ? " line--far" : "")}";
 
     /// <summary>What a mouse is told that rests on the line.</summary>
-    public string Words => $"{Move.From.Title} to {Move.To.Title}";
+    public string Title => $"{Move.From.Title} to {Move.To.Title}";
 }

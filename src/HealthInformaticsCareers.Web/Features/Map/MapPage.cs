@@ -6,26 +6,24 @@ namespace HealthInformaticsCareers.Web.Features.Map;
 
 public sealed record MapPage : IndexPage
 {
-    /// <summary>Of the part of the page that says what a choice of role shows; a link to it leads past the frame.</summary>
-    public const string PartId = "moves";
+    private static readonly IndexText WholeMap = new("/map", "Career map", "Every role by area and level, and how people move from one to the next.");
 
     /// <param name="chosen">Null shows every move.</param>
     [SetsRequiredMembers]
     public MapPage(Catalogue catalogue, Role? chosen)
         : base(
             catalogue,
-            chosen is null ? "/map" : $"/map?role={chosen.Slug}",
-            chosen is null ? "Career map" : $"Career map: {chosen.Title}",
-            chosen is null
-                ? "Every role by area and level, and how people move from one to the next."
-                : $"The jobs that can lead to {Words.InSentence(chosen.Title)}, and the jobs it can lead to.")
+            chosen is null ? WholeMap : new IndexText(
+                $"/map?role={chosen.Slug}",
+                $"Career map: {chosen.Title}",
+                $"The jobs that can lead to {Labels.InSentence(chosen.Title)}, and the jobs it can lead to."))
     {
         Chosen = chosen;
         Moves = [.. Move.All(catalogue).Where(move => chosen is null || move.From == chosen || move.To == chosen)];
         Map = new CareerMap(catalogue, Moves);
         if (chosen is not null)
         {
-            Breadcrumb = [Crumb.Home, new Crumb("Career map", "/map")];
+            Breadcrumb = [Crumb.Home, WholeMap.Crumb];
         }
     }
 
@@ -39,24 +37,21 @@ public sealed record MapPage : IndexPage
 
     public CareerMap Map { get; }
 
-    public IEnumerable<Move> WaysTo => Moves.Where(move => move.To == Chosen);
+    public IEnumerable<Move> MovesIn => Moves.Where(move => move.To == Chosen);
 
-    public IEnumerable<Move> WaysOn => Moves.Where(move => move.From == Chosen);
+    public IEnumerable<Move> MovesOut => Moves.Where(move => move.From == Chosen);
 
     public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
 
-    /// <summary>The page with this role chosen.</summary>
-    public static string AddressOf(Role role) => $"/map?role={role.Slug}#{PartId}";
-
     /// <summary>What a role is to the chosen one; null where it is nothing to it, or none is chosen.</summary>
-    public string? PartOf(Role role) =>
+    public string? RelationTo(Role role) =>
         Chosen is null ? null
         : role == Chosen ? "Your choice"
-        : (WaysTo.Any(move => move.From == role), WaysOn.Any(move => move.To == role)) switch
+        : (MovesIn.Any(move => move.From == role), MovesOut.Any(move => move.To == role)) switch
         {
-            (true, true) => "A way to it and a way on",
-            (true, false) => "A way to it",
-            (false, true) => "A way on",
+            (true, true) => "Can lead here or come next",
+            (true, false) => "Can lead here",
+            (false, true) => "Can come next",
             _ => null,
         };
 }

@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Filters;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Qualifications;
@@ -9,10 +9,10 @@ internal static class QualificationFilters
 {
     private static readonly Sort<Qualification>[] Sorts =
     [
-        new("", "By who can start", all => all),
-        new("name", "By name", all => ByName(all)),
-        new("time", "By time, shortest first", all => ByName(all).OrderBy(LeastTime)),
-        new("cost", "By cost, lowest first", all => ByName(all).OrderBy(LeastCost)),
+        new("", "Who can start", all => all),
+        new("name", "A to Z", all => ByName(all)),
+        new("time", "Time, shortest first", all => ByName(all).OrderBy(LeastTime)),
+        new("cost", "Cost, lowest first", all => ByName(all).OrderBy(LeastCost)),
     ];
 
     public static FilteredList<Qualification> List(Catalogue catalogue, IQueryCollection query) => new(
@@ -22,7 +22,7 @@ internal static class QualificationFilters
         [
             new("access", "Who can start",
             [
-                .. Options.OfWords<Qualification, AccessGate>(Words.Of, (one, gate) => one.Access.IsKnown && one.Access.Value == gate),
+                .. Options.ForEnum<Qualification, AccessGate>(Labels.Of, (one, gate) => one.Access.IsKnown && one.Access.Value == gate),
                 Options.NotKnown<Qualification>(one => !one.Access.IsKnown),
             ]),
             new("cost", "Cost",
@@ -36,7 +36,7 @@ internal static class QualificationFilters
                 new("3-months", "3 months or less", one => TakesAtMost(one, DurationUnit.Month, 3)),
                 new("1-year", "A year or less", one => TakesAtMost(one, DurationUnit.Year, 1)),
                 new("over-1-year", "More than a year", one => one.Time.Value is { To: not null } && !TakesAtMost(one, DurationUnit.Year, 1)),
-                new("no-limit", "No longest time given", one => one.Time.Value is { To: null }),
+                new("no-limit", "No upper limit given", one => one.Time.Value is { To: null }),
                 Options.NotKnown<Qualification>(one => one.Time.Value is null)),
             new("level", "National level",
             [
@@ -44,9 +44,9 @@ internal static class QualificationFilters
                     .Select(level => new Option<Qualification>($"{level}", $"Level {level}", one => one.LevelNumber == level)),
                 new("none", "None given", one => one.LevelNumber is null),
             ]),
-            new("area", "Area of work", [.. Options.OfEntries<Qualification>(catalogue.Areas, (one, area) => one.Areas.Contains(area))]),
-            new("awarded-by", "Awarded by", [.. Options.OfTexts(catalogue.Qualifications, one => one.AwardedBy)]),
-            new("nation", "Nation", [.. Options.OfWords<Qualification, Nation>(Words.Of, (one, nation) => one.Nations.Contains(nation))]),
+            new("area", "Area of work", [.. Options.ForEntries<Qualification>(catalogue.Areas, (one, area) => one.Areas.Contains(area))]),
+            new("awarded-by", "Awarded by", [.. Options.ForTexts(catalogue.Qualifications, one => one.AwardedBy)]),
+            new("nation", "Nation", [.. Options.ForEnum<Qualification, Nation>(Labels.Of, (one, nation) => one.Nations.Contains(nation))]),
         ],
         Sorts,
         query);

@@ -6,11 +6,11 @@ namespace HealthInformaticsCareers.Web.Features.Qualifications;
 
 [method: SetsRequiredMembers]
 public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualification)
-    : EntryPage(Catalogue, Qualification, new Crumb("Qualifications", "/qualifications"))
+    : EntryPage(Catalogue, Qualification, Indexes.Qualifications.Crumb)
 {
-    public static readonly Heading WhoCanStart = new("who-can-start-it", "Who can start it", 2);
-    public static readonly Heading UsedBy = new("roles", "Roles it serves", 2);
-    public static readonly Heading RoutesHere = new("routes", "Routes that use it", 2);
+    public static readonly Heading AccessHeading = new("who-can-start-it", "Who can start it", 2);
+    public static readonly Heading RolesHeading = new("roles", "Roles it helps with", 2);
+    public static readonly Heading RoutesHeading = new("routes", "Routes that include it", 2);
 
     public IReadOnlyList<Role> Roles { get; } =
         [.. Catalogue.Roles.Where(role => Qualification.Roles.Contains(role.Slug) || role.Qualifications.Contains(Qualification.Slug))];
@@ -18,25 +18,25 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     public IReadOnlyList<Route> Routes { get; } =
         [.. Catalogue.Routes.Where(route => route.Steps.Any(step => step.Qualification == Qualification.Slug))];
 
-    public override IEnumerable<Entry> Shown => [.. Roles, .. Routes];
+    public override IEnumerable<Entry> LinkedEntries => [.. Roles, .. Routes];
 
     public override IReadOnlyList<Heading> Contents =>
     [
-        WhoCanStart,
+        AccessHeading,
         .. HeadingsOf(OtherSections),
-        .. Roles.Count > 0 ? [UsedBy] : Array.Empty<Heading>(),
-        .. Routes.Count > 0 ? [RoutesHere] : Array.Empty<Heading>(),
+        .. Roles.Count > 0 ? [RolesHeading] : Array.Empty<Heading>(),
+        .. Routes.Count > 0 ? [RoutesHeading] : Array.Empty<Heading>(),
     ];
 
     /// <summary>What the body says of it, which belongs beside the facts; null where it says nothing.</summary>
-    public BodySection? StartSection => Qualification.Body.Sections.FirstOrDefault(section => section.Heading?.Id == WhoCanStart.Id);
+    public BodySection? StartSection => Qualification.Body.Sections.FirstOrDefault(section => section.Heading?.Id == AccessHeading.Id);
 
-    public IEnumerable<BodySection> OtherSections => Qualification.Body.Sections.Where(section => section.Heading?.Id != WhoCanStart.Id);
+    public IEnumerable<BodySection> OtherSections => Qualification.Body.Sections.Where(section => section.Heading?.Id != AccessHeading.Id);
 
-    public Glance Glance => new(
+    public KeyFacts KeyFacts => new(
         this,
-        new("Who can start it", Qualification.Access, WhoCanStart.Id),
-        new("When you take it", Qualification.When, WhoCanStart.Id),
+        new("Who can start it", Qualification.Access, AccessHeading.Id),
+        new("When you take it", Qualification.When, AccessHeading.Id),
         new("How long it takes", Qualification.Time, "time-it-takes"),
         new("What it costs", Qualification.Price, "price-range"),
         new("Awarded by", Qualification.AwardedBy, "where-to-get-it"));
@@ -53,7 +53,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     public IReadOnlyDictionary<string, IReadOnlyList<FactRow>> FactsBySection => new Dictionary<string, IReadOnlyList<FactRow>>
     {
         ["what-it-does"] = [new("Level", Qualification.Level)],
-        ["time-it-takes"] = [new("How long it takes", Qualification.Time), new("Keeping it", Qualification.Renewal)],
+        ["time-it-takes"] = [new("How long it takes", Qualification.Time), new("Keeping it valid", Qualification.Renewal)],
         ["price-range"] = [new("What it costs", Qualification.Price)],
         ["where-to-get-it"] = [new("Where to get it", Qualification.Where), new("Awarded by", Qualification.AwardedBy)],
     };

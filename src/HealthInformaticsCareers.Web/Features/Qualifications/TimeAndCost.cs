@@ -28,7 +28,7 @@ public sealed class TimeAndCost
     {
         var groups = new List<PriceGroup>();
         var top = GroupTop;
-        foreach (var group in qualifications.GroupBy(qualification => PlaceOf(qualification.Price)).OrderBy(group => group.Key))
+        foreach (var group in qualifications.GroupBy(qualification => PriceGroupOf(qualification.Price)).OrderBy(group => group.Key))
         {
             var y = top + GroupTop;
             var bars = group.OrderBy(qualification => qualification.Time.IsKnown ? HoursOf(qualification.Time.Value!).To : double.MaxValue)
@@ -74,20 +74,20 @@ public sealed class TimeAndCost
     private static int X(double hours) =>
         Left + (int)((Right - Left) * Math.Log(Math.Clamp(hours, ShortestHours, LongestHours)) / Math.Log(LongestHours));
 
-    private static int PlaceOf(Fact<Price> price) => price switch
+    private static int PriceGroupOf(Fact<Price> price) => price switch
     {
         { IsKnown: true, Value.Amount: { } amount } when amount == MoneyRange.Free => 0,
         { IsKnown: true, Value.Amount: { Sign: "£" } amount } => (amount.From ?? amount.To) switch { < 200 => 1, <= 1_000 => 2, _ => 3 },
         _ => 4,
     };
 
-    private static string LabelOf(int place) => place switch
+    private static string LabelOf(int priceGroup) => priceGroup switch
     {
         0 => "Free to you",
-        1 => "Starts below £200",
-        2 => "Starts at £200 to £1,000",
-        3 => "Starts above £1,000",
-        _ => "No price in pounds is known",
+        1 => "From under £200",
+        2 => "From £200 to £1,000",
+        3 => "From over £1,000",
+        _ => "Price in pounds not known",
     };
 }
 
@@ -101,5 +101,5 @@ public sealed record Bar(string Title, int Y, int? From, int? To)
     private const int WidestLetter = 10;
 
     /// <summary>Else the title stands before the bar, where a late bar leaves more room.</summary>
-    public bool HasRoomBehind => TimeAndCost.Width - To >= Title.Length * WidestLetter;
+    public bool HasRoomAfter => TimeAndCost.Width - To >= Title.Length * WidestLetter;
 }

@@ -28,8 +28,8 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
     /// <param name="address">Of an index.</param>
     private static string TitleOf(string address) =>
         address == "/" ? "Home"
-        : Kind.Shown.FirstOrDefault(kind => $"/{kind.Folder}" == address) is { } kind ? Words.Plural(kind)
-        : Words.Capital(address[1..].Replace('-', ' ').Replace("/", ": ", StringComparison.Ordinal));
+        : Kind.Shown.FirstOrDefault(kind => $"/{kind.Folder}" == address) is { } kind ? Labels.Plural(kind)
+        : Labels.Capitalize(address[1..].Replace('-', ' ').Replace("/", ": ", StringComparison.Ordinal));
 
     /// <summary>What the page calls the fact, where that is not the name of the field.</summary>
     private static string LabelOf(Kind kind, string name) => (kind.Folder, name) switch
@@ -38,22 +38,22 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
         ("roles", "duties") => "What you would do",
         ("roles", "entry-requirements") => "To get in",
         ("roles", "pay") => "Pay band",
-        ("qualifications", "renewal") => "Keeping it",
+        ("qualifications", "renewal") => "Keeping it valid",
         ("qualifications", "time") => "How long it takes",
         ("qualifications", "where") => "Where to get it",
-        ("eligibility", "renewal") => "Again later",
+        ("eligibility", "renewal") => "How often",
         ("eligibility", "where") => "Official information",
         (_, "access") => "Who can start it",
         (_, "decided-by") => "Who decides",
         (_, "effect") => "What it can do",
-        (_, "enforcement") => "How strictly",
+        (_, "enforcement") => "How strictly it is applied",
         (_, "prerequisites") => "What you need first",
         (_, "price" or "cost") => "What it costs",
-        (_, "requirements") => "What is usually asked",
+        (_, "requirements") => "What you usually need",
         (_, "stages") => "When",
         (_, "time") => "How long",
         (_, "when") => "When you take it",
-        _ => Words.Capital(name.Replace('-', ' ')),
+        _ => Labels.Capitalize(name.Replace('-', ' ')),
     };
 }
 

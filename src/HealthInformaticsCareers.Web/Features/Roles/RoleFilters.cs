@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Filters;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Roles;
@@ -9,10 +9,10 @@ internal static class RoleFilters
 {
     private static readonly Sort<Role>[] Sorts =
     [
-        new("", "By area of work", all => all),
-        new("name", "By name", all => ByName(all)),
-        new("level", "By level, first jobs first", all => ByName(all).OrderBy(role => role.Level)),
-        new("band", "By pay band, lowest first", all => ByName(all).OrderBy(role => LowestBand(role)).ThenBy(role => HighestBand(role))),
+        new("", "Area of work", all => all),
+        new("name", "A to Z", all => ByName(all)),
+        new("level", "Level, entry level first", all => ByName(all).OrderBy(role => role.Level)),
+        new("band", "Pay band, lowest first", all => ByName(all).OrderBy(role => LowestBand(role)).ThenBy(role => HighestBand(role))),
     ];
 
     public static FilteredList<Role> List(Catalogue catalogue, IQueryCollection query)
@@ -23,11 +23,11 @@ internal static class RoleFilters
             "role",
             catalogue.Roles,
             [
-                new("area", "Area of work", [.. Options.OfEntries<Role>(catalogue.Areas, (role, area) => role.Area == area || role.AlsoIn.Contains(area))]),
-                new("level", "Level", [.. Options.OfWords<Role, Seniority>(Words.Of, (role, level) => role.Level == level)]),
+                new("area", "Area of work", [.. Options.ForEntries<Role>(catalogue.Areas, (role, area) => role.Area == area || role.AlsoIn.Contains(area))]),
+                new("level", "Level", [.. Options.ForEnum<Role, Seniority>(Labels.Of, (role, level) => role.Level == level)]),
                 new("start", "Starting point",
                 [
-                    .. Options.OfEntries<Role>(catalogue.StartingPoints, (role, point) =>
+                    .. Options.ForEntries<Role>(catalogue.StartingPoints, (role, point) =>
                         catalogue.StartingPoints.Find(point)!.Roles.Contains(role.Slug) || role.FromOutside.Any(way => way.StartingPoint == point)),
                 ]),
                 new("band", "NHS pay band",
@@ -35,9 +35,9 @@ internal static class RoleFilters
                     .. BandRange.All.Where(band => catalogue.Roles.Any(role => Covers(role, band))).Select(band => new Option<Role>(band, $"Band {band}", role => Covers(role, band))),
                     Options.NotKnown<Role>(role => !role.Pay.IsKnown),
                 ]),
-                new("degree", "Degree", new Option<Role>("no", "Open to people with no degree", role => withoutDegree.Contains(role.Slug)))
+                new("degree", "Degree", new Option<Role>("no", "Open without a degree", role => withoutDegree.Contains(role.Slug)))
                 {
-                    Hint = "“No degree” means: one of our starting points below a degree names the job, or an apprenticeship that you can start from there leads to it.",
+                    Hint = "These are jobs we list for people without a degree, and jobs you can reach through an apprenticeship that is open to them.",
                 },
             ],
             Sorts,

@@ -1,22 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Map;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Roles;
 
 [method: SetsRequiredMembers]
-public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalogue, Role, new Crumb("Roles", "/roles"))
+public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalogue, Role, Indexes.Roles.Crumb)
 {
-    public static readonly Heading Duties = new("what-you-would-do", "What you would do", 2);
-    public static readonly Heading Pay = new("what-it-pays", "What it pays", 2);
-    public static readonly Heading Asked = new("what-you-need", "What you need", 2);
-    public static readonly Heading WaysIn = new("ways-in", "Ways in", 2);
-    public static readonly Heading ConditionsHere = new("conditions", "Checks and conditions", 2);
-    public static readonly Heading Ask = new("ask-before-you-apply", "Ask before you apply", 2);
-    public static readonly Heading VacanciesHere = new("vacancies", "Where posts are advertised", 2);
-    public static readonly Heading Leads = new("where-it-can-lead", "Where it can lead", 2);
+    public static readonly Heading DutiesHeading = new("what-you-would-do", "What you would do", 2);
+    public static readonly Heading PayHeading = new("what-it-pays", "What it pays", 2);
+    public static readonly Heading RequirementsHeading = new("what-you-need", "What you need", 2);
+    public static readonly Heading EntryHeading = new("ways-in", "How to get in", 2);
+    public static readonly Heading ConditionsHeading = new("conditions", "Checks and conditions", 2);
+    public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Questions to ask before you apply", 2);
+    public static readonly Heading VacanciesHeading = new("vacancies", "Where jobs are advertised", 2);
+    public static readonly Heading ProgressionHeading = new("where-it-can-lead", "Where it can lead", 2);
 
     public Area Area { get; } = Catalogue.Areas.Find(Role.Area)!;
 
@@ -45,7 +44,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
 
     public bool HasWaysIn => Routes.Count + StartingPoints.Count + Qualifications.Count + From.Count + Role.FromOutside.Count > 0;
 
-    public override IEnumerable<Entry> Shown =>
+    public override IEnumerable<Entry> LinkedEntries =>
         [
             Area, .. AlsoIn, .. Routes, .. StartingPoints, .. Qualifications, .. From.Select(pair => pair.From), .. To.Select(pair => pair.To),
             .. Catalogue.Conditions,
@@ -53,15 +52,15 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
 
     public override IReadOnlyList<Heading> Contents =>
     [
-        Duties,
+        DutiesHeading,
         .. HeadingsOf(FirstSections),
-        Pay,
-        Asked,
-        .. HasWaysIn ? [WaysIn] : Array.Empty<Heading>(),
-        ConditionsHere,
-        .. Role.Ask.Count > 0 ? [Ask] : Array.Empty<Heading>(),
-        .. Vacancies is not null ? [VacanciesHere] : Array.Empty<Heading>(),
-        .. To.Count > 0 ? [Leads] : Array.Empty<Heading>(),
+        PayHeading,
+        RequirementsHeading,
+        .. HasWaysIn ? [EntryHeading] : Array.Empty<Heading>(),
+        ConditionsHeading,
+        .. Role.Ask.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
+        .. Vacancies is not null ? [VacanciesHeading] : Array.Empty<Heading>(),
+        .. To.Count > 0 ? [ProgressionHeading] : Array.Empty<Heading>(),
         .. HeadingsOf(LaterSections),
     ];
 

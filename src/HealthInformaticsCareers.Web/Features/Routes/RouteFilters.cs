@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Filters;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 namespace HealthInformaticsCareers.Web.Features.Routes;
 
@@ -14,7 +14,7 @@ internal static class RouteFilters
             "route",
             catalogue.Routes,
             [
-                new("start", "Starting point", [.. Options.OfEntries<Route>(catalogue.StartingPoints, (route, point) => route.StartingPoints.Contains(point))]),
+                new("start", "Starting point", [.. Options.ForEntries<Route>(catalogue.StartingPoints, (route, point) => route.StartingPoints.Contains(point))]),
                 new("paid", "Paid while training",
                     new("yes", "Yes", route => IsAlways(route, Pay.Paid)),
                     new("no", "No", route => IsAlways(route, Pay.Unpaid)),
@@ -25,13 +25,13 @@ internal static class RouteFilters
                     new("1-year", "A year or less", route => elapsed[route.Slug].ToMonths <= 12),
                     new("2-years", "2 years or less", route => elapsed[route.Slug].ToMonths <= 24),
                     new("over-2-years", "More than 2 years", route => elapsed[route.Slug].ToMonths > 24),
-                    new("no-limit", "No longest time given", route => elapsed[route.Slug] is { Unknown.Count: 0, IsOpen: true }),
+                    new("no-limit", "No upper limit given", route => elapsed[route.Slug] is { Unknown.Count: 0, IsOpen: true }),
                     Options.NotKnown<Route>(route => elapsed[route.Slug].Unknown.Count > 0)),
             ],
             [
-                new("", "By kind of route", all => all),
-                new("name", "By name", all => ByName(all)),
-                new("time", "By time, shortest first", all => ByName(all).OrderBy(route => elapsed[route.Slug] is { HasNothingKnown: true, Unknown.Count: > 0 }).ThenBy(route => elapsed[route.Slug].From)),
+                new("", "Type of route", all => all),
+                new("name", "A to Z", all => ByName(all)),
+                new("time", "Time, shortest first", all => ByName(all).OrderBy(route => elapsed[route.Slug] is { HasNothingKnown: true, Unknown.Count: > 0 }).ThenBy(route => elapsed[route.Slug].From)),
             ],
             query);
     }

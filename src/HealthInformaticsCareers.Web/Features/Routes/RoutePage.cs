@@ -6,20 +6,20 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Web.Features.Routes;
 
 [method: SetsRequiredMembers]
-public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Catalogue, Route, new Crumb("Routes in", "/routes"))
+public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Catalogue, Route, Indexes.Routes.Crumb)
 {
-    public static readonly Heading Steps = new("steps", "Steps", 2);
-    public static readonly Heading AddsUpTo = new("what-it-adds-up-to", "What it adds up to", 2);
-    public static readonly Heading WhoFor = new("who-it-is-for", "Who it is for", 2);
-    public static readonly Heading ConditionsHere = new("conditions", "Checks and conditions", 2);
-    public static readonly Heading Ask = new("ask-before-you-apply", "Ask before you apply", 2);
-    public static readonly Heading LeadsToHere = new("where-it-leads", "Where it leads", 2);
+    public static readonly Heading StepsHeading = new("steps", "Steps", 2);
+    public static readonly Heading TotalsHeading = new("what-it-adds-up-to", "Total time and cost", 2);
+    public static readonly Heading StartingPointsHeading = new("who-it-is-for", "Who it is for", 2);
+    public static readonly Heading ConditionsHeading = new("conditions", "Checks and conditions", 2);
+    public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Questions to ask before you apply", 2);
+    public static readonly Heading LeadsToHeading = new("where-it-leads", "Where it leads", 2);
 
     public IReadOnlyList<StartingPoint> StartingPoints { get; } = [.. Route.StartingPoints.Select(Catalogue.StartingPoints.Find).OfType<StartingPoint>()];
 
     public IReadOnlyList<Role> LeadsTo { get; } = [.. Route.LeadsTo.Select(Catalogue.Roles.Find).OfType<Role>()];
 
-    public TotalsInWords Totals => new(this, RouteTotals.Of(Route, Catalogue));
+    public RouteTotalsText Totals => new(Route, RouteTotals.Of(Route, Catalogue));
 
     /// <summary>What somebody meets on the way into the jobs that the route leads to.</summary>
     public ConditionTimeline Timeline => ConditionTimeline.Of(
@@ -29,17 +29,17 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     /// <summary>What to ask about the roles that the route leads to, each question once.</summary>
     public IReadOnlyList<string> Asks { get; } = [.. Route.LeadsTo.SelectMany(role => Catalogue.Roles.Find(role)?.Ask ?? []).Distinct()];
 
-    public override IEnumerable<Entry> Shown => [.. StartingPoints, .. LeadsTo];
+    public override IEnumerable<Entry> LinkedEntries => [.. StartingPoints, .. LeadsTo];
 
     public override IReadOnlyList<Heading> Contents =>
     [
-        Steps,
-        .. Totals.Totals.HasFacts ? [AddsUpTo] : Array.Empty<Heading>(),
+        StepsHeading,
+        .. Totals.Totals.HasFacts ? [TotalsHeading] : Array.Empty<Heading>(),
         .. BodySections,
-        .. Timeline.Stages.Count > 0 ? [ConditionsHere] : Array.Empty<Heading>(),
-        .. Asks.Count > 0 ? [Ask] : Array.Empty<Heading>(),
-        .. StartingPoints.Count > 0 ? [WhoFor] : Array.Empty<Heading>(),
-        .. LeadsTo.Count > 0 ? [LeadsToHere] : Array.Empty<Heading>(),
+        .. Timeline.Stages.Count > 0 ? [ConditionsHeading] : Array.Empty<Heading>(),
+        .. Asks.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
+        .. StartingPoints.Count > 0 ? [StartingPointsHeading] : Array.Empty<Heading>(),
+        .. LeadsTo.Count > 0 ? [LeadsToHeading] : Array.Empty<Heading>(),
     ];
 
     /// <summary>A step that is a qualification shows that qualification's facts, and so cites its sources.</summary>
@@ -49,7 +49,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
 
     public IReadOnlyList<FactRow> Facts =>
     [
-        new("What is usually asked", Route.Requirements),
+        new("What you usually need", Route.Requirements),
         .. Route.Access is { } access ? [new FactRow("Who can start it", access)] : Array.Empty<FactRow>(),
     ];
 

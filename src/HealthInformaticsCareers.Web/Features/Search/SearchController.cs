@@ -36,7 +36,7 @@ public sealed class SearchController(Catalogue catalogue, SiteOptions site, Edit
         {
             query.Text,
             found.Select(document => document.Title),
-            found.Select(document => Words.Singular(document.Kind) + (document.Mark is null ? "" : $" ({document.Mark.ToLowerInvariant()})")),
+            found.Select(document => Labels.Singular(document.Kind) + (document.Mark is null ? "" : $" ({document.Mark.ToLowerInvariant()})")),
             found.Select(document => document.Address),
         });
     }

@@ -31,7 +31,7 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         Kind.Term.AddressOf(term.Id),
         term.Name,
         [.. term.Expansion is null ? [] : new[] { term.Expansion }, .. term.AlsoCalled],
-        string.Join(" ", [.. term.Expansion is null ? [] : new[] { $"{Shared.Words.Capital(term.Expansion)}." }, term.Meaning, .. term.Successor is { } id && glossary.Find(id) is { } next ? [$"Replaced by {next.Name}."] : Array.Empty<string>()]),
+        string.Join(" ", [.. term.Expansion is null ? [] : new[] { $"{Shared.Labels.Capitalize(term.Expansion)}." }, term.Meaning, .. term.Successor is { } id && glossary.Find(id) is { } next ? [$"Replaced by {next.Name}."] : Array.Empty<string>()]),
         "",
         "",
         term.IsFormer ? "Former" : null);

@@ -3,32 +3,32 @@ using HealthInformaticsCareers.Content.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>The model of <c>_Conditions.cshtml</c>: the conditions of a role or a route in the order in which somebody meets them.</summary>
+/// <summary>The model of <c>_Conditions.cshtml</c>: the conditions of a role or a route, each at the first stage where an applicant meets it.</summary>
 public sealed record ConditionTimeline(SitePage Page, IReadOnlyList<ConditionStage> Stages)
 {
-    /// <param name="conditions">Each with the words that say when it applies; null where it always does.</param>
-    public static ConditionTimeline Of(SitePage page, IEnumerable<(Condition Condition, string? Depends)> conditions)
-    {
-        var told = new HashSet<Condition>();
-        return new(page,
+    /// <param name="conditions">Each with a text that says when it applies, or null if it always does.</param>
+    public static ConditionTimeline Of(SitePage page, IEnumerable<(Condition Condition, string? Depends)> conditions) => new(
+        page,
         [
             .. conditions
-                .SelectMany(pair => StagesOf(pair.Condition).Select(stage => (Stage: stage, pair.Condition, pair.Depends)))
-                .GroupBy(met => met.Stage)
+                .Select(pair => new TimelineCondition(pair.Condition, pair.Depends))
+                .GroupBy(condition => condition.FirstStage)
                 .OrderBy(group => group.Key is null).ThenBy(group => group.Key)
-                .Select(group => new ConditionStage(group.Key, [.. group.Select(met => new MetCondition(met.Condition, met.Depends, told.Add(met.Condition)))])),
+                .Select(group => new ConditionStage(group.Key, [.. group])),
         ]);
-    }
-
-    private static IEnumerable<Stage?> StagesOf(Condition condition) => condition.Stages.IsKnown ? condition.Stages.Value!.Select(stage => (Stage?)stage) : [null];
 }
 
-/// <param name="Stage">Null for conditions of which nobody knows when they come.</param>
-public sealed record ConditionStage(Stage? Stage, IReadOnlyList<MetCondition> Conditions);
+/// <param name="Stage">Null if the stage of these conditions is not known.</param>
+public sealed record ConditionStage(Stage? Stage, IReadOnlyList<TimelineCondition> Conditions);
 
-/// <param name="Depends">When it applies; null where it always does.</param>
-/// <param name="IsFirst">Met for the first time, and so told in full.</param>
-public sealed record MetCondition(Condition Condition, string? Depends, bool IsFirst)
+/// <param name="Depends">When the condition applies, or null if it always does.</param>
+public sealed record TimelineCondition(Condition Condition, string? Depends)
 {
+    public Stage? FirstStage => Stages is [var first, ..] ? first : null;
+
+    public IEnumerable<Stage> LaterStages => Stages.Skip(1);
+
     public IEnumerable<string> SourceIds => Condition.Effect.Sources.Concat(Condition.DecidedBy.Sources).Concat(Condition.Renewal.Sources).Distinct();
+
+    private List<Stage> Stages => [.. (Condition.Stages.IsKnown ? Condition.Stages.Value! : []).Order()];
 }

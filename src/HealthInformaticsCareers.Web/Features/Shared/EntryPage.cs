@@ -30,7 +30,7 @@ public abstract record EntryPage : SitePage
     public virtual IReadOnlyList<Heading> Contents => BodySections;
 
     /// <summary>Entries that the view names itself, so that "See also" need not.</summary>
-    public virtual IEnumerable<Entry> Shown => [];
+    public virtual IEnumerable<Entry> LinkedEntries => [];
 
     /// <summary>Every source that the page cites.</summary>
     public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry);
@@ -46,7 +46,7 @@ public abstract record EntryPage : SitePage
 
     /// <summary>Related entries by kind: what this one names and what names it.</summary>
     public IEnumerable<IGrouping<Kind, Entry>> SeeAlso =>
-        Catalogue.NamedBy(Entry).Concat(Catalogue.Naming(Entry)).Distinct().Except(Shown)
+        Catalogue.NamedBy(Entry).Concat(Catalogue.Naming(Entry)).Distinct().Except(LinkedEntries)
             .OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
             .GroupBy(entry => entry.Kind)
             .OrderBy(group => group.Key.Folder, StringComparer.Ordinal);

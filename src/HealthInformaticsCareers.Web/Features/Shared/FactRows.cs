@@ -8,11 +8,11 @@ public sealed record FactRows(SitePage Page, params IReadOnlyList<FactRow> Rows)
 
 public sealed record FactRow(string Label, Fact Fact);
 
-/// <summary>The model of <c>_Glance.cshtml</c>: the answers people come for, on one screen; each with the section that tells more.</summary>
-public sealed record Glance(SitePage Page, params IReadOnlyList<GlanceRow> Rows);
+/// <summary>The model of <c>_KeyFacts.cshtml</c>: the answers people come for, on one screen; each with the section that tells more.</summary>
+public sealed record KeyFacts(SitePage Page, params IReadOnlyList<KeyFact> Rows);
 
 /// <param name="Id">Of the section.</param>
-public sealed record GlanceRow(string Label, Fact Fact, string Id);
+public sealed record KeyFact(string Label, Fact Fact, string Id);
 
 /// <summary>The model of <c>_Value.cshtml</c>.</summary>
 /// <param name="Value">Null when unknown.</param>
@@ -23,8 +23,8 @@ public sealed record FactValue(SitePage Page, object? Value)
         new(page, fact.IsKnown || fact.AnyValue is Price { PaidBy: not [Payer.Unknown] } ? fact.AnyValue : null);
 }
 
-/// <summary>The model of <c>_Trust.cshtml</c>: how far a statement can be trusted, and who says so.</summary>
-public sealed record Trust(SitePage Page, FactStatus Status, bool IsJudgement, IReadOnlyList<string> SourceIds)
+/// <summary>The model of <c>_Provenance.cshtml</c>: how far a statement can be trusted, and who says so.</summary>
+public sealed record Provenance(SitePage Page, FactStatus Status, bool IsJudgement, IReadOnlyList<string> SourceIds)
 {
     /// <summary>Where the page lists its own sources; on other pages the list of all sources is named.</summary>
     public string LinkTo(Source source) => Page is EntryPage ? $"#source-{source.Id}" : $"/sources#{source.Id}";

@@ -1,21 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>A list of entries, one below the home page.</summary>
-public abstract record IndexPage : SitePage
+/// <summary>A list of entries, one level below the home page.</summary>
+public record IndexPage : SitePage
 {
     [SetsRequiredMembers]
-    protected IndexPage(Catalogue catalogue, string address, string title, string description)
+    public IndexPage(Catalogue catalogue, IndexText text)
         : base(catalogue)
     {
-        Title = title;
-        Description = description;
-        Address = address;
-        Lead = Terms.Text(description);
+        Title = text.Title;
+        Description = text.Description;
+        Address = text.Address;
+        Lead = Terms.Text(text.Description);
     }
 
     /// <summary>The description, as the first paragraph.</summary>
     public Markup Lead { get; }
 }
+
+/// <summary>A list that readers can filter and sort.</summary>
+[method: SetsRequiredMembers]
+public sealed record FilteredIndexPage<T>(Catalogue Catalogue, IndexText Text, FilteredList<T> List) : IndexPage(Catalogue, Text with { Address = List.Address });

@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,5 +8,5 @@ namespace HealthInformaticsCareers.Web.Features.Sources;
 public sealed class SourcesController(Catalogue catalogue) : Controller
 {
     [Get("/sources")]
-    public ViewResult Index() => View(new SourcesPage(catalogue));
+    public ViewResult Index() => View(new IndexPage(catalogue, Indexes.Sources));
 }

@@ -6,11 +6,11 @@ namespace HealthInformaticsCareers.Web.Features.StartingPoints;
 
 [method: SetsRequiredMembers]
 public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint StartingPoint)
-    : EntryPage(Catalogue, StartingPoint, new Crumb("Start from where you are", "/starting-points"))
+    : EntryPage(Catalogue, StartingPoint, Indexes.StartingPoints.Crumb)
 {
-    public static readonly Heading WhoFor = new("who-this-is-for", "Who this is for", 2);
-    public static readonly Heading RoutesHere = new("routes", "Routes you can take", 2);
-    public static readonly Heading RolesHere = new("roles", "Roles that open from here", 2);
+    public static readonly Heading AudienceHeading = new("who-this-is-for", "Who this is for", 2);
+    public static readonly Heading RoutesHeading = new("routes", "Routes you can take", 2);
+    public static readonly Heading RolesHeading = new("roles", "Roles open to you from here", 2);
 
     public IReadOnlyList<Route> Routes { get; } = [.. Catalogue.Routes.Where(route => route.StartingPoints.Contains(StartingPoint.Slug))];
 
@@ -18,13 +18,13 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
     public IReadOnlyList<Role> Roles { get; } =
         [.. Catalogue.Roles.Where(role => StartingPoint.Roles.Contains(role.Slug) || role.FromOutside.Any(way => way.StartingPoint == StartingPoint.Slug)).OrderBy(role => role.Level)];
 
-    public override IEnumerable<Entry> Shown => [.. Routes, .. Roles];
+    public override IEnumerable<Entry> LinkedEntries => [.. Routes, .. Roles];
 
     public override IReadOnlyList<Heading> Contents =>
     [
-        WhoFor,
+        AudienceHeading,
         .. BodySections,
-        .. Routes.Count > 0 ? [RoutesHere] : Array.Empty<Heading>(),
-        .. Roles.Count > 0 ? [RolesHere] : Array.Empty<Heading>(),
+        .. Routes.Count > 0 ? [RoutesHeading] : Array.Empty<Heading>(),
+        .. Roles.Count > 0 ? [RolesHeading] : Array.Empty<Heading>(),
     ];
 }

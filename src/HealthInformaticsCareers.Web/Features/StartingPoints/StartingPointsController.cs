@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.StartingPoints;
 public sealed class StartingPointsController(Catalogue catalogue) : Controller
 {
     [Get("/starting-points")]
-    public ViewResult Index() => View(new StartingPointsPage(catalogue));
+    public ViewResult Index() => View(new IndexPage(catalogue, Indexes.StartingPoints));
 
     [Get("/starting-points/{slug}")]
     public ActionResult Show(string slug) =>

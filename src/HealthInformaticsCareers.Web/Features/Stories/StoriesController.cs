@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Stories;
 public sealed class StoriesController(Catalogue catalogue) : Controller
 {
     [Get("/stories")]
-    public ViewResult Index() => View(new StoriesPage(catalogue));
+    public ViewResult Index() => View(new IndexPage(catalogue, Indexes.Stories));
 
     [Get("/stories/{slug}")]
     public ActionResult Show(string slug) =>

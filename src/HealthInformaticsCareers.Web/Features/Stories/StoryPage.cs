@@ -1,36 +1,35 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Web.Features.Map;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Stories;
 
 [method: SetsRequiredMembers]
-public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Catalogue, Story, new Crumb("Stories", "/stories"))
+public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Catalogue, Story, Indexes.Stories.Crumb)
 {
-    public static readonly Heading Steps = new("step-by-step", "Step by step", 2);
+    public static readonly Heading StepsHeading = new("step-by-step", "Step by step", 2);
 
-    public IReadOnlyList<Station> Stations { get; } = StationsOf(Catalogue, Story);
+    public IReadOnlyList<CareerStep> CareerSteps { get; } = CareerStepsOf(Catalogue, Story);
 
-    public override IEnumerable<Entry> Shown => Story.Steps.Select(step => step.Role).OfType<string>().Select(Catalogue.Roles.Find).OfType<Role>();
+    public override IEnumerable<Entry> LinkedEntries => Story.Steps.Select(step => step.Role).OfType<string>().Select(Catalogue.Roles.Find).OfType<Role>();
 
-    public override IReadOnlyList<Heading> Contents => [Steps, .. BodySections];
+    public override IReadOnlyList<Heading> Contents => [StepsHeading, .. BodySections];
 
-    private static List<Station> StationsOf(Catalogue catalogue, Story story)
+    private static List<CareerStep> CareerStepsOf(Catalogue catalogue, Story story)
     {
-        var stations = new List<Station>();
+        var steps = new List<CareerStep>();
         Role? before = null;
         foreach (var step in story.Steps)
         {
             var role = step.Role is { } slug ? catalogue.Roles.Find(slug) : null;
-            stations.Add(new Station(step, role, before is null ? null : Move.On(catalogue, before).FirstOrDefault(move => move.To == role)));
+            steps.Add(new CareerStep(step, role, before is null ? null : Move.On(catalogue, before).FirstOrDefault(move => move.To == role)));
             before = role ?? before;
         }
 
-        return stations;
+        return steps;
     }
 }
 
 /// <param name="Role">The nearest role of today.</param>
 /// <param name="Move">From the role of an earlier step, where the map has such a move.</param>
-public sealed record Station(StoryStep Step, Role? Role, Move? Move);
+public sealed record CareerStep(StoryStep Step, Role? Role, Move? Move);

@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
 using HealthInformaticsCareers.Content.Reading;
 
-namespace HealthInformaticsCareers.Web.Features.Filters;
+namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 /// <summary>One question to a list; a reader chooses one option or none.</summary>
 /// <param name="Name">In the address.</param>
@@ -17,7 +17,7 @@ public sealed record Filter<T>(string Name, string Label, params IReadOnlyList<O
 }
 
 /// <param name="Value">In the address: small letters, digits and hyphens, which need no encoding.</param>
-public sealed record Option<T>(string Value, string Label, Func<T, bool> Holds);
+public sealed record Option<T>(string Value, string Label, Func<T, bool> Matches);
 
 /// <param name="Value">In the address; empty for the list's own order.</param>
 public sealed record Sort<T>(string Value, string Label, Func<IEnumerable<T>, IEnumerable<T>> Apply);
@@ -27,18 +27,18 @@ internal static class Options
 {
     private const string NotKnownValue = "unknown";
 
-    public static Option<T> NotKnown<T>(Func<T, bool> holds) => new(NotKnownValue, "Not known", holds);
+    public static Option<T> NotKnown<T>(Func<T, bool> matches) => new(NotKnownValue, "Not known", matches);
 
     /// <summary>The words of a list, in the address as the content writes them.</summary>
-    public static IEnumerable<Option<T>> OfWords<T, TEnum>(Func<TEnum, string> label, Func<T, TEnum, bool> holds)
+    public static IEnumerable<Option<T>> ForEnum<T, TEnum>(Func<TEnum, string> label, Func<T, TEnum, bool> matches)
         where TEnum : struct, Enum =>
-        Enum.GetValues<TEnum>().Select(word => new Option<T>(JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()), label(word), entry => holds(entry, word)));
+        Enum.GetValues<TEnum>().Select(word => new Option<T>(JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()), label(word), entry => matches(entry, word)));
 
-    public static IEnumerable<Option<T>> OfEntries<T>(IEnumerable<Entry> entries, Func<T, string, bool> holds) =>
-        entries.Select(other => new Option<T>(other.Slug, other.Title, entry => holds(entry, other.Slug)));
+    public static IEnumerable<Option<T>> ForEntries<T>(IEnumerable<Entry> entries, Func<T, string, bool> matches) =>
+        entries.Select(other => new Option<T>(other.Slug, other.Title, entry => matches(entry, other.Slug)));
 
     /// <summary>Every text that a fact has in the list; texts that differ in signs or capitals only are one option.</summary>
-    public static IEnumerable<Option<T>> OfTexts<T>(IEnumerable<T> all, Func<T, Fact<string>> fact)
+    public static IEnumerable<Option<T>> ForTexts<T>(IEnumerable<T> all, Func<T, Fact<string>> fact)
         where T : Entry
     {
         var byValue = all.ToLookup(entry => fact(entry).IsKnown ? Slug.Of(fact(entry).Value!) : NotKnownValue);

@@ -5,7 +5,7 @@ using HealthInformaticsCareers.Content.Facts;
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
 /// <summary>The words on the page for the values of the content.</summary>
-public static class Words
+public static class Labels
 {
     public static string Of(FactStatus status) => status switch
     {
@@ -27,26 +27,26 @@ public static class Words
     public static string Of(AccessGate gate) => gate switch
     {
         AccessGate.Open => "Anyone who meets the entry rules",
-        AccessGate.Sponsored => "People an employer takes on or sends",
-        AccessGate.InPost => "Staff who already have the job",
-        AccessGate.Registered => "Registered clinicians",
-        _ => "Members of a professional body",
+        AccessGate.Sponsored => "People taken on or sent by an employer",
+        AccessGate.InPost => "Only people already in the job",
+        AccessGate.Registered => "Only registered clinicians",
+        _ => "Only members of a professional body",
     };
 
     public static string Of(Timing timing) => timing switch
     {
-        Timing.BeforeAJob => "Before you get the job",
-        Timing.InAJob => "When you have the job",
-        _ => "Before or in a job",
+        Timing.BeforeAJob => "Before you get a job",
+        Timing.InAJob => "Once you have a job",
+        _ => "Before or after you get a job",
     };
 
     public static string Of(Price price)
     {
         var amount = price.Amount?.ToString() ?? "Price not known";
         var payers = price.PaidBy.Where(payer => payer != Payer.Unknown).Select(Of).ToList();
-        return payers.Count == 0 ? $"{amount}; who pays is not known"
-            : price.Amount == MoneyRange.Free ? payers is ["you"] ? amount : $"{amount} to you; paid by {Listed(payers, "or")}"
-            : $"{amount}; paid by {Listed(payers, "or")}";
+        return payers.Count == 0 ? $"{amount}; we don't know who pays"
+            : price.Amount == MoneyRange.Free ? payers is ["you"] ? amount : $"{amount} to you; paid by {Join(payers, "or")}"
+            : $"{amount}; paid by {Join(payers, "or")}";
     }
 
     public static string Of(Pay pay) => pay switch
@@ -61,15 +61,15 @@ public static class Words
         Stage.BeforeYouApply => "Before you apply",
         Stage.AtOffer => "When you get an offer",
         Stage.BeforeFirstDay => "Before your first day",
-        Stage.BeforeDataAccess => "Before you see data",
+        Stage.BeforeDataAccess => "Before you get access to data",
         _ => "Every year",
     };
 
     public static string Of(Effect effect) => effect switch
     {
-        Effect.Stop => "It can stop an application",
-        Effect.Delay => "It can delay you",
-        _ => "It is judged case by case",
+        Effect.Stop => "It can stop your application",
+        Effect.Delay => "It can delay your start",
+        _ => "It is decided case by case",
     };
 
     public static string Of(Seniority level) => level switch
@@ -108,7 +108,7 @@ public static class Words
     public static string Of(Nation nation) => nation == Nation.NorthernIreland ? "Northern Ireland" : nation.ToString();
 
     public static string Of(IReadOnlyList<Nation> nations) =>
-        nations.Count == Enum.GetValues<Nation>().Length ? "All of the UK" : Listed([.. nations.Select(Of)], "and");
+        nations.Count == Enum.GetValues<Nation>().Length ? "all of the UK" : Join([.. nations.Select(Of)], "and");
 
     /// <summary>The heading over several entries of a kind.</summary>
     public static string Plural(Kind kind) =>
@@ -124,7 +124,7 @@ public static class Words
         : "About this site";
 
     /// <summary>What one entry of a kind is called.</summary>
-    public static string Singular(Kind kind) => kind == Kind.Route ? "Route in" : kind == Kind.Area ? "Area of work" : Capital(kind.Noun);
+    public static string Singular(Kind kind) => kind == Kind.Route ? "Route in" : kind == Kind.Area ? "Area of work" : Capitalize(kind.Noun);
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
@@ -134,7 +134,7 @@ public static class Words
         : DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
         : date;
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>A title within a sentence: "IT trainer" keeps its capitals.</summary>
     public static string InSentence(string title) =>
@@ -148,6 +148,6 @@ public static class Words
         _ => "the provider",
     };
 
-    public static string Listed(IReadOnlyList<string> items, string last) =>
+    public static string Join(IReadOnlyList<string> items, string last) =>
         items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}";
 }

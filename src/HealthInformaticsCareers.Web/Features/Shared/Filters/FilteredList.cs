@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Web.Features.Filters;
+namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 /// <summary>The entries of an index that fit every choice in its address, and what else a reader can choose.</summary>
 /// <remarks>What the address says that is no choice, or twice, is as if it were not there.</remarks>
@@ -26,8 +26,8 @@ public sealed class FilteredList<T>
         }
 
         sort = sorts.Skip(1).FirstOrDefault(sort => IsInQuery("sort", sort.Value));
-        var fitting = Fitting(chosen.GetValueOrDefault);
-        Found = [.. sort is null ? fitting : sort.Apply(fitting)];
+        var matching = Matching(chosen.GetValueOrDefault);
+        Found = [.. sort is null ? matching : sort.Apply(matching)];
 
         bool IsInQuery(string name, string value) => query[name] is [var only] && only == value;
     }
@@ -57,25 +57,25 @@ public sealed class FilteredList<T>
         filter.IsRow,
         [.. filter.Options.Select(option => OptionOf(filter, option))],
         AddressOf(name => name == filter.Name ? null : chosen.GetValueOrDefault(name)),
-        Fitting(name => name == filter.Name ? null : chosen.GetValueOrDefault(name)).Count());
+        Matching(name => name == filter.Name ? null : chosen.GetValueOrDefault(name)).Count());
 
     private FilterOption OptionOf(Filter<T> filter, Option<T> option)
     {
         return new FilterOption(
             option.Value,
             option.Label,
-            Fitting(Choice).Count(),
-            all.Any(option.Holds),
+            Matching(Choice).Count(),
+            all.Any(option.Matches),
             chosen.GetValueOrDefault(filter.Name) == option,
             AddressOf(Choice));
 
         Option<T>? Choice(string name) => name == filter.Name ? option : chosen.GetValueOrDefault(name);
     }
 
-    private IEnumerable<T> Fitting(Func<string, Option<T>?> choice)
+    private IEnumerable<T> Matching(Func<string, Option<T>?> choice)
     {
         var choices = filters.Select(filter => choice(filter.Name)).OfType<Option<T>>().ToList();
-        return all.Where(entry => choices.All(option => option.Holds(entry)));
+        return all.Where(entry => choices.All(option => option.Matches(entry)));
     }
 
     private string AddressOf(Func<string, Option<T>?> choice)

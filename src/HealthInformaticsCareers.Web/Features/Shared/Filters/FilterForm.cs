@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Web.Features.Filters;
+namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 /// <summary>The model of <c>_Filters.cshtml</c>: what a reader can choose, what is chosen, and how many entries that leaves.</summary>
 /// <param name="Path">The list without any choice.</param>
@@ -25,16 +25,16 @@ public sealed record FilterChoice(string Name, string Label, string? Hint, bool 
     public string? HintId => Hint is null ? null : $"hint-{Name}";
 
     /// <summary>What is chosen, in words.</summary>
-    public string Words => $"{Label}: {Chosen?.Label}";
+    public string Summary => $"{Label}: {Chosen?.Label}";
 }
 
 /// <param name="Count">How many entries stand at <paramref name="Address"/>.</param>
-/// <param name="IsEver">It holds for some entry of the site.</param>
+/// <param name="ExistsOnSite">It holds for some entry of the site.</param>
 /// <param name="Address">Of the list with this option, all other choices as they are.</param>
-public sealed record FilterOption(string Value, string Label, int Count, bool IsEver, bool IsChosen, string Address)
+public sealed record FilterOption(string Value, string Label, int Count, bool ExistsOnSite, bool IsChosen, string Address)
 {
     /// <summary>The number, or why there is none.</summary>
-    public string CountInWords => Count > 0 ? $"{Count}" : IsEver ? "none with your other choices" : "none on this site yet";
+    public string CountText => Count > 0 ? $"{Count}" : ExistsOnSite ? "none with your other choices" : "none on this site yet";
 }
 
 public sealed record SortChoice(string Value, string Label, bool IsChosen);

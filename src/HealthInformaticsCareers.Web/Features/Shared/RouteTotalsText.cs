@@ -1,11 +1,10 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Shared;
 
-namespace HealthInformaticsCareers.Web.Features.Routes;
+namespace HealthInformaticsCareers.Web.Features.Shared;
 
 /// <summary>The model of <c>_Totals.cshtml</c>: the totals of a route, and what they leave out, as they are read.</summary>
-public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
+public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
 {
     /// <summary>The answer, for those who read no further.</summary>
     public string Answer => string.Join(" ", new[] { TimeSentence, CostSentence, Pay }.OfType<string>().Select(sentence => sentence + "."));
@@ -15,8 +14,8 @@ public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
         { IsNone: true } => "None given",
         { HasNothingKnown: true } => "Not known",
         { Unknown.Count: > 0, From: > 0 } time => $"At least {time.AtLeast()}; {NoTimeFor(time)}",
-        { Unknown.Count: > 0 } time => $"{Words.Capital(time.ToString())}; {NoTimeFor(time)}",
-        var time => Words.Capital(time.ToString()),
+        { Unknown.Count: > 0 } time => $"{Labels.Capitalize(time.ToString())}; {NoTimeFor(time)}",
+        var time => Labels.Capitalize(time.ToString()),
     };
 
     public string BeforeAJob => Part(Totals.BeforeAJob);
@@ -37,19 +36,19 @@ public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
             if (Totals.PerhapsYours.Amounts.Count > 0)
             {
                 parts.Add(Totals.PerhapsYours.Payers.Contains(Payer.Unknown)
-                    ? $"who pays {Amounts(Totals.PerhapsYours)} is not known"
+                    ? $"we don't know who pays {Amounts(Totals.PerhapsYours)}"
                     : $"{Payers(Totals.PerhapsYours)} pays {Amounts(Totals.PerhapsYours)}");
             }
 
             List<int> unknown = [.. Totals.Yours.Unknown.Concat(Totals.PerhapsYours.Unknown).Order()];
             if (unknown.Count > 0)
             {
-                parts.Add(parts.Count == 0 ? $"what you pay is not known: we found no price for {StepsOf(unknown)}" : $"we found no price for {StepsOf(unknown)}, which may add to it");
+                parts.Add(parts.Count == 0 ? $"we don't know what you pay: no price is given for {StepsOf(unknown)}" : $"{StepsOf(unknown)} may cost more, but no price is given");
             }
 
-            return parts.Count > 0 ? Words.Capital(string.Join("; ", parts))
-                : Totals.Lines.Any(line => line.Price is not null) ? "You pay nothing that we know of"
-                : "No cost is given for any step";
+            return parts.Count > 0 ? Labels.Capitalize(string.Join("; ", parts))
+                : Totals.Lines.Any(line => line.Price is not null) ? "Free to you, as far as we know"
+                : "No costs are given";
         }
     }
 
@@ -67,7 +66,7 @@ public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
             var isUnknown = others.Payers is [Payer.Unknown];
             var amounts = others.Amounts.Count > 0 ? $" {Amounts(others)}" : "";
             return isUnknown
-                ? $"who pays for {StepsOf(others.Steps)} is not known"
+                ? $"we don't know who pays for {StepsOf(others.Steps)}"
                 : $"{Payers(others)} pays{amounts} for {StepsOf(others.Steps)}";
         }
     }
@@ -81,15 +80,15 @@ public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
         {
             var paid = Totals.StepsWith(Content.Facts.Pay.Paid);
             var (unpaid, depends, unknown) = (Totals.StepsWith(Content.Facts.Pay.Unpaid), Totals.StepsWith(Content.Facts.Pay.Depends), Totals.StepsWith(null));
-            var isTraining = Page.Route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;
+            var isTraining = Route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;
             return (paid.Count, unpaid.Count, depends.Count, unknown.Count) switch
             {
                 (0, 0, 0, 0) => null,
                 (_, 0, 0, 0) => isTraining ? "You are paid while you train" : "You are paid",
                 (0, _, 0, 0) => "You are not paid",
                 (0, 0, _, 0) => "Whether you are paid depends on the post",
-                (0, 0, 0, _) => "Whether you are paid is not known",
-                _ => Words.Capital(string.Join("; ", new[]
+                (0, 0, 0, _) => "We don't know whether you are paid",
+                _ => Labels.Capitalize(string.Join("; ", new[]
                 {
                     ("you are paid in", paid),
                     ("you are not paid in", unpaid),
@@ -109,15 +108,15 @@ public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
             List<int> withoutTime = [.. Totals.Lines.Where(line => line.Time is null).Select(line => line.Number)];
             if (withoutTime.Count > 0)
             {
-                left.Add($"No time is counted for {StepsOf(withoutTime)}. Looking, applying and waiting come on top.");
+                left.Add($"We don't count any time for {StepsOf(withoutTime)}. Allow extra time for looking, applying and waiting.");
             }
 
-            left.Add("Travel and living costs are not counted.");
+            left.Add("We don't count travel or living costs.");
             foreach (var line in Totals.Lines)
             {
                 left.AddRange(Doubts(line.Number, "time", line.Time, claim => claim?.ToString()));
-                left.AddRange(Doubts(line.Number, "cost", line.Price, claim => claim is null ? null : Words.Of(claim)));
-                left.AddRange(Doubts(line.Number, "pay", line.Paid, pay => Words.Of(pay)));
+                left.AddRange(Doubts(line.Number, "cost", line.Price, claim => claim is null ? null : Labels.Of(claim)));
+                left.AddRange(Doubts(line.Number, "pay", line.Paid, pay => Labels.Of(pay)));
             }
 
             if (Totals.Elapsed.IsRounded)
@@ -130,12 +129,12 @@ public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
     }
 
     public static string StepsOf(IReadOnlyList<int> numbers) =>
-        (numbers.Count == 1 ? "step " : "steps ") + Words.Listed([.. numbers.Select(number => $"{number}")], "and");
+        (numbers.Count == 1 ? "step " : "steps ") + Labels.Join([.. numbers.Select(number => $"{number}")], "and");
 
     private string TimeSentence => Totals.Elapsed switch
     {
-        { IsNone: true } => "No time is given for any step",
-        { HasNothingKnown: true } time => $"How long it takes is not known: we found no time for {StepsOf(time.Unknown)}",
+        { IsNone: true } => "No time is given",
+        { HasNothingKnown: true } time => $"We don't know how long it takes: no time is given for {StepsOf(time.Unknown)}",
         _ => $"It takes {char.ToLowerInvariant(Time[0])}{Time[1..]}",
     };
 
@@ -149,18 +148,13 @@ public sealed record TotalsInWords(RoutePage Page, RouteTotals Totals)
         : part.Unknown.Count > 0 ? $"{part}, without {StepsOf(part.Unknown)}"
         : part.ToString();
 
-    private static string Amounts(CostTotal total) => Words.Listed([.. total.Amounts.Select(amount => amount.ToString())], "and");
+    private static string Amounts(CostTotal total) => Labels.Join([.. total.Amounts.Select(amount => amount.ToString())], "and");
 
-    private static string Payers(CostTotal total) => Words.Listed([.. total.Payers.Where(payer => payer != Payer.Unknown).Select(payer => Words.Of(payer))], "or");
+    private static string Payers(CostTotal total) => Labels.Join([.. total.Payers.Where(payer => payer != Payer.Unknown).Select(payer => Labels.Of(payer))], "or");
 
     private static IEnumerable<string> Doubts<T>(int step, string what, Fact<T>? fact, Func<T?, string?> inWords)
         where T : notnull =>
         fact is { Claims.Count: > 0 }
-            ? [$"Sources disagree on the {what} of step {step}. We count: {inWords(fact.Value) ?? "not known"}. Other sources say: {Words.Listed([.. fact.Claims.Select(claim => inWords(claim.Value) ?? "not known")], "or")}."]
+            ? [$"Sources disagree on the {what} of step {step}. We count: {inWords(fact.Value) ?? "not known"}. Other sources say: {Labels.Join([.. fact.Claims.Select(claim => inWords(claim.Value) ?? "not known")], "or")}."]
             : [];
 }
-
-/// <summary>The model of <c>_TotalsCell.cshtml</c>: what one step adds to one total.</summary>
-/// <param name="Fact">Null where the step adds nothing.</param>
-/// <param name="Taken">For a time: which part of the total it counts in.</param>
-public sealed record TotalsCell(SitePage Page, string Label, Fact? Fact, Timing? Taken = null);

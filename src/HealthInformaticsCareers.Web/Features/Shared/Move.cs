@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content;
 
-namespace HealthInformaticsCareers.Web.Features.Map;
+namespace HealthInformaticsCareers.Web.Features.Shared;
 
 /// <summary>A step from one current role to another, as a role's page names it.</summary>
 public sealed record Move(Role From, Role To, Progression Step)
@@ -9,7 +9,7 @@ public sealed record Move(Role From, Role To, Progression Step)
 
     /// <summary>Who says that a step from one role to the next is usual.</summary>
     public static string EvidenceOf(Catalogue catalogue, Progression step) =>
-        step.Story is { } story ? $"{catalogue.Stories.Find(story)?.Person} did it"
+        step.Story is { } story ? $"{catalogue.Stories.Find(story)?.Person} did this"
         : step.Source is { } source ? $"source: {catalogue.FindSource(source)?.Publisher}"
         : "our judgement";
 

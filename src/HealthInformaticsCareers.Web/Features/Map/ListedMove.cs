@@ -1,6 +1,7 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Map;
 
 /// <param name="Other">The end of the move that the list it stands in does not name.</param>
-public sealed record MoveInWords(MapPage Page, Move Move, Role Other);
+public sealed record ListedMove(MapPage Page, Move Move, Role Other);
