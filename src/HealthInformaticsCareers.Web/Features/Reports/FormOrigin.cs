@@ -1,20 +1,20 @@
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
 /// <summary>
-/// Whether a form was sent from a page of this site. No cookie is ever set, so another site cannot act in somebody's name; it could only make its
-/// visitors' browsers send reports, and those say where the form stood.
+/// Whether a form was sent from a page of this site. The site sets no cookies, so another site cannot act as its visitor; it could only make its own
+/// visitors' browsers send reports, and browsers say where the form was.
 /// </summary>
-internal static class OwnForm
+internal static class FormOrigin
 {
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
-    public static bool Sent(HttpRequest request, SiteOptions site)
+    public static bool IsThisSite(HttpRequest request, SiteOptions site)
     {
-        // Browsers send the first to https and local addresses, and the older second everywhere. Neither is sent by programs.
-        var from = request.Headers["Sec-Fetch-Site"];
-        if (from.Count > 0)
+        // Browsers send Sec-Fetch-Site to https and local addresses only, and the older Origin everywhere. Programs send neither.
+        var fetchSite = request.Headers["Sec-Fetch-Site"];
+        if (fetchSite.Count > 0)
         {
-            return from.ToString() is "same-origin" or "none";
+            return fetchSite.ToString() is "same-origin" or "none";
         }
 
         var origin = request.Headers.Origin;

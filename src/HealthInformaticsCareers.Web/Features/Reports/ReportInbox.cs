@@ -1,80 +1,105 @@
+using System.Threading.RateLimiting;
+
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
-/// <summary>The way of the site to its reports: it keeps slow storage from holding up pages, and knows whether reports are open.</summary>
-/// <param name="store">Null where no place to keep reports is named.</param>
-public sealed partial class ReportBox(ReportStore? store, ILogger<ReportBox> logger)
+/// <summary>The site's access to its reports. It keeps slow storage from holding up pages, and knows whether reports can be stored at the moment.</summary>
+/// <param name="store">Null if no database is configured.</param>
+public sealed partial class ReportInbox(ReportStore? store, TimeProvider time, ILogger<ReportInbox> logger) : IDisposable
 {
-    private const int MostWaiting = 16;
+    /// <summary>Only a bound for memory: far more than can be stored within the time that each may wait.</summary>
+    private const int MaxQueued = 1_000;
 
-    /// <summary>With what a request takes besides, an answer comes within two seconds.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.8);
+    /// <summary>With the rest of a request, a visitor has an answer within two seconds.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(1.8);
 
-    private int waiting;
+    private readonly ConcurrencyLimiter turns = new(new() { PermitLimit = store?.MaxConcurrency ?? 1, QueueLimit = MaxQueued, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
-    public bool HasNoPlace => store is null;
+    private volatile StorageFailure? failure = store is null ? new("No database is configured.", IsClosed: true, time.GetTimestamp()) : null;
 
-    /// <summary>Null while reports are open. For everybody's eyes: without the names of files and hosts, which the log has.</summary>
-    public string? WhyClosed { get; private set; } = store is null ? "No place to keep them is named." : null;
+    public bool IsConfigured => store is not null;
+
+    /// <summary>Why reports cannot be stored, as of the last attempt; null while they can.</summary>
+    public StorageFailure? Failure => failure;
+
+    public bool IsClosed => failure is { IsClosed: true };
 
     /// <summary>
-    /// Uses the store on a thread of its own, because a blocked one of the pool would be missing to the pages. What takes too long is left to end
-    /// by itself, and keeps its place until then.
+    /// Runs <paramref name="work"/> on a thread of its own, because a blocked thread of the pool would be missing to the pages. Work that exceeds
+    /// the budget is left to end by itself, and keeps its turn until then.
     /// </summary>
-    /// <param name="use">Everything that one answer needs: the two seconds are for all of it.</param>
+    /// <param name="work">Everything that one response needs: the budget covers the whole of it.</param>
     /// <exception cref="ReportsUnavailableException">Within two seconds.</exception>
-    public async Task<T> Use<T>(Func<ReportStore, T> use)
+    public async Task<T> Use<T>(Func<ReportStore, T> work)
     {
+        using var budget = new CancellationTokenSource(Budget);
         try
         {
-            return await Start(use).WaitAsync(Longest);
+            return await Start(work, budget.Token);
         }
         catch (ReportsClosedException closed)
         {
-            WhyClosed = closed.Message;
-            LogClosed(logger, closed.Message, store?.Place ?? "Site:Reports");
+            failure = new(closed.Message, IsClosed: true, time.GetTimestamp());
+            LogClosed(logger, closed.Detail, store?.Location ?? "Site:Reports");
             throw;
         }
-        catch (Exception failed)
+        catch (Exception exception)
         {
-            // A time-out, or what no database should throw: whatever it is, nobody may be thanked, and no page depends on it.
-            LogUnavailable(logger, failed.Message, store!.Place);
-            throw failed as ReportsUnavailableException ?? new ReportsUnavailableException(failed.Message, failed);
+            // Even an error that no database should cause must end neither in thanks nor in a broken page.
+            var unavailable = exception switch
+            {
+                ReportsUnavailableException expected => expected,
+                OperationCanceledException => new ReportsUnavailableException($"The database did not answer within {Budget.TotalSeconds} seconds."),
+                _ => new ReportsUnavailableException("The database failed in an unexpected way.", exception),
+            };
+            failure = new(unavailable.Message, IsClosed: false, time.GetTimestamp());
+            LogUnavailable(logger, unavailable.Detail, store!.Location);
+            throw unavailable;
         }
     }
 
-    private Task<T> Start<T>(Func<ReportStore, T> use)
+    public void Dispose() => turns.Dispose();
+
+    private async Task<T> Start<T>(Func<ReportStore, T> work, CancellationToken budget)
     {
         if (store is null)
         {
-            throw new ReportsClosedException(WhyClosed!);
+            throw new ReportsClosedException(failure!.Reason);
         }
 
-        if (Interlocked.Increment(ref waiting) > MostWaiting)
+        var turn = await turns.AcquireAsync(1, budget);
+        if (!turn.IsAcquired)
         {
-            Interlocked.Decrement(ref waiting);
-            throw new ReportsUnavailableException("Too many reports wait already.");
+            throw new ReportsUnavailableException("Too many reports are waiting to be stored.");
         }
 
-        return Task.Factory.StartNew(() => Run(use, store), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return await Task.Factory.StartNew(() => Run(work, store, turn), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(budget);
     }
 
-    private T Run<T>(Func<ReportStore, T> use, ReportStore from)
+    private T Run<T>(Func<ReportStore, T> work, ReportStore from, RateLimitLease turn)
     {
-        try
+        using (turn)
         {
-            var result = use(from);
-            WhyClosed = null;
+            var result = work(from);
+            if (Interlocked.Exchange(ref failure, null) is not null)
+            {
+                LogRecovered(logger, from.Location);
+            }
+
             return result;
         }
-        finally
-        {
-            Interlocked.Decrement(ref waiting);
-        }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Reports are closed: {Why} ({Place})")]
-    private static partial void LogClosed(ILogger logger, string why, string place);
+    [LoggerMessage(LogLevel.Warning, "Reports are closed: {Reason} ({Location})")]
+    private static partial void LogClosed(ILogger logger, string reason, string location);
 
-    [LoggerMessage(LogLevel.Warning, "Reports cannot be stored now: {Why} ({Place})")]
-    private static partial void LogUnavailable(ILogger logger, string why, string place);
+    [LoggerMessage(LogLevel.Warning, "Reports cannot be stored at the moment: {Reason} ({Location})")]
+    private static partial void LogUnavailable(ILogger logger, string reason, string location);
+
+    [LoggerMessage(LogLevel.Information, "Reports can be stored again ({Location})")]
+    private static partial void LogRecovered(ILogger logger, string location);
 }
+
+/// <param name="Reason">Safe to show to anybody.</param>
+/// <param name="IsClosed">False if the next attempt may succeed.</param>
+/// <param name="At">A timestamp of the <see cref="TimeProvider"/>.</param>
+public sealed record StorageFailure(string Reason, bool IsClosed, long At);
