@@ -70,7 +70,7 @@ public static class Site
         }
 
         builder.Services.AddSingleton<ReportLimits>();
-        builder.Services.AddSingleton(provider => new ReportBox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<ILogger<ReportBox>>()));
+        builder.Services.AddSingleton(provider => new ReportInbox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ReportInbox>>()));
         builder.Services.AddHostedService<ReportRetention>();
 
         // Controllers and views, and nothing that asks who somebody is.

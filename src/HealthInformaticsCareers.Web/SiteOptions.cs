@@ -23,6 +23,9 @@ public sealed class SiteOptions
     /// <summary>How long requests are still served after the site was told to stop; null for the environment's own.</summary>
     public int? DrainSeconds { get; init; }
 
+    /// <summary>Show the details of <c>/health/ready</c> to every caller, not only to those on this machine.</summary>
+    public bool HealthDetails { get; init; }
+
     public ReportOptions Reports { get; init; } = new();
 
     public IReadOnlyList<IPNetwork> Proxies => [.. WrittenProxies.Select(ReadProxy).OfType<IPNetwork>()];

@@ -23,7 +23,7 @@ public sealed class SiteInChromium : IAsyncLifetime
 
     public Catalogue Catalogue => site.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
 
-    public Task<IReadOnlyList<Report>> Reports() => site.Services.GetRequiredService<ReportBox>().Use(store => store.List());
+    public Task<IReadOnlyList<Report>> Reports() => site.Services.GetRequiredService<ReportInbox>().Use(store => store.List());
 
     /// <summary>Scheme, host and port.</summary>
     public Uri Address => site.ClientOptions.BaseAddress;

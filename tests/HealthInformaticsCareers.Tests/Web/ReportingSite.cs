@@ -1,26 +1,23 @@
-using System.Net.Http.Headers;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Web.Features.Reports;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The site with a real database for reports in a folder of its own, and a clock that stands still.</summary>
+/// <summary>The site with a real database for reports in a temporary folder, and a clock that only tests advance.</summary>
 public sealed class ReportingSite : TestedSite
 {
     private static readonly string[] Limits = ["MinimumSeconds", "PerClientPerMinute", "PerClientPerHour", "PerMinute", "PerHour"];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("reports-");
 
-    /// <summary>The limits of production; else there are none.</summary>
+    /// <summary>Keeps the limits of production. Without it there are none.</summary>
     public bool HasLimits { get; init; }
 
-    /// <summary>Changes to the limits.</summary>
+    /// <summary>Settings under Site:Reports.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    public StandingClock Clock { get; } = new();
+    public ManualClock Clock { get; } = new();
 
     public string Database => Path.Combine(folder.FullName, "reports.db");
 
@@ -51,9 +48,9 @@ public sealed class ReportingSite : TestedSite
         }
     }
 
-    public Task<IReadOnlyList<Report>> Stored() => Services.GetRequiredService<ReportBox>().Use(store => store.List());
+    public Task<IReadOnlyList<Report>> Stored() => Services.GetRequiredService<ReportInbox>().Use(store => store.List());
 
-    /// <summary>What a browser sends ten seconds after it got the form, but for the fields that are named; null leaves one out.</summary>
+    /// <summary>What a browser sends ten seconds after it opened the form, with the given fields changed. Null leaves a field out.</summary>
     public Dictionary<string, string> Filled(params (string Name, string? Value)[] fields)
     {
         var all = new Dictionary<string, string?>
@@ -75,9 +72,9 @@ public sealed class ReportingSite : TestedSite
         return all.Where(field => field.Value is not null).ToDictionary(field => field.Key, field => field.Value!);
     }
 
-    public Task<Answer> Send(params (string Name, string? Value)[] fields) => Send(new FormUrlEncodedContent(Filled(fields)));
+    public Task<SiteResponse> Send(params (string Name, string? Value)[] fields) => Send(new FormUrlEncodedContent(Filled(fields)));
 
-    public async Task<Answer> Send(HttpContent content, params (string Name, string Value)[] headers)
+    public async Task<SiteResponse> Send(HttpContent content, params (string Name, string Value)[] headers)
     {
         using var browser = Browser();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/report") { Content = content };
@@ -87,41 +84,13 @@ public sealed class ReportingSite : TestedSite
         }
 
         using var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
-        return await Answer.Of(response);
+        return await SiteResponse.Read(response);
     }
 
-    public async Task<Answer> Open(string address)
+    public async Task<SiteResponse> Open(string address)
     {
         using var browser = Browser();
         using var response = await browser.GetAsync(address, TestContext.Current.CancellationToken);
-        return await Answer.Of(response);
+        return await SiteResponse.Read(response);
     }
-}
-
-public sealed record Answer(int Status, HttpResponseHeaders Headers, IHtmlDocument Document)
-{
-    public string Main => Document.QuerySelector("main")!.TextContent;
-
-    public IEnumerable<string> Problems => Document.QuerySelectorAll(".error-summary a").Select(link => link.TextContent);
-
-    public string Typed => ((IHtmlTextAreaElement)Document.QuerySelector("#text")!).DefaultValue;
-
-    public string? Location => Headers.Location?.OriginalString;
-
-    public static async Task<Answer> Of(HttpResponseMessage response) =>
-        new((int)response.StatusCode, response.Headers, new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
-}
-
-/// <summary>Goes on only when it is told to.</summary>
-public sealed class StandingClock : TimeProvider
-{
-    public DateTimeOffset Now { get; private set; } = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public void Advance(TimeSpan time) => Now += time;
-
-    public override DateTimeOffset GetUtcNow() => Now;
-
-    public override long GetTimestamp() => Now.UtcTicks;
 }

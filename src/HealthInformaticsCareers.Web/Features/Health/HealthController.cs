@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
 using HealthInformaticsCareers.Web.Requests;
@@ -5,40 +7,74 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Health;
 
-/// <summary>For whoever runs the site: never cached.</summary>
-public sealed class HealthController(Edition edition, CurrentEdition current, ReportBox reports, TimeProvider time, IHostApplicationLifetime lifetime) : Controller
+/// <summary>For load balancers and operators. Responses are never cached.</summary>
+public sealed partial class HealthController(Edition edition, CurrentEdition current, ReportInbox inbox, SiteOptions site, TimeProvider time, IHostApplicationLifetime lifetime) : Controller
 {
-    /// <summary>The process answers.</summary>
-    [Get("/health/live")]
-    public JsonResult Live() => Answer(new { status = "live" });
+    /// <summary>A proxy adds one of the first three; the forwarded headers middleware renames the first to the last.</summary>
+    private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "Forwarded", "Via", "X-Original-For"];
 
-    /// <summary>The content is loaded: without it the process would not have started. Content that cannot be loaded later, and reports, are told, but pages need neither.</summary>
+    /// <summary>The process responds.</summary>
+    [Get("/health/live")]
+    public JsonResult Live() => Health(new { status = "live" });
+
+    /// <summary>
+    /// The content is loaded, or the process would not have started. Changed content that cannot be loaded and reports that cannot be stored are
+    /// details: pages are served all the same.
+    /// </summary>
     [Get("/health/ready")]
     public JsonResult Ready()
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return Answer(new { status = "stopping" });
+            return Health(new { status = "stopping" });
         }
 
-        return Answer(new
+        if (!site.HealthDetails && !IsFromThisMachine())
+        {
+            return Health(new { status = "ready" });
+        }
+
+        return Health(new
         {
             status = "ready",
             pages = edition.Catalogue.All.Count(entry => entry.IsCurrent),
             content = new
             {
                 version = edition.Version,
-                ageSeconds = (long)(time.GetUtcNow() - edition.Since).TotalSeconds,
-                lastLoad = current.Last.Problems is [var first, ..] problems ? $"refused, {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}, the first: {first}" : "served",
+                ageSeconds = Seconds(time.GetUtcNow() - edition.Since),
+                lastLoad = LastLoad(current.Last.Problems),
             },
-            reports = reports.WhyClosed is { } why ? $"closed: {why}" : "open",
+            reports = inbox.Failure is { } failure ? $"{(failure.IsClosed ? "closed" : "failing")}: {failure.Reason}" : "open",
+            reportsFailureAgeSeconds = inbox.Failure is { } last ? Seconds(time.GetElapsedTime(last.At)) : (long?)null,
         });
     }
 
-    private JsonResult Answer(object health)
+    /// <summary>Behind a proxy on this machine that is not a known one, every visitor seems to come from here; the proxy's headers give that away.</summary>
+    private bool IsFromThisMachine() =>
+        HttpContext.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller) && !ProxyHeaders.Any(Request.Headers.ContainsKey);
+
+    private JsonResult Health(object health)
     {
         Response.Headers.CacheControl = "no-store";
         return Json(health);
     }
+
+    /// <summary>The wall clock can be set back; an age is never negative.</summary>
+    private static long Seconds(TimeSpan age) => Math.Max(0, (long)age.TotalSeconds);
+
+    /// <summary>Names the first code at most. The messages quote unpublished content and name files; they are in the log.</summary>
+    private static string LastLoad(IReadOnlyList<string> problems)
+    {
+        if (problems.Count == 0)
+        {
+            return "served";
+        }
+
+        var code = problems.Select(problem => Code().Match(problem)).FirstOrDefault(match => match.Success);
+        return $"refused, {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}{(code is null ? "" : $", the first: {code.Value}")}; see the log";
+    }
+
+    [GeneratedRegex("(?<=: error )HIC[0-9]{4}(?=: )")]
+    private static partial Regex Code();
 }

@@ -6,17 +6,17 @@ using Microsoft.Net.Http.Headers;
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
 /// <summary>
-/// The fields of a form as a browser sent them. Read here and not by the framework, which counts the length of each value but not of all, fails at
-/// NUL, and leaves letters in the text as "%FF" that it cannot read.
+/// The fields of a form as a browser sent them. The framework's reader is not used because it limits each value but not the whole, fails at NUL, and
+/// leaves invalid UTF-8 in the text as "%FF".
 /// </summary>
-/// <param name="Status">200, or why there are no fields.</param>
-/// <param name="IsReadable">False where bytes were no UTF-8, and stand as U+FFFD.</param>
-internal sealed record PostedForm(int Status, IReadOnlyDictionary<string, string> Fields, bool IsReadable)
+/// <param name="Status">200, or the status to refuse the form with.</param>
+/// <param name="IsValidUtf8">False if invalid bytes were replaced by U+FFFD.</param>
+internal sealed record PostedForm(int Status, IReadOnlyDictionary<string, string> Fields, bool IsValidUtf8)
 {
-    /// <summary>Enough for the longest text in any script, nine bytes for each character, and as much again for the rest.</summary>
-    public const int LongestBody = 32 * 1024;
+    /// <summary>Enough for the longest text in any script, at nine encoded bytes a character, and as much again for the other fields.</summary>
+    public const int MaxBodyBytes = 32 * 1024;
 
-    private const int MostFields = 16;
+    private const int MaxFields = 16;
 
     public string this[string name] => Fields.GetValueOrDefault(name, "");
 
@@ -27,16 +27,16 @@ internal sealed record PostedForm(int Status, IReadOnlyDictionary<string, string
             return Refused(StatusCodes.Status415UnsupportedMediaType);
         }
 
-        if (request.ContentLength > LongestBody)
+        if (request.ContentLength > MaxBodyBytes)
         {
             return Refused(StatusCodes.Status413PayloadTooLarge);
         }
 
         try
         {
-            // Takes memory as bytes come, not for all that a slow client says will come.
-            var read = await request.BodyReader.ReadAtLeastAsync(LongestBody + 1, request.HttpContext.RequestAborted);
-            var form = read.Buffer.Length > LongestBody ? Refused(StatusCodes.Status413PayloadTooLarge) : Parse(Encoding.Latin1.GetString(read.Buffer));
+            // Memory grows with the bytes received, not with the length that a slow client announces.
+            var read = await request.BodyReader.ReadAtLeastAsync(MaxBodyBytes + 1, request.HttpContext.RequestAborted);
+            var form = read.Buffer.Length > MaxBodyBytes ? Refused(StatusCodes.Status413PayloadTooLarge) : Parse(Encoding.Latin1.GetString(read.Buffer));
             request.BodyReader.AdvanceTo(read.Buffer.End);
             return form;
         }
@@ -46,34 +46,34 @@ internal sealed record PostedForm(int Status, IReadOnlyDictionary<string, string
         }
         catch (IOException)
         {
-            // A chunk whose size is beyond any number: Kestrel has no status for that.
+            // The size of a chunk overflowed. Kestrel has no status for that.
             return Refused(StatusCodes.Status400BadRequest);
         }
     }
 
-    /// <param name="body">A character for each byte.</param>
+    /// <param name="body">One character per byte.</param>
     private static PostedForm Parse(string body)
     {
-        var pairs = body.Split('&', MostFields + 1, StringSplitOptions.RemoveEmptyEntries);
-        if (pairs.Length > MostFields)
+        var pairs = body.Split('&', MaxFields + 1, StringSplitOptions.RemoveEmptyEntries);
+        if (pairs.Length > MaxFields)
         {
             return Refused(StatusCodes.Status413PayloadTooLarge);
         }
 
         var fields = new Dictionary<string, string>();
-        var isReadable = true;
+        var isValidUtf8 = true;
         foreach (var pair in pairs)
         {
             var parts = pair.Split('=', 2);
             fields.TryAdd(Decoded(parts[0]), parts.Length == 2 ? Decoded(parts[1]) : "");
         }
 
-        return new(StatusCodes.Status200OK, fields, isReadable);
+        return new(StatusCodes.Status200OK, fields, isValidUtf8);
 
         string Decoded(string encoded)
         {
             var bytes = WebUtility.UrlDecodeToBytes(Encoding.Latin1.GetBytes(encoded), 0, encoded.Length)!;
-            isReadable &= Utf8.IsValid(bytes);
+            isValidUtf8 &= Utf8.IsValid(bytes);
             return Encoding.UTF8.GetString(bytes);
         }
     }

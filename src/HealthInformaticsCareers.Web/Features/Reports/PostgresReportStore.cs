@@ -3,11 +3,11 @@ using Npgsql;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
-/// <summary>Reports in a PostgreSQL database, which several instances of the site can share. Tables that go away while the program runs are not made again.</summary>
+/// <summary>Reports in a PostgreSQL database, which several instances of the site can share. Tables that vanish while the program runs are not created again.</summary>
 public sealed class PostgresReportStore : ReportStore, IDisposable
 {
     private const long SchemaLock = 0x48494372;
-    private const int LongestWait = 1;
+    private const int TimeoutSeconds = 1;
 
     private const string Schema =
         """
@@ -28,28 +28,30 @@ public sealed class PostgresReportStore : ReportStore, IDisposable
         """;
 
     private readonly NpgsqlDataSource source;
-    private volatile bool seen;
-    private volatile bool sound;
+    private volatile bool hasExisted;
+    private volatile bool isVerified;
 
     public PostgresReportStore(string connectionString)
     {
         var named = new NpgsqlConnectionStringBuilder(connectionString);
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
-            // In seconds, unless the connection string says otherwise; and a command that took too long is dropped, not waited for once more.
-            Timeout = named.ContainsKey("Timeout") ? named.Timeout : LongestWait,
-            CommandTimeout = named.ContainsKey("Command Timeout") ? named.CommandTimeout : LongestWait,
+            // The connection string may set its own timeouts. A command that timed out is abandoned; by default the driver would wait for it to cancel.
+            Timeout = named.ContainsKey("Timeout") ? named.Timeout : TimeoutSeconds,
+            CommandTimeout = named.ContainsKey("Command Timeout") ? named.CommandTimeout : TimeoutSeconds,
             CancellationTimeout = -1,
-            // A connection from a pool may have died with the server; at these numbers a new one costs nothing.
+            // A pooled connection may have died with the server, and at this rate a new one costs little.
             Pooling = false,
-            // It would look for a Kerberos library that most machines lack.
+            // Otherwise the driver looks for a Kerberos library that most machines lack.
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
-        Place = $"the database '{settings.Database}' on {settings.Host}";
+        Location = $"the database '{settings.Database}' on {settings.Host}";
         source = NpgsqlDataSource.Create(settings);
     }
 
-    public override string Place { get; }
+    public override string Location { get; }
+
+    public override int MaxConcurrency => 16;
 
     public void Dispose() => source.Dispose();
 
@@ -57,31 +59,35 @@ public sealed class PostgresReportStore : ReportStore, IDisposable
     {
         try
         {
-            if (!sound)
+            if (!isVerified)
             {
                 InTransaction(connection =>
                 {
-                    MakeSound(connection);
+                    EnsureSchema(connection);
                     return 0;
                 });
-                seen = sound = true;
+                hasExisted = isVerified = true;
             }
 
             return InTransaction(work);
         }
         catch (ReportsUnavailableException)
         {
-            sound = false;
+            isVerified = false;
             throw;
         }
         catch (PostgresException failed) when (failed.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)
         {
-            sound = false;
-            throw new ReportsClosedException("The tables are gone or not ours.", failed);
+            isVerified = false;
+            throw new ReportsClosedException("The tables are missing or were not made by this site.", failed);
+        }
+        catch (PostgresException failed)
+        {
+            throw new ReportsUnavailableException($"The database refused (SQLSTATE {failed.SqlState}).", failed);
         }
         catch (Exception failed) when (failed is DbException or IOException or TimeoutException or System.Net.Sockets.SocketException)
         {
-            throw new ReportsUnavailableException(failed.Message, failed);
+            throw new ReportsUnavailableException("The database cannot be reached, or takes too long.", failed);
         }
     }
 
@@ -89,20 +95,20 @@ public sealed class PostgresReportStore : ReportStore, IDisposable
     {
         using var connection = source.OpenConnection();
         using var transaction = connection.BeginTransaction();
-        // Where a server or role says "off", a commit is not yet on the disk; a stronger word than "on" stays.
+        // With "off" or "local", which a server or role can set as its default, a commit may be lost. A stronger setting than "on" is kept.
         Execute(connection, "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') IN ('off', 'local')");
         var result = work(connection);
         transaction.Commit();
         return result;
     }
 
-    private void MakeSound(DbConnection connection)
+    private void EnsureSchema(DbConnection connection)
     {
-        // Instances that start together make the tables once.
+        // Instances that start at the same time must create the tables only once.
         Execute(connection, $"SELECT pg_advisory_xact_lock({SchemaLock})");
         var ours = Scalar(connection, "SELECT to_regclass('reports_version') IS NOT NULL") is true;
         var any = ours || Scalar(connection, "SELECT to_regclass('reports') IS NOT NULL") is true;
-        if (!any && !seen)
+        if (!any && !hasExisted)
         {
             Execute(connection, Schema);
             return;
@@ -116,7 +122,7 @@ public sealed class PostgresReportStore : ReportStore, IDisposable
             case > Version:
                 throw new ReportsClosedException("The tables were made by a newer version of this site.");
             default:
-                throw new ReportsClosedException(any ? "The tables were not made by this site." : "The tables are gone. Put them back, or start the site anew to begin new ones.");
+                throw new ReportsClosedException(any ? "The tables were not made by this site." : "The tables are gone. Restore them, or restart the site to create new ones.");
         }
     }
 }

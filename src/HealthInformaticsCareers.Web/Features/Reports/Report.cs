@@ -14,13 +14,13 @@ public enum ReportKind
 }
 
 /// <summary>
-/// What somebody sends, as it will be stored. NUL, which PostgreSQL cannot hold, is dropped, and half of a surrogate pair, which is no
-/// character, becomes U+FFFD, as a browser sends it; every other character is kept. So what a page shows of this record is what is stored.
+/// A report as it will be stored. NUL is dropped because PostgreSQL cannot store it, and an unpaired surrogate becomes U+FFFD, as in a browser. Every
+/// other character is kept.
 /// </summary>
-/// <param name="Submission">From the form: sent again with the same one, it is the same report.</param>
+/// <param name="Submission">Identifies the form it was sent with. A report that is sent twice has the same one.</param>
 /// <param name="Page">The address of the page it is about; "/" for the site as a whole.</param>
-/// <param name="Fact">The name of the page's fact, as the front matter writes it.</param>
-/// <param name="ReplyTo">The address for an answer.</param>
+/// <param name="Fact">The name of the fact in the page's front matter.</param>
+/// <param name="ReplyTo">The sender's e-mail address.</param>
 public sealed record NewReport(Guid Submission, string Page, ReportKind Kind, string? Fact, string Text, string? ReplyTo, DateTimeOffset At)
 {
     public string Page { get; } = Storable(Page);
@@ -31,7 +31,7 @@ public sealed record NewReport(Guid Submission, string Page, ReportKind Kind, st
 
     public string? ReplyTo { get; } = ReplyTo is null ? null : Storable(ReplyTo);
 
-    /// <summary>To the second: nobody needs to know more of when somebody was here.</summary>
+    /// <summary>Rounded down to the second, because nobody needs to know more about when the sender was here.</summary>
     public DateTimeOffset At { get; } = DateTimeOffset.FromUnixTimeSeconds(At.ToUnixTimeSeconds());
 
     private static string Storable(string text)
@@ -46,17 +46,17 @@ public sealed record NewReport(Guid Submission, string Page, ReportKind Kind, st
     }
 }
 
-/// <summary>A report that is stored.</summary>
+/// <summary>A report in the database.</summary>
 public sealed record Report(long Id, string Page, ReportKind Kind, string? Fact, string Text, string? ReplyTo, DateTimeOffset At, DateTimeOffset? ClosedAt)
 {
     public bool IsOpen => ClosedAt is null;
 
-    /// <summary>What a reader and an editor call it: "R-42".</summary>
+    /// <summary>The name that senders and editors use: "R-42".</summary>
     public string Reference => ReferenceTo(Id);
 
     public static string ReferenceTo(long id) => string.Create(CultureInfo.InvariantCulture, $"R-{id}");
 
-    /// <returns>The id in "R-42", "r-42" or "42"; null where it is none of these.</returns>
+    /// <returns>The id in "R-42", "r-42" or "42"; null for anything else.</returns>
     public static long? IdOf(string reference) =>
         long.TryParse(reference.StartsWith("R-", StringComparison.OrdinalIgnoreCase) ? reference[2..] : reference, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
 }

@@ -7,7 +7,10 @@ using System.Text.RegularExpressions;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
-/// <summary>Reports for editors, in the form of the place they are read in. Strangers wrote the texts: in none of them may a text be more than text.</summary>
+/// <summary>
+/// Reports as editors export them. Strangers wrote the texts, so in every format they must stay text: they must not control a terminal, run as a
+/// formula, or become markup.
+/// </summary>
 internal static partial class ReportFormats
 {
     private static readonly JsonSerializerOptions JsonForPeople = new()
@@ -15,7 +18,7 @@ internal static partial class ReportFormats
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-        // Any script as it is; no HTML is made of it.
+        // Readable in every script. The output is never embedded in HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -41,29 +44,30 @@ internal static partial class ReportFormats
         return text.ToString();
     }
 
-    /// <summary>RFC 4180, every field in quotes.</summary>
+    /// <summary>RFC 4180 with every field quoted.</summary>
     public static string Csv(IEnumerable<Report> reports)
     {
         var text = new StringBuilder("reference,sent,state,page,kind,fact,text,reply-to\r\n");
         foreach (var report in reports)
         {
             var fields = new[] { report.Reference, Day(report.At), report.IsOpen ? "open" : "closed", report.Page, Kind(report), report.Fact ?? "", report.Text, report.ReplyTo ?? "" };
-            text.AppendJoin(',', fields.Select(field => $"\"{NoFormula(field).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
+            text.AppendJoin(',', fields.Select(field => $"\"{NoFormula(Harmless(field)).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
         }
 
         return text.ToString();
     }
 
-    public static string Json(IEnumerable<Report> reports) => JsonSerializer.Serialize(reports, JsonForPeople) + "\n";
+    public static string Json(IEnumerable<Report> reports) =>
+        Control().Replace(JsonSerializer.Serialize(reports, JsonForPeople), found => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)found.Value[0]:x4}")) + "\n";
 
-    /// <summary>To paste as an issue, which everybody may read: so the reply address is left out.</summary>
+    /// <summary>For a public issue, so the sender's address is left out.</summary>
     public static string Markdown(IEnumerable<Report> reports)
     {
         var text = new StringBuilder();
         foreach (var report in reports)
         {
-            var content = $"Page: {report.Page}\nProblem: {About(report)}\n\n{report.Text.ReplaceLineEndings("\n")}";
-            // Longer than any in the text, which then cannot end it.
+            var content = Harmless($"Page: {report.Page}\nProblem: {About(report)}\n\n{report.Text}");
+            // Longer than any run of backticks in the text, so the text cannot close it.
             var fence = new string('`', Math.Max(3, Backticks().Matches(content).Select(run => run.Length).DefaultIfEmpty().Max() + 1));
             text.Append(CultureInfo.InvariantCulture, $"## Report {report.Reference}\n\nSent on {Day(report.At)}, {State(report)}{(report.ReplyTo is null ? "" : ", asks for a reply")}.\n\n{fence}text\n{content}\n{fence}\n\n");
         }
@@ -71,11 +75,11 @@ internal static partial class ReportFormats
         return text.ToString();
     }
 
-    /// <summary>For the front matter of the report's page.</summary>
+    /// <summary>The lines for the front matter of the reported page.</summary>
     public static string Checking(Report report, DateOnly today) =>
         string.Create(CultureInfo.InvariantCulture, $"checking:\n  - fact: {report.Fact}\n    since: {today:yyyy-MM-dd}\n");
 
-    /// <summary>A spreadsheet runs what begins like a formula; the apostrophe makes it text.</summary>
+    /// <summary>Spreadsheets run a field that begins like a formula; the apostrophe makes it text.</summary>
     internal static string NoFormula(string field) =>
         field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\0' or '＝' or '＋' or '－' or '＠', ..] ? $"'{field}" : field;
 
@@ -87,8 +91,8 @@ internal static partial class ReportFormats
 
     private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A terminal obeys control characters.</summary>
-    private static string Harmless(string text) => Control().Replace(text.ReplaceLineEndings("\n"), "\uFFFD");
+    /// <summary>Replaces what a terminal obeys or hides: control characters, and format characters such as those that reverse the direction of text.</summary>
+    internal static string Harmless(string text) => Control().Replace(text.ReplaceLineEndings("\n").Replace('\t', ' '), "\uFFFD");
 
     [GeneratedRegex("`+")]
     private static partial Regex Backticks();

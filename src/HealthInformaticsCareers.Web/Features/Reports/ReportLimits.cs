@@ -2,78 +2,120 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Threading.RateLimiting;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
 /// <summary>
-/// How many reports one client and all clients may send to this process. Clients share a table of a fixed size, so that a million of them take no
-/// more memory than one; two that fall on the same place share what they may send. An address is not kept, only the place that it falls on.
+/// Limits how many reports one client, one organisation and all clients together may send to this process. Clients share a fixed number of slots, so a
+/// million of them take no more memory than a few thousand. Two clients in the same slot share its limit. No address is kept.
 /// </summary>
-public sealed class ReportLimits(SiteOptions site, TimeProvider time)
+public sealed partial class ReportLimits : IDisposable
 {
-    private const int Places = 65_536;
+    /// <summary>Keeps the limiters below 8 MB when every slot is in use.</summary>
+    private const int Slots = 8_192;
+
+    private const int ClientPrefixBytes = 8;
+    private const int OrganisationPrefixBytes = 6;
+
+    /// <summary>An organisation may send as much as this many clients.</summary>
+    private const int ClientsPerOrganisation = 3;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    private readonly ReportOptions limits = site.Reports;
-
-    // Else somebody could choose an address that falls on another's place.
+    // Salted, so nobody can aim at someone else's slot.
     private readonly byte[] salt = RandomNumberGenerator.GetBytes(16);
 
-    private readonly Window[] minutes = new Window[Places];
-    private readonly Window[] hours = new Window[Places];
-    private readonly long start = time.GetTimestamp();
+    private readonly TimeProvider time;
+    private readonly ILogger<ReportLimits> logger;
+    private readonly PartitionedRateLimiter<IPAddress>[] parts;
+    private readonly PartitionedRateLimiter<IPAddress> chain;
     private readonly Lock gate = new();
-    private Window everybody;
+    private long? lastLogged;
+    private int refused;
 
-    /// <returns>Zero where the client may send, which is then counted; else how long it has to wait.</returns>
+    public ReportLimits(SiteOptions site, TimeProvider time, ILogger<ReportLimits> logger)
+    {
+        (this.time, this.logger) = (time, logger);
+        var limits = site.Reports;
+        parts =
+        [
+            PartitionedRateLimiter.Create<IPAddress, int>(client =>
+                Partition(SlotOf(client, ClientPrefixBytes), "one client", limits.PerClientPerMinute, limits.PerClientPerHour)),
+            PartitionedRateLimiter.Create<IPAddress, int>(client => client.AddressFamily == AddressFamily.InterNetworkV6
+                ? Partition(SlotOf(client, OrganisationPrefixBytes), "one IPv6 /48", PerOrganisation(limits.PerClientPerMinute, limits.PerMinute), PerOrganisation(limits.PerClientPerHour, limits.PerHour))
+                : RateLimitPartition.GetNoLimiter(0)),
+            PartitionedRateLimiter.Create<IPAddress, int>(_ => Partition(0, "all clients", limits.PerMinute, perHour: 0)),
+        ];
+        chain = PartitionedRateLimiter.CreateChained(parts);
+    }
+
+    /// <returns>Zero if the client may send a report, which is then counted; otherwise how long it has to wait.</returns>
     public TimeSpan Take(IPAddress? client)
     {
-        var place = PlaceOf(client);
-        var now = time.GetElapsedTime(start);
+        var address = client switch
+        {
+            null => IPAddress.None,
+            { IsIPv4MappedToIPv6: true } => client.MapToIPv4(),
+            _ => client,
+        };
         lock (gate)
         {
-            TimeSpan[] waits = [minutes[place].Wait(now, Minute, limits.PerClientPerMinute), hours[place].Wait(now, Hour, limits.PerClientPerHour), everybody.Wait(now, Minute, limits.PerMinute)];
-            if (waits.Max() is var longest && longest > TimeSpan.Zero)
+            // Asking for no permits only tells whether each limit has one left: a refused report must not count towards the others.
+            using var probe = chain.AttemptAcquire(address, permitCount: 0);
+            if (probe.IsAcquired)
             {
-                return longest;
+                chain.AttemptAcquire(address).Dispose();
+                return TimeSpan.Zero;
             }
 
-            minutes[place].Count(now, Minute);
-            hours[place].Count(now, Hour);
-            everybody.Count(now, Minute);
-            return TimeSpan.Zero;
+            Tell(probe.TryGetMetadata(MetadataName.ReasonPhrase, out var limit) ? limit : null);
+            return probe.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Minute;
         }
     }
 
-    private int PlaceOf(IPAddress? client)
+    public void Dispose()
     {
-        var address = client is { IsIPv4MappedToIPv6: true } ? client.MapToIPv4() : client;
-        var bytes = address?.GetAddressBytes() ?? [];
-
-        // A household or a company has a whole network of version 6, and every device many addresses in it.
-        var network = address is { AddressFamily: AddressFamily.InterNetworkV6 } ? bytes[..8] : bytes;
-        return BinaryPrimitives.ReadUInt16LittleEndian(SHA256.HashData([.. salt, .. network]));
-    }
-
-    /// <summary>Begins with the first report and ends after its length, whatever comes meanwhile.</summary>
-    private struct Window
-    {
-        private TimeSpan since;
-        private int count;
-
-        public readonly TimeSpan Wait(TimeSpan now, TimeSpan length, int limit) =>
-            limit > 0 && count >= limit && now - since < length ? since + length - now : TimeSpan.Zero;
-
-        public void Count(TimeSpan now, TimeSpan length)
+        chain.Dispose();
+        foreach (var part in parts)
         {
-            if (count == 0 || now - since >= length)
-            {
-                (since, count) = (now, 0);
-            }
-
-            count++;
+            part.Dispose();
         }
     }
+
+    /// <summary>One organisation must not be able to use up what everybody may send.</summary>
+    private static int PerOrganisation(int perClient, int everybody) =>
+        (int)Math.Min(ClientsPerOrganisation * (long)perClient, everybody == 0 ? int.MaxValue : Math.Max(perClient, everybody / 2));
+
+    private RateLimitPartition<int> Partition(int slot, string whose, int perMinute, int perHour)
+    {
+        // The longer window comes first: a client that has used up both is told the longer wait.
+        (int Limit, TimeSpan Length, string Name)[] windows = [(perHour, Hour, $"reports from {whose} in an hour"), (perMinute, Minute, $"reports from {whose} in a minute")];
+        return windows.All(window => window.Limit == 0)
+            ? RateLimitPartition.GetNoLimiter(slot)
+            : RateLimitPartition.Get(slot, _ => RateLimiter.CreateChained([.. windows.Where(window => window.Limit > 0).Select(window => new WindowLimiter(window.Limit, window.Length, window.Name, time))]));
+    }
+
+    /// <param name="prefixBytes">How much of an IPv6 address counts: a household has a /64 of its own, and an organisation usually a /48.</param>
+    private int SlotOf(IPAddress client, int prefixBytes)
+    {
+        var bytes = client.GetAddressBytes();
+        var prefix = client.AddressFamily == AddressFamily.InterNetworkV6 ? bytes[..prefixBytes] : bytes;
+        return BinaryPrimitives.ReadUInt16LittleEndian(SHA256.HashData([.. salt, .. prefix])) % Slots;
+    }
+
+    /// <summary>Logs at most once a minute, or a flood of reports would become a flood of log lines.</summary>
+    private void Tell(string? limit)
+    {
+        refused++;
+        if (lastLogged is not { } last || time.GetElapsedTime(last) >= Minute)
+        {
+            LogRefused(logger, refused, limit);
+            (lastLogged, refused) = (time.GetTimestamp(), 0);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Reports refused since the last such line: {Count}. The limit that was reached: {Limit}")]
+    private static partial void LogRefused(ILogger logger, int count, string? limit);
 }

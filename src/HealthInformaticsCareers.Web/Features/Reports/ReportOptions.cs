@@ -2,29 +2,29 @@ using Npgsql;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
-/// <summary>The settings under <c>Site:Reports</c>. A limit of 0 is off.</summary>
+/// <summary>The settings under <c>Site:Reports</c>. 0 switches a limit off.</summary>
 public sealed class ReportOptions
 {
-    /// <summary>The SQLite file; a relative one counts from the caller's folder.</summary>
+    /// <summary>The SQLite file. A relative path starts from the caller's folder.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Of a PostgreSQL database; it goes before <see cref="Path"/>.</summary>
+    /// <summary>A PostgreSQL database, used instead of <see cref="Path"/>.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>Between the form and what it sends.</summary>
+    /// <summary>The shortest time between opening the form and sending it.</summary>
     public int MinimumSeconds { get; init; } = 3;
 
     public int PerClientPerMinute { get; init; } = 5;
 
     public int PerClientPerHour { get; init; } = 30;
 
-    /// <summary>From everybody, to this process.</summary>
+    /// <summary>From all clients to this process.</summary>
     public int PerMinute { get; init; } = 60;
 
-    /// <summary>From everybody, counted in the database.</summary>
+    /// <summary>From all clients, counted in the database.</summary>
     public int PerHour { get; init; } = 1000;
 
-    /// <summary>What is wrong with the settings and what to do, or null.</summary>
+    /// <summary>What is wrong with the settings and how to correct it, or null.</summary>
     public string? Problem
     {
         get
@@ -43,13 +43,13 @@ public sealed class ReportOptions
             }
             catch (Exception refused) when (refused is ArgumentException or FormatException or InvalidOperationException)
             {
-                // Its own message can hold the password.
+                // The driver's message can contain the password.
                 return "Site:Reports:ConnectionString cannot be read. Write one such as Host=localhost;Database=careers;Username=careers;Password=….";
             }
         }
     }
 
-    /// <returns>Null where reports are closed, because no place is named: outside development there is none by itself.</returns>
+    /// <returns>Null if no database is configured. Only development has a default.</returns>
     public ReportStore? OpenStore(bool isDevelopment) =>
         ConnectionString is { Length: > 0 } connection ? new PostgresReportStore(connection)
         : Path is { Length: > 0 } path ? new SqliteReportStore(System.IO.Path.GetFullPath(path, ContentPlace.CallersFolder))

@@ -1,42 +1,98 @@
+using System.Globalization;
+
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
-/// <summary>Deletes reports after a year, as the privacy page promises; and while reports are closed, looks whether they can be opened.</summary>
-internal sealed class ReportRetention(ReportBox box, TimeProvider time) : BackgroundService
+/// <summary>
+/// Deletes reports after a year, as the privacy page promises. A clock that runs ahead must not empty the database, so a purge that looks implausible
+/// waits until a check a day later agrees. In between, this finds out every minute whether reports can be stored.
+/// </summary>
+internal sealed partial class ReportRetention(ReportInbox inbox, TimeProvider time, ILogger<ReportRetention> logger) : BackgroundService
 {
     private const int Months = 12;
 
-    private DateTimeOffset due;
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <summary>Whether reports are open is known before the first request.</summary>
+    /// <summary>A quiet site can go a month without a report. Longer than that, it is as likely that the clock is wrong.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromDays(30);
+
+    /// <summary>How far the wall clock may drift from the monotonic clock in a day and still be trusted.</summary>
+    private static readonly TimeSpan MaxDrift = TimeSpan.FromHours(1);
+
+    private long? lastCheck;
+    private (DateTimeOffset Now, long Timestamp)? postponed;
+
+    /// <summary>Whether reports can be stored is known before the first request.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await Purge();
+        await Check();
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!box.HasNoPlace)
+        while (inbox.IsConfigured)
         {
             await Task.Delay(TimeSpan.FromMinutes(1), time, stoppingToken);
-            if (box.WhyClosed is not null || time.GetUtcNow() >= due)
-            {
-                await Purge();
-            }
+            await Check();
         }
     }
 
-    private async Task Purge()
+    internal async Task Check()
     {
-        var now = time.GetUtcNow();
         try
         {
-            await box.Use(store => store.Purge(now.AddMonths(-Months)));
-            due = now.AddDays(1);
+            await inbox.Use(store =>
+            {
+                store.CheckWritable();
+                return true;
+            });
+            if (lastCheck is not { } last || time.GetElapsedTime(last) >= Day)
+            {
+                await DeleteExpired(time.GetUtcNow());
+                lastCheck = time.GetTimestamp();
+            }
         }
         catch (ReportsUnavailableException)
         {
-            // The box has written it into the log.
+            // The inbox has logged it.
         }
     }
+
+    private async Task DeleteExpired(DateTimeOffset now)
+    {
+        var before = now.AddMonths(-Months);
+        var ages = await inbox.Use(store => store.AgesAt(before));
+        if (IsImplausible(ages, now) && !IsConfirmed(now))
+        {
+            LogPostponed(logger, ages.Expired, ages.Total, Day(now), Day(ages.Newest));
+            postponed = (now, time.GetTimestamp());
+            return;
+        }
+
+        postponed = null;
+        if (await inbox.Use(store => store.Purge(before)) is var deleted and > 0)
+        {
+            LogDeleted(logger, deleted, Day(before));
+        }
+
+        static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsImplausible(ReportAges ages, DateTimeOffset now) =>
+        ages.Expired > 0 && (ages.Expired * 2 > ages.Total || now - ages.Newest > LongestSilence);
+
+    /// <summary>True if the purge was postponed a day ago, and the wall clock has run as fast as the monotonic clock since.</summary>
+    private bool IsConfirmed(DateTimeOffset now) =>
+        postponed is var (then, timestamp)
+        && time.GetElapsedTime(timestamp) is var elapsed
+        && elapsed >= Day
+        && (now - then - elapsed).Duration() <= MaxDrift;
+
+    [LoggerMessage(LogLevel.Information, "Deleted {Count} reports that were sent before {Day}")]
+    private static partial void LogDeleted(ILogger logger, int count, string day);
+
+    [LoggerMessage(
+        LogLevel.Warning,
+        "Deleted no reports, because the clock may be wrong: {Expired} of {Total} reports look older than a year. The clock says {Now}; the newest report is from {Newest}. If the clock is right, the check in a day deletes them, or delete them now with 'reports purge'. If it is wrong, correct it before then")]
+    private static partial void LogPostponed(ILogger logger, int expired, int total, string now, string newest);
 }

@@ -4,56 +4,75 @@ using System.Text.Json;
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
 /// <summary>
-/// Where reports are kept: a database, and the statements that SQLite and PostgreSQL read alike. Each call stands alone, on a connection of its
-/// own. It throws <see cref="ReportsUnavailableException"/> where the database is down, locked, full or slow, and the next call starts
-/// afresh, so that nothing has to be restarted.
+/// The database of the reports, with the statements that SQLite and PostgreSQL have in common. Each call opens its own connection. It throws
+/// <see cref="ReportsUnavailableException"/> while the database is down, locked, full or slow; the next call tries again, so nothing has to be
+/// restarted.
 /// </summary>
 public abstract class ReportStore
 {
-    /// <summary>Of the tables; a program meets a higher one when a newer one was here before.</summary>
+    /// <summary>The version of the schema. A higher one in the database was left by a newer program.</summary>
     protected const int Version = 1;
 
     private const string Columns = "id, page, kind, fact, text, reply_to, at, closed_at";
 
     private static readonly Dictionary<string, ReportKind> Kinds = Enum.GetValues<ReportKind>().ToDictionary(WordFor);
 
-    /// <summary>The file or the database, for the log.</summary>
-    public abstract string Place { get; }
+    /// <summary>The file or the database, for the log and the command line.</summary>
+    public abstract string Location { get; }
 
-    /// <summary>Makes the tables where there is nothing yet, and looks whether what there is can be used; every other call does so too.</summary>
-    public void Open() => Run(writes: false, _ => 0);
+    /// <summary>How many calls may run at once.</summary>
+    public abstract int MaxConcurrency { get; }
+
+    /// <summary>Creates the schema in an empty database, and fails unless reports could be written now. Every other call checks the schema too.</summary>
+    public void CheckWritable() => Run(writes: true, connection =>
+    {
+        Execute(connection, "UPDATE reports SET at = at WHERE 1 = 0");
+        return true;
+    });
 
     /// <summary>
-    /// Returns once the report is on the disk, with its id. Sent again it keeps its id and its row; the row then holds what was sent last,
-    /// because somebody may have changed the text after an answer that got lost.
+    /// Returns once the report is on the disk. A submission that is sent again keeps its id and its row; the row then holds what was sent last,
+    /// because the sender may have changed the text after a response got lost.
     /// </summary>
-    public virtual long Add(NewReport report) => Run(writes: true, connection =>
+    /// <returns>The id; null if an editor has closed the report and this one differs from it. The closed one stays as it was.</returns>
+    public virtual long? Add(NewReport report) => Run(writes: true, connection =>
     {
-        using var insert = Command(
-            connection,
-            """
-            INSERT INTO reports (submission, page, kind, fact, text, reply_to, at) VALUES (@submission, @page, @kind, @fact, @text, @reply_to, @at)
-            ON CONFLICT (submission) DO UPDATE SET page = excluded.page, kind = excluded.kind, fact = excluded.fact, text = excluded.text, reply_to = excluded.reply_to
-            RETURNING id
-            """,
+        (string, object?)[] values =
+        [
             ("submission", report.Submission.ToString()),
             ("page", report.Page),
             ("kind", WordFor(report.Kind)),
             ("fact", report.Fact),
             ("text", report.Text),
             ("reply_to", report.ReplyTo),
-            ("at", report.At.ToUnixTimeSeconds()));
-        return (long)insert.ExecuteScalar()!;
+        ];
+        using var insert = Command(
+            connection,
+            """
+            INSERT INTO reports (submission, page, kind, fact, text, reply_to, at) VALUES (@submission, @page, @kind, @fact, @text, @reply_to, @at)
+            ON CONFLICT (submission) DO UPDATE SET page = excluded.page, kind = excluded.kind, fact = excluded.fact, text = excluded.text, reply_to = excluded.reply_to
+            WHERE reports.closed_at IS NULL
+            RETURNING id
+            """,
+            [.. values, ("at", report.At.ToUnixTimeSeconds())]);
+        using var same = Command(
+            connection,
+            """
+            SELECT id FROM reports WHERE submission = @submission AND page = @page AND kind = @kind AND text = @text
+            AND fact IS NOT DISTINCT FROM @fact AND reply_to IS NOT DISTINCT FROM @reply_to
+            """,
+            values);
+        return (long?)(insert.ExecuteScalar() ?? same.ExecuteScalar());
     });
 
-    /// <summary>How many have come since then.</summary>
+    /// <summary>How many were sent at that time or later.</summary>
     public int CountSince(DateTimeOffset since) => Run(writes: false, connection =>
     {
         using var count = Command(connection, "SELECT COUNT(*) FROM reports WHERE at >= @since", ("since", since.ToUnixTimeSeconds()));
         return (int)(long)count.ExecuteScalar()!;
     });
 
-    /// <summary>Oldest first; all pages or all times where null.</summary>
+    /// <summary>Oldest first. Null means every page, or any time.</summary>
     public IReadOnlyList<Report> List(string? page = null, DateTimeOffset? since = null) => Select(
         "WHERE (CAST(@page AS text) IS NULL OR page = @page) AND at >= @since ORDER BY id",
         ("page", page),
@@ -61,28 +80,37 @@ public abstract class ReportStore
 
     public Report? Find(long id) => Select("WHERE id = @id", ("id", id)).SingleOrDefault();
 
-    /// <returns>False where there is no such report. One that is closed stays closed when it was.</returns>
+    /// <returns>False if there is no such report. A report that is already closed keeps its closing time.</returns>
     public bool Close(long id, DateTimeOffset at) => Run(writes: true, connection =>
     {
         using var update = Command(connection, "UPDATE reports SET closed_at = COALESCE(closed_at, @at) WHERE id = @id", ("at", at.ToUnixTimeSeconds()), ("id", id));
         return update.ExecuteNonQuery() == 1;
     });
 
-    /// <summary>Deletes what was sent before then, open or closed.</summary>
-    /// <returns>How many.</returns>
+    /// <param name="before">Reports sent before this time count as expired.</param>
+    public ReportAges AgesAt(DateTimeOffset before) => Run(writes: false, connection =>
+    {
+        using var select = Command(connection, "SELECT COUNT(*), COUNT(CASE WHEN at < @before THEN 1 END), COALESCE(MAX(at), 0) FROM reports", ("before", before.ToUnixTimeSeconds()));
+        using var row = select.ExecuteReader();
+        row.Read();
+        return new ReportAges((int)row.GetInt64(0), (int)row.GetInt64(1), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(2)));
+    });
+
+    /// <summary>Deletes the reports that were sent before then, open or closed.</summary>
+    /// <returns>How many were deleted.</returns>
     public int Purge(DateTimeOffset before) => Run(writes: true, connection =>
     {
         using var delete = Command(connection, "DELETE FROM reports WHERE at < @before", ("before", before.ToUnixTimeSeconds()));
         return delete.ExecuteNonQuery();
     });
 
-    /// <summary>Runs <paramref name="work"/> in a transaction, which is on the disk when this returns.</summary>
+    /// <summary>Runs <paramref name="work"/> in a transaction that is on the disk when this returns.</summary>
     protected abstract T Run<T>(bool writes, Func<DbConnection, T> work);
 
     protected static DbCommand Command(DbConnection connection, string sql, params IEnumerable<(string Name, object? Value)> values)
     {
         var command = connection.CreateCommand();
-        // The statements are all ours, and constant; what comes from outside is a parameter.
+        // All statements are constants of this assembly; values from outside are parameters.
 #pragma warning disable CA2100
         command.CommandText = sql;
 #pragma warning restore CA2100
@@ -132,3 +160,6 @@ public abstract class ReportStore
 
     private static string WordFor(ReportKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }
+
+/// <param name="Newest">When the latest report was sent; 1970 if there is none.</param>
+public sealed record ReportAges(int Total, int Expired, DateTimeOffset Newest);

@@ -4,23 +4,23 @@ using System.Globalization;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
-/// <summary>What editors run: <c>-- reports list</c>, <c>close</c>, <c>accept</c> and <c>purge</c>.</summary>
+/// <summary>The editors' verbs <c>reports list</c>, <c>close</c>, <c>accept</c> and <c>purge</c>.</summary>
 internal static class ReportVerbs
 {
     private static readonly Argument<long> Id = new("ID") { Description = "The report's reference, such as R-42.", CustomParser = ReadId };
-    private static readonly Option<string?> About = new("--page") { Description = "Only those about this page, such as /roles/clinical-coder." };
-    private static readonly Option<DateTimeOffset?> Since = new("--since") { Description = "Only those sent on this day (yyyy-MM-dd) or later.", CustomParser = result => ReadDay(result) };
-    private static readonly Option<DateTimeOffset> Before = new("--before") { Description = "The day (yyyy-MM-dd) from which reports are kept.", Required = true, CustomParser = result => ReadDay(result) ?? default };
+    private static readonly Option<string?> About = new("--page") { Description = "Only reports about this page, such as /roles/clinical-coder." };
+    private static readonly Option<DateTimeOffset?> Since = new("--since") { Description = "Only reports sent on this day (yyyy-MM-dd) or later.", CustomParser = result => ReadDay(result) };
+    private static readonly Option<DateTimeOffset> Before = new("--before") { Description = "The first day (yyyy-MM-dd) whose reports are kept.", Required = true, CustomParser = result => ReadDay(result) ?? default };
     private static readonly Option<string> Format = new("--format") { Description = "text, csv, json or markdown (for an issue).", DefaultValueFactory = _ => "text" };
 
     public static Command Command(string[] args, TimeProvider time)
     {
         Format.AcceptOnlyFromAmong("text", "csv", "json", "markdown");
-        return new Command("reports", "Read and tidy what readers reported.")
+        return new Command("reports", "Read and manage reports from visitors.")
         {
-            Make("list", "Print the reports, the oldest first.", args, List, About, Since, Format),
+            Make("list", "Print the reports, oldest first.", args, List, About, Since, Format),
             Make("close", "Mark a report as dealt with.", args, (store, input) => Close(store, input.GetValue(Id), time), Id),
-            Make("accept", "Print the lines for the page's front matter which say that a fact is being checked.", args, (store, input) => Accept(store, input.GetValue(Id), time), Id),
+            Make("accept", "Print the front matter that marks the reported fact as being checked.", args, (store, input) => Accept(store, input.GetValue(Id), time), Id),
             Make("purge", "Delete the reports that were sent before a day.", args, (store, input) => Purge(store, input.GetValue(Before)), Before),
         };
     }
@@ -56,7 +56,7 @@ internal static class ReportVerbs
 
             if (options.OpenStore(builder.Environment.IsDevelopment()) is not { } store)
             {
-                return Verb.Fail("No place to keep reports is named. Set Site:Reports:Path or Site:Reports:ConnectionString.");
+                return Verb.Fail("No database is configured for reports. Set Site:Reports:Path or Site:Reports:ConnectionString.");
             }
 
             try
@@ -65,7 +65,7 @@ internal static class ReportVerbs
             }
             catch (ReportsUnavailableException unavailable)
             {
-                return Verb.Fail($"{store.Place}: {unavailable.Message}");
+                return Verb.Fail($"{store.Location}: {unavailable.Detail}");
             }
         });
         return verb;
@@ -93,7 +93,7 @@ internal static class ReportVerbs
             case null:
                 return Unknown(id);
             case { } report when report.Fact?.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') is not true:
-                return Verb.Fail($"{report.Reference} names no fact of {report.Page}, so there is nothing to mark as being checked.");
+                return Verb.Fail($"{report.Reference} does not name a fact, so there is nothing to mark as being checked.");
             case { } report:
                 Console.Out.Write(ReportFormats.Checking(report, DateOnly.FromDateTime(time.GetUtcNow().Date)));
                 return 0;
@@ -116,7 +116,7 @@ internal static class ReportVerbs
             return id;
         }
 
-        result.AddError($"'{written}' is no reference of a report. Write one such as R-42.");
+        result.AddError($"'{written}' is not the reference of a report. Write one such as R-42.");
         return 0;
     }
 
@@ -128,7 +128,7 @@ internal static class ReportVerbs
             return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         }
 
-        result.AddError($"'{written}' is no day. Write it as yyyy-MM-dd, such as 2026-11-22.");
+        result.AddError($"'{written}' is not a date. Write it as yyyy-MM-dd, such as 2026-11-22.");
         return null;
     }
 }

@@ -6,10 +6,10 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 /// <summary>The page that a report is about.</summary>
 public sealed record ReportedPage(string Address, string Title, IReadOnlyList<ReportedFact> Facts)
 {
-    /// <summary>Pages that neither an entry nor a list of entries makes.</summary>
+    /// <summary>Pages that show neither an entry nor a list of entries.</summary>
     private static readonly Crumb[] Tools = [new("Search", "/search"), new("Compare", "/compare"), new("Find your route: results", "/find-your-route/results")];
 
-    /// <returns>Null where there is no such page: the report is then about the site.</returns>
+    /// <returns>Null if there is no such page. The report is then about the whole site.</returns>
     public static ReportedPage? Find(Catalogue catalogue, string? address)
     {
         if (address is null)
@@ -25,13 +25,13 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
             : null;
     }
 
-    /// <param name="address">Of an index.</param>
+    /// <param name="address">The address of an index.</param>
     private static string TitleOf(string address) =>
         address == "/" ? "Home"
         : Kind.Shown.FirstOrDefault(kind => $"/{kind.Folder}" == address) is { } kind ? Labels.Plural(kind)
         : Labels.Capitalize(address[1..].Replace('-', ' ').Replace("/", ": ", StringComparison.Ordinal));
 
-    /// <summary>What the page calls the fact, where that is not the name of the field.</summary>
+    /// <summary>The heading of the fact on its page. A test compares these with the pages.</summary>
     private static string LabelOf(Kind kind, string name) => (kind.Folder, name) switch
     {
         ("areas", "entry-requirements") => "Typical entry requirements",
@@ -57,6 +57,6 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
     };
 }
 
-/// <param name="Name">Of the field in the front matter.</param>
-/// <param name="Label">What the page calls it.</param>
+/// <param name="Name">The field in the front matter.</param>
+/// <param name="Label">The heading on the page.</param>
 public sealed record ReportedFact(string Name, string Label);

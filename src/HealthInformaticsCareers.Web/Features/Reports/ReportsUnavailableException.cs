@@ -1,7 +1,14 @@
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
-/// <summary>The report is not stored, or nobody can say that it is: whoever sent it must not be thanked, and may send it again.</summary>
-public class ReportsUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>
+/// The report is not stored, or it is unknown whether it is. The sender must not be thanked and may send it again. The message is safe to show to
+/// anybody: it holds no path, host name or user name. What the driver said is the inner exception's.
+/// </summary>
+public class ReportsUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>For the log and the command line.</summary>
+    public string Detail => InnerException is null ? Message : $"{Message} {InnerException.Message}";
+}
 
-/// <summary>The database is not ours, is newer than this program or is damaged: it is left as it is, and trying again won't help.</summary>
+/// <summary>The database is not ours, is newer than this program, or is damaged. It is left untouched, and trying again does not help.</summary>
 public sealed class ReportsClosedException(string message, Exception? inner = null) : ReportsUnavailableException(message, inner);

@@ -5,18 +5,18 @@ using Microsoft.Data.Sqlite;
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
 /// <summary>
-/// Reports in one SQLite file. The file is made at the first use. After that it is never made again while the program runs: where it is gone, reports are
-/// unavailable until it is back or the site is started anew, so that nobody's report ends in a file that nobody looks into.
+/// Reports in one SQLite file, created at the first use. It is not created again while the program runs: if it vanishes, reports are unavailable until
+/// it is restored or the site restarts. Otherwise reports could go into a file that no editor reads.
 /// </summary>
 public sealed class SqliteReportStore(string path) : ReportStore
 {
-    /// <summary>"HICr", in the header of the file: it is one of ours.</summary>
+    /// <summary>"HICr" in the header marks a file of ours.</summary>
     private const int ApplicationId = 0x48494372;
 
     private const int HeaderLength = 100;
 
-    /// <summary>For a lock of somebody else, and for our own turn.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+    /// <summary>Applies to locks of other processes, and to <see cref="gate"/>.</summary>
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(1);
 
     private static readonly string Schema =
         $"""
@@ -38,70 +38,69 @@ public sealed class SqliteReportStore(string path) : ReportStore
         COMMIT;
         """;
 
-    private readonly Lock turn = new();
-    private bool seen;
-    private bool sound;
+    private readonly Lock gate = new();
+    private bool hasExisted;
+    private bool isVerified;
 
-    public override string Place => path;
+    public override string Location => path;
+
+    /// <summary>SQLite has one writer at a time.</summary>
+    public override int MaxConcurrency => 1;
 
     /// <summary>
-    /// SQLite goes on writing into a file that was deleted or replaced after it was opened. So the report must be found again in the file that has
-    /// the name now: only then is it stored.
+    /// SQLite keeps writing into a file that was deleted or replaced after it was opened. The report counts as stored only if it is found again in the
+    /// file that has the name now.
     /// </summary>
-    public override long Add(NewReport report)
+    public override long? Add(NewReport report) => base.Add(report) is not { } id ? null : Run(writes: false, connection =>
     {
-        var id = base.Add(report);
-        return Run(writes: false, connection =>
-        {
-            using var find = Command(connection, "SELECT 1 FROM reports WHERE id = @id AND submission = @submission", ("id", id), ("submission", report.Submission.ToString()));
-            return find.ExecuteScalar() is not null ? id : throw new ReportsUnavailableException("The file was replaced while a report was written.");
-        });
-    }
+        using var find = Command(connection, "SELECT 1 FROM reports WHERE id = @id AND submission = @submission", ("id", id), ("submission", report.Submission.ToString()));
+        return find.ExecuteScalar() is not null ? id : throw new ReportsUnavailableException("The file was replaced while a report was written.");
+    });
 
     protected override T Run<T>(bool writes, Func<DbConnection, T> work)
     {
-        if (!turn.TryEnter(LongestWait))
+        if (!gate.TryEnter(LockTimeout))
         {
-            throw new ReportsUnavailableException("Too many reports wait for the disk.");
+            throw new ReportsUnavailableException("Other reports are still being written.");
         }
 
         try
         {
-            MakeSound();
+            EnsureUsable();
             using var connection = Connect(path, SqliteOpenMode.ReadWrite);
-            CheckOurs(connection);
+            RequireOwnSchema(connection);
             using var transaction = connection.BeginTransaction(deferred: !writes);
             var result = work(connection);
-            // Committed by a statement of its own: an INSERT that returns a row gives the row before it commits.
+            // INSERT … RETURNING returns its row before the commit, so this must come before anyone is told.
             transaction.Commit();
             return result;
         }
         catch (SqliteException failed)
         {
-            sound = failed.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY;
+            isVerified = failed.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY;
             throw failed.SqliteErrorCode is SQLitePCL.raw.SQLITE_ERROR or SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB
                 ? new ReportsClosedException("The file is damaged.", failed)
-                : new ReportsUnavailableException(failed.Message, failed);
+                : new ReportsUnavailableException($"SQLite reports error {failed.SqliteErrorCode}.", failed);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            sound = false;
-            throw new ReportsUnavailableException(failed.Message, failed);
+            isVerified = false;
+            throw new ReportsUnavailableException("The file cannot be opened or created.", failed);
         }
         finally
         {
-            turn.Exit();
+            gate.Exit();
         }
     }
 
     private static SqliteConnection Connect(string file, SqliteOpenMode mode)
     {
-        // Without a pool: a connection that has failed once is not used again, and a file that is gone is noticed.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = (int)LongestWait.TotalSeconds }.ToString());
+        // Not pooled, so that a failed connection is never reused and a missing file is noticed.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = (int)LockTimeout.TotalSeconds }.ToString());
         try
         {
             connection.Open();
-            // EXTRA also syncs the folder after the journal is deleted, which is what commits. What is deleted is overwritten: it can be personal.
+            // Deleting the journal is the commit, and EXTRA also syncs its folder. Deleted rows may be personal, so they are overwritten.
             Execute(connection, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;");
             return connection;
         }
@@ -112,10 +111,10 @@ public sealed class SqliteReportStore(string path) : ReportStore
         }
     }
 
-    private static void CheckOurs(SqliteConnection connection) =>
-        CheckOurs((long)Scalar(connection, "PRAGMA application_id")!, (long)Scalar(connection, "PRAGMA user_version")!);
+    private static void RequireOwnSchema(SqliteConnection connection) =>
+        RequireOwnSchema((long)Scalar(connection, "PRAGMA application_id")!, (long)Scalar(connection, "PRAGMA user_version")!);
 
-    private static void CheckOurs(long applicationId, long version)
+    private static void RequireOwnSchema(long applicationId, long version)
     {
         if (applicationId != ApplicationId || version < 1)
         {
@@ -128,17 +127,17 @@ public sealed class SqliteReportStore(string path) : ReportStore
         }
     }
 
-    /// <summary>Makes the file, or looks through it: at the first use, and again after a failure that is more than a lock.</summary>
-    private void MakeSound()
+    /// <summary>Creates the file, or checks all of it: at the first use, and again after any failure other than a lock.</summary>
+    private void EnsureUsable()
     {
-        if (sound)
+        if (isVerified)
         {
             return;
         }
 
         if (!File.Exists(path))
         {
-            Make();
+            Create();
         }
 
         CheckHeader();
@@ -148,36 +147,36 @@ public sealed class SqliteReportStore(string path) : ReportStore
             throw new ReportsClosedException("The file is damaged.");
         }
 
-        seen = true;
-        sound = true;
+        hasExisted = true;
+        isVerified = true;
     }
 
-    private void Make()
+    private void Create()
     {
-        if (seen)
+        if (hasExisted)
         {
-            throw new ReportsUnavailableException("The file is gone. Put it back, or start the site anew to begin a new one.");
+            throw new ReportsUnavailableException("The file is gone. Restore it, or restart the site to create a new one.");
         }
 
-        // The journal of a file that is gone would be played into the new one.
+        // SQLite would replay the journal of the missing file into the new one.
         if (File.Exists($"{path}-journal"))
         {
-            throw new ReportsClosedException("The file is gone but its journal is there.");
+            throw new ReportsClosedException("The file is gone, but its journal is still there.");
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // Made under another name: whenever the process ends, there is a whole file of that name or none.
+        // Written under a temporary name, so that a crash leaves either a complete file or none.
         var draft = $"{path}.{Guid.NewGuid():N}.new";
         try
         {
-            // It will hold reply addresses.
-            var ownersAlone = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            // Only the owner may read the senders' addresses.
+            var ownerOnly = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
-                ownersAlone.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+                ownerOnly.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             }
 
-            new FileStream(draft, ownersAlone).Dispose();
+            new FileStream(draft, ownerOnly).Dispose();
             using (var connection = Connect(draft, SqliteOpenMode.ReadWrite))
             {
                 Execute(connection, Schema);
@@ -187,7 +186,7 @@ public sealed class SqliteReportStore(string path) : ReportStore
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Another process was first.
+            // Another process created it first.
         }
         finally
         {
@@ -196,8 +195,8 @@ public sealed class SqliteReportStore(string path) : ReportStore
     }
 
     /// <summary>
-    /// By its bytes, before SQLite sees the file: opening one that is not ours could already change it. Nothing of this process has the file
-    /// open now: closing it here would end the locks that SQLite holds on it.
+    /// Reads the bytes before SQLite does, because SQLite may already change a foreign file by opening it. No connection of this process may be open
+    /// meanwhile: closing the stream would release the POSIX locks that SQLite holds on the file.
     /// </summary>
     private void CheckHeader()
     {
@@ -205,9 +204,9 @@ public sealed class SqliteReportStore(string path) : ReportStore
         var header = new byte[HeaderLength];
         if (file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength || !header.AsSpan().StartsWith("SQLite format 3\0"u8))
         {
-            throw new ReportsClosedException("The file is no SQLite database.");
+            throw new ReportsClosedException("The file is not an SQLite database.");
         }
 
-        CheckOurs(BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(68)), BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(60)));
+        RequireOwnSchema(BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(68)), BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(60)));
     }
 }

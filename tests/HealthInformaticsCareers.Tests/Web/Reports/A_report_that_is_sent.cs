@@ -1,14 +1,12 @@
 using System.IO.Pipelines;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using HealthInformaticsCareers.Web.Features.Reports;
-using Microsoft.Data.Sqlite;
 
-namespace HealthInformaticsCareers.Tests.Web;
+namespace HealthInformaticsCareers.Tests.Web.Reports;
 
 public sealed partial class A_report_that_is_sent(ReportingSite site) : IClassFixture<ReportingSite>
 {
@@ -254,10 +252,10 @@ public sealed partial class A_report_that_is_sent(ReportingSite site) : IClassFi
     {
         // The first keeps a text of line ends from being empty; a browser's two signs for a line end are one.
         var unit = character.ReplaceLineEndings("\n") is "\n" ? "\n" : character;
-        var times = (ReportForm.LongestText - 1) / unit.Length;
-        var sent = "x" + string.Concat(Enumerable.Repeat(character, times)) + new string('y', ReportForm.LongestText - 1 - (times * unit.Length));
+        var times = (ReportForm.MaxTextLength - 1) / unit.Length;
+        var sent = "x" + string.Concat(Enumerable.Repeat(character, times)) + new string('y', ReportForm.MaxTextLength - 1 - (times * unit.Length));
 
-        Assert.Equal("x" + string.Concat(Enumerable.Repeat(unit, times)) + new string('y', ReportForm.LongestText - 1 - (times * unit.Length)), (await Stored(await site.Send(("text", sent)))).Text);
+        Assert.Equal("x" + string.Concat(Enumerable.Repeat(unit, times)) + new string('y', ReportForm.MaxTextLength - 1 - (times * unit.Length)), (await Stored(await site.Send(("text", sent)))).Text);
         Assert.Equal(400, (await site.Send(("text", sent + "z"))).Status);
     }
 
@@ -309,7 +307,7 @@ public sealed partial class A_report_that_is_sent(ReportingSite site) : IClassFi
         Assert.Contains("did not arrive", Assert.Single(answer.Problems), StringComparison.Ordinal);
     }
 
-    private async Task<Report> Stored(Answer answer)
+    private async Task<Report> Stored(SiteResponse answer)
     {
         Assert.Equal(303, answer.Status);
         var reference = answer.Location!.Split('=')[1];
@@ -318,150 +316,4 @@ public sealed partial class A_report_that_is_sent(ReportingSite site) : IClassFi
 
     [GeneratedRegex(@"^/report/thanks\?reference=R-[1-9][0-9]*$")]
     private static partial Regex Thanks();
-}
-
-public sealed class A_report_that_comes_too_soon_or_too_often
-{
-    [Theory]
-    [InlineData(3_000, 303)]
-    [InlineData(3_600_000, 303)]
-    [InlineData(2_999, 400)]
-    [InlineData(0, 400)]
-    [InlineData(-60_000, 400)]
-    [InlineData(null, 400)]
-    public async Task F06_After_a_time_in_which_nobody_can_type_is_shown_again(int? milliseconds, int status)
-    {
-        await using var site = new ReportingSite { HasLimits = true };
-        var time = milliseconds is { } passed ? $"{site.Clock.Now.AddMilliseconds(-passed).ToUnixTimeMilliseconds()}" : null;
-        var answer = await site.Send(("time", time), ("text", "Kept."));
-
-        Assert.Equal(status, answer.Status);
-        if (status == 400)
-        {
-            Assert.Equal("Kept.", answer.Typed);
-
-            // The next time it has had its time.
-            site.Clock.Advance(TimeSpan.FromSeconds(3));
-            Assert.Equal(303, (await site.Send(("time", answer.Document.QuerySelector("input[name=time]")!.GetAttribute("value")))).Status);
-        }
-    }
-
-    [Fact]
-    public async Task F06_From_one_client_waits_a_minute_and_its_text_is_kept()
-    {
-        await using var site = new ReportingSite { HasLimits = true };
-        for (var sent = 0; sent < 5; sent++)
-        {
-            Assert.Equal(303, (await site.Send()).Status);
-        }
-
-        site.Clock.Advance(TimeSpan.FromSeconds(20));
-        var answer = await site.Send(("text", "Kept."));
-
-        Assert.Equal((429, "Kept."), (answer.Status, answer.Typed));
-        Assert.Equal(["40"], answer.Headers.GetValues("Retry-After"));
-        Assert.Equal(200, (await site.Open("/roles/clinical-coder")).Status);
-        site.Clock.Advance(TimeSpan.FromSeconds(40));
-        Assert.Equal(303, (await site.Send()).Status);
-        Assert.Equal(6, (await site.Stored()).Count);
-    }
-
-    [Fact]
-    public async Task F06_From_all_over_the_world_stops_at_what_an_hour_may_bring()
-    {
-        await using var site = new ReportingSite { Settings = new Dictionary<string, string> { ["PerHour"] = "3" } };
-        for (var sent = 0; sent < 3; sent++)
-        {
-            Assert.Equal(303, (await site.Send()).Status);
-        }
-
-        var answer = await site.Send(("text", "Kept."));
-        Assert.Equal((429, "Kept."), (answer.Status, answer.Typed));
-        Assert.Equal(["600"], answer.Headers.GetValues("Retry-After"));
-
-        site.Clock.Advance(TimeSpan.FromMinutes(61));
-        Assert.Equal(303, (await site.Send()).Status);
-    }
-
-    [Fact]
-    public async Task With_a_mistake_in_it_counts_as_none()
-    {
-        await using var site = new ReportingSite { HasLimits = true };
-        for (var sent = 0; sent < 10; sent++)
-        {
-            Assert.Equal(400, (await site.Send(("kind", null))).Status);
-        }
-
-        Assert.Equal(303, (await site.Send()).Status);
-    }
-}
-
-public sealed class A_report_that_cannot_be_stored
-{
-    [Fact]
-    public async Task While_the_database_is_busy_keeps_its_text_and_can_be_sent_again()
-    {
-        await using var site = new ReportingSite();
-        Assert.Equal(303, (await site.Send()).Status);
-        var fields = site.Filled(("text", "Kept."));
-        using (var other = new SqliteConnection($"Data Source={site.Database};Pooling=False"))
-        {
-            other.Open();
-            using var busy = other.CreateCommand();
-            busy.CommandText = "BEGIN EXCLUSIVE";
-            busy.ExecuteNonQuery();
-            var answer = await site.Send(new FormUrlEncodedContent(fields));
-
-            Assert.Equal((503, "Kept."), (answer.Status, answer.Typed));
-            Assert.StartsWith("Error: ", answer.Document.Title, StringComparison.Ordinal);
-            Assert.Contains("Your text is still here.", Assert.Single(answer.Problems), StringComparison.Ordinal);
-            Assert.Equal(fields["submission"], answer.Document.QuerySelector("input[name=submission]")!.GetAttribute("value"));
-            Assert.Equal(200, (await site.Open("/roles/clinical-coder")).Status);
-        }
-
-        Assert.Equal(303, (await site.Send(new FormUrlEncodedContent(fields))).Status);
-        Assert.Equal(2, (await site.Stored()).Count);
-    }
-
-    [Fact]
-    public async Task Because_no_place_is_named_is_told_so_before_anything_is_typed()
-    {
-        await using var site = new TestedSite();
-        using var browser = site.Browser();
-        using var form = await browser.GetAsync("/report?page=/roles/clinical-coder", TestContext.Current.CancellationToken);
-        var page = await Answer.Of(form);
-
-        Assert.Contains("Reports are closed", page.Main, StringComparison.Ordinal);
-        Assert.Null(page.Document.QuerySelector("main form"));
-
-        using var reporting = new ReportingSite();
-        using var sent = await browser.PostAsync("/report", new FormUrlEncodedContent(reporting.Filled(("time", "0"), ("text", "Kept."))), TestContext.Current.CancellationToken);
-        var answer = await Answer.Of(sent);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Kept."), (sent.StatusCode, answer.Typed));
-    }
-}
-
-public sealed class The_form_of_a_page(RenderedPages pages)
-{
-    [Fact]
-    public void Names_every_fact_as_the_page_does()
-    {
-        var wrong = new List<string>();
-        foreach (var page in pages.All.Where(page => pages.Catalogue.Find(page.Address) is not null))
-        {
-            var names = page.Main.QuerySelectorAll("dt, h2").Select(name => name.TextContent.Trim()).ToHashSet();
-            wrong.AddRange(ReportedPage.Find(pages.Catalogue, page.Address)!.Facts.Where(fact => !names.Contains(fact.Label)).Select(fact => $"{page.Address}: {fact.Name} is called '{fact.Label}'"));
-        }
-
-        Assert.Empty(wrong);
-    }
-
-    [Fact]
-    public void Has_an_id_of_its_own_each_time_and_offers_the_facts()
-    {
-        var form = pages.All.Single(page => page.Address == "/report?page=/roles/clinical-coder").Document;
-
-        Assert.Equal(["", "pay", "duties", "entry-requirements", "skills"], form.QuerySelectorAll("#fact option").Select(option => option.GetAttribute("value")));
-        Assert.True(Guid.TryParse(form.QuerySelector("input[name=submission]")!.GetAttribute("value"), out _));
-    }
 }

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HealthInformaticsCareers.Web.Features.Reports;
 
-namespace HealthInformaticsCareers.Tests.Web;
+namespace HealthInformaticsCareers.Tests.Web.Reports;
 
 public sealed class F11_personal_data_in_a_text
 {

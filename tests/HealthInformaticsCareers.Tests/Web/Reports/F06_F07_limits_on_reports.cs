@@ -3,11 +3,11 @@ using System.Net;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Features.Reports;
 
-namespace HealthInformaticsCareers.Tests.Web;
+namespace HealthInformaticsCareers.Tests.Web.Reports;
 
 public sealed class F06_F07_limits_on_reports
 {
-    private readonly StandingClock clock = new();
+    private readonly ManualClock clock = new();
 
     [Fact]
     public void One_client_may_send_five_in_a_minute_and_then_waits_for_its_end()

@@ -1,0 +1,64 @@
+using System.Threading.RateLimiting;
+
+namespace HealthInformaticsCareers.Web.Features.Reports;
+
+/// <summary>
+/// A window that begins with its first permit. The framework's <see cref="FixedWindowRateLimiter"/> takes no <see cref="TimeProvider"/>, and its
+/// Retry-After is the whole window rather than what is left of it.
+/// </summary>
+/// <param name="name">Becomes the reason of a refusal.</param>
+internal sealed class WindowLimiter(int limit, TimeSpan length, string name, TimeProvider time) : RateLimiter
+{
+    private long start = time.GetTimestamp();
+    private int used;
+
+    /// <summary>Null while the window counts anything, so that the partition is kept.</summary>
+    public override TimeSpan? IdleDuration
+    {
+        get
+        {
+            var idle = time.GetElapsedTime(Interlocked.Read(ref start)) - length;
+            return idle > TimeSpan.Zero ? idle : null;
+        }
+    }
+
+    public override RateLimiterStatistics? GetStatistics() => null;
+
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => new(AttemptAcquireCore(permitCount));
+
+    /// <summary><see cref="ReportLimits"/> takes one permit at a time and holds a lock.</summary>
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        var now = time.GetTimestamp();
+        var elapsed = time.GetElapsedTime(start, now);
+        if (used == 0 || elapsed >= length)
+        {
+            Interlocked.Exchange(ref start, now);
+            used = permitCount;
+            return Lease.Granted;
+        }
+
+        if (used >= limit)
+        {
+            return new Lease(length - elapsed, name);
+        }
+
+        used += permitCount;
+        return Lease.Granted;
+    }
+
+    private sealed class Lease(TimeSpan? wait, string? reason) : RateLimitLease
+    {
+        public static readonly Lease Granted = new(null, null);
+
+        public override bool IsAcquired => wait is null;
+
+        public override IEnumerable<string> MetadataNames => IsAcquired ? [] : [MetadataName.RetryAfter.Name, MetadataName.ReasonPhrase.Name];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = metadataName == MetadataName.RetryAfter.Name ? wait : metadataName == MetadataName.ReasonPhrase.Name ? reason : null;
+            return metadata is not null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using HealthInformaticsCareers.Web.Features.Reports;
+
+namespace HealthInformaticsCareers.Tests.Web.Reports;
+
+public sealed class The_form_of_a_page(RenderedPages pages)
+{
+    [Fact]
+    public void Names_every_fact_as_the_page_does()
+    {
+        var wrong = new List<string>();
+        foreach (var page in pages.All.Where(page => pages.Catalogue.Find(page.Address) is not null))
+        {
+            var names = page.Main.QuerySelectorAll("dt, h2").Select(name => name.TextContent.Trim()).ToHashSet();
+            wrong.AddRange(ReportedPage.Find(pages.Catalogue, page.Address)!.Facts.Where(fact => !names.Contains(fact.Label)).Select(fact => $"{page.Address}: {fact.Name} is called '{fact.Label}'"));
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Has_an_id_of_its_own_each_time_and_offers_the_facts()
+    {
+        var form = pages.All.Single(page => page.Address == "/report?page=/roles/clinical-coder").Document;
+
+        Assert.Equal(["", "pay", "duties", "entry-requirements", "skills"], form.QuerySelectorAll("#fact option").Select(option => option.GetAttribute("value")));
+        Assert.True(Guid.TryParse(form.QuerySelector("input[name=submission]")!.GetAttribute("value"), out _));
+    }
+}
