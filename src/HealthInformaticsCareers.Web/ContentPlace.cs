@@ -1,4 +1,6 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web;
 
@@ -26,9 +28,9 @@ internal static class ContentPlace
     }
 
     /// <summary>Reads the content of a folder and prints everything that is wrong with it.</summary>
-    public static LoadedContent Read(string folder, Func<string, DateOnly, LoadedContent> load)
+    public static LoadedContent Read(string folder, Func<string, SiteAddresses, DateOnly, LoadedContent> load)
     {
-        var loaded = load(folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+        var loaded = load(folder, SiteMap.ForContent, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
         var shown = AsCallerWouldWrite(folder);
 
         // At once: a line at a time, thousands of them take longer than reading the files.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Export;
 using HealthInformaticsCareers.Web.Features.Health;

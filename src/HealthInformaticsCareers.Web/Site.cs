@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
 using HealthInformaticsCareers.Web.Requests;
@@ -64,6 +65,7 @@ public static class Site
         builder.Services.AddScoped<EditionInUse>();
         builder.Services.AddScoped(provider => provider.GetRequiredService<EditionInUse>().Edition);
         builder.Services.AddScoped(provider => provider.GetRequiredService<Edition>().Catalogue);
+        builder.Services.AddScoped(provider => provider.GetRequiredService<Edition>().Finder);
         if (options.Watch ?? builder.Environment.IsDevelopment())
         {
             builder.Services.AddHostedService<ContentWatch>();

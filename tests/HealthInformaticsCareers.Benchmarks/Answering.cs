@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Tests;
 
 namespace HealthInformaticsCareers.Benchmarks;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.BrowserTests;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.Playwright;
 
 namespace HealthInformaticsCareers.BrowserTests;

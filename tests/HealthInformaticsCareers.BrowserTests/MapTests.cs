@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.Playwright;
 
 namespace HealthInformaticsCareers.BrowserTests;

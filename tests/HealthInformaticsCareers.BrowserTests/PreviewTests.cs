@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;

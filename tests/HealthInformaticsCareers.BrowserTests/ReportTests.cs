@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.Playwright;
 
 namespace HealthInformaticsCareers.BrowserTests;

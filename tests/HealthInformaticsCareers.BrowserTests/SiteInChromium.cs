@@ -1,5 +1,7 @@
 using HealthInformaticsCareers.BrowserTests;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Checks;
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
 using Microsoft.AspNetCore.Hosting;

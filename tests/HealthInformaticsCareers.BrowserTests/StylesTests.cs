@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.Playwright;
 
 namespace HealthInformaticsCareers.BrowserTests;

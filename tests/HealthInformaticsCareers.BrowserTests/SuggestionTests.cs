@@ -1,3 +1,6 @@
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.Playwright;
 
 namespace HealthInformaticsCareers.BrowserTests;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests;
 

@@ -20,7 +20,7 @@ internal sealed class QualificationKind() : EntryKind<Qualification>("qualificat
         Fact("when", "When you take it", Values.Word<Timing>(), it => it.When, (it, fact) => it.When = fact, Compared | KeyFact),
         OptionalFact("prerequisites", "What you need first", Values.Lines, it => it.Prerequisites, (it, fact) => it.Prerequisites = fact, Compared | Searched),
         Fact("time", "How long it takes", Values.Duration, it => it.Time, (it, fact) => it.Time = fact, Compared | KeyFact, Time),
-        Fact("renewal", "Keeping it", Values.Text, it => it.Renewal, (it, fact) => it.Renewal = fact, Compared | Searched, Time),
+        Fact("renewal", "Keeping it valid", Values.Text, it => it.Renewal, (it, fact) => it.Renewal = fact, Compared | Searched, Time),
         Fact("price", "What it costs", Values.Price, it => it.Price, (it, fact) => it.Price = fact, Compared | KeyFact, Price),
         Fact("level", "Level", Values.Text, it => it.Level, (it, fact) => it.Level = fact, Compared | Searched, Does),
         Optional("level-number", "National level", "a whole number from 1 to 8", (fields, name) => fields.OptionalNumber(name, 1, 8), it => it.LevelNumber, (it, level) => it.LevelNumber = level),

@@ -13,7 +13,7 @@ internal sealed class RouteKind() : EntryKind<Route>("routes", "route")
     [
         Word("form", "What it is", route => route.Form, (route, form) => route.Form = form, Compared),
         References("starting-points", "Who it is for", route => route.StartingPoints, (route, ids) => route.StartingPoints = ids, Compared, isRequired: true),
-        Fact("requirements", "What is usually asked", Values.Lines, route => route.Requirements, (route, lines) => route.Requirements = lines, Compared | Searched),
+        Fact("requirements", "What you usually need", Values.Lines, route => route.Requirements, (route, lines) => route.Requirements = lines, Compared | Searched),
         OptionalFact("access", "Who can start it", Values.Word<AccessGate>(), route => route.Access, (route, access) => route.Access = access, Compared),
         Value("steps", "Steps", "a list of 'do', each optionally with 'text', 'role' or 'qualification', 'with-previous', and the facts 'time', 'price' and 'paid'", ReadSteps, route => route.Steps, (route, steps) => route.Steps = steps, Compared | Searched),
         References("leads-to", "Where it leads", route => route.LeadsTo, (route, ids) => route.LeadsTo = ids, Compared),

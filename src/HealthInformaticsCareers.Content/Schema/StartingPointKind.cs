@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using static HealthInformaticsCareers.Content.Model.FieldUse;
 using static HealthInformaticsCareers.Content.Schema.FieldOf<HealthInformaticsCareers.Content.Model.StartingPoint>;
 
@@ -9,7 +10,7 @@ internal sealed class StartingPointKind() : EntryKind<StartingPoint>("starting-p
     protected override IReadOnlyList<Field<StartingPoint>> Table { get; } =
     [
         Value("who-for", "Who this is for", "a list of lines", (fields, name) => fields.Lines(name), point => point.WhoFor, (point, lines) => point.WhoFor = lines, Compared | Searched),
-        Fact("requirements", "What is usually asked", Values.Lines, point => point.Requirements, (point, lines) => point.Requirements = lines, Compared | Searched),
+        Fact("requirements", "What you usually need", Values.Lines, point => point.Requirements, (point, lines) => point.Requirements = lines, Compared | Searched),
         Fact("time", "How long", Values.Text, point => point.Time, (point, time) => point.Time = time, Compared | Searched),
         Fact("cost", "What it costs", Values.Text, point => point.Cost, (point, cost) => point.Cost = cost, Compared | Searched),
         References("roles", "Jobs you can start with", point => point.Roles, (point, ids) => point.Roles = ids, isRequired: true),

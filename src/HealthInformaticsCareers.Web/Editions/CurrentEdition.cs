@@ -1,5 +1,8 @@
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Files;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Editions;
 
@@ -63,7 +66,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         var start = time.GetTimestamp();
         do
         {
-            var loaded = CatalogueLoader.Load(folder, DateOnly.FromDateTime(time.GetUtcNow().Date));
+            var loaded = CatalogueLoader.Load(folder, SiteMap.ForContent, DateOnly.FromDateTime(time.GetUtcNow().Date));
             if (ContentStamp.Of(folder) == loaded.Stamp)
             {
                 return loaded;

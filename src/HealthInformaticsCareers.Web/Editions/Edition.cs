@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Search;
 using HealthInformaticsCareers.Web.Requests;
 
@@ -16,11 +17,13 @@ public sealed class Edition
 
     public Edition(Catalogue catalogue, string version, DateTimeOffset since)
     {
-        (Catalogue, Version, Since) = (catalogue, version, since);
+        (Catalogue, Finder, Version, Since) = (catalogue, new Finder(catalogue), version, since);
         Search = Task.Run(() => SearchIndex.Of(catalogue));
     }
 
     public Catalogue Catalogue { get; }
+
+    public Finder Finder { get; }
 
     /// <summary>The same for the same files, on every machine.</summary>
     public string Version { get; }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Export;
 

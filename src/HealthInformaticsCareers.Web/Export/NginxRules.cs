@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 
 namespace HealthInformaticsCareers.Web.Export;
@@ -157,7 +159,7 @@ internal sealed record NginxRules(
         }
         """;
 
-    private IEnumerable<KeyValuePair<string, string>> Today => Aliases.Concat(Pages.Concat(Gone).Concat(Elsewhere.Intersect(OneAddress.Tools)).Select(address => KeyValuePair.Create(address, address)));
+    private IEnumerable<KeyValuePair<string, string>> Today => Aliases.Concat(Pages.Concat(Gone).Concat(Elsewhere.Intersect(SiteMap.Tools)).Select(address => KeyValuePair.Create(address, address)));
 
     private IEnumerable<(string Name, string Value)> Everywhere => Headers.Where(header => !OfOneAnswer.Contains(header.Name));
 

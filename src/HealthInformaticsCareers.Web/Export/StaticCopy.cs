@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -40,7 +42,7 @@ internal sealed class StaticCopy
         var copy = new StaticCopy(client, files);
         var catalogue = app.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
         var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
-        var pages = Catalogue.Indexes.Concat(catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).ToList();
+        var pages = SiteMap.Indexes.Concat(catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).ToList();
         var gone = catalogue.All.Where(entry => entry.Retired is not null).Select(entry => entry.Address).ToList();
         var gets = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<GetAttribute>() is not null)
             .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), endpoint.Metadata.GetMetadata<GetAttribute>()!.ReadsQuery))
@@ -78,7 +80,7 @@ internal sealed class StaticCopy
             Aliases: catalogue.Aliases,
             Files: [.. Documents.Concat(assets).Select(address => (address, answers[address].ContentType, answers[address].CacheControl))],
             QueryReaders: [.. pages.Intersect(gets.Where(get => get.ReadsQuery).Select(get => get.Address))],
-            Elsewhere: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except(Documents), .. catalogue.Finder.Questions.Select(question => $"/find-your-route/{question.Name}")],
+            Elsewhere: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except(Documents), .. catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}")],
             PageCache: answers["/"].CacheControl,
             NotFoundCache: answers[Nowhere].CacheControl,
             MovedCache: moved.CacheControl);

@@ -1,4 +1,5 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Requests;
 
@@ -8,9 +9,6 @@ namespace HealthInformaticsCareers.Web.Requests;
 /// </summary>
 internal sealed class OneAddress(RequestDelegate next)
 {
-    /// <summary>Pages that are made of what the query says, and so in no list of pages.</summary>
-    internal static readonly string[] Tools = ["/search", "/compare", "/report"];
-
     public Task InvokeAsync(HttpContext context, Catalogue catalogue)
     {
         var path = context.Request.Path.Value ?? "/";
@@ -30,7 +28,7 @@ internal sealed class OneAddress(RequestDelegate next)
 
     /// <returns>The address that a plainly written path stands for today, or null.</returns>
     private static string? Today(string path, Catalogue catalogue) =>
-        catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || Catalogue.Indexes.Contains(path) || Tools.Contains(path) ? path : null);
+        catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || SiteMap.Indexes.Contains(path) || SiteMap.Tools.Contains(path) ? path : null);
 
     private static Task Redirect(HttpContext context, string address)
     {

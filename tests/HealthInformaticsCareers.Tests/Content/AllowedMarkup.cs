@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

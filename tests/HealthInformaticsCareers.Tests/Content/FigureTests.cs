@@ -1,4 +1,5 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Checks;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

@@ -2,8 +2,11 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
 using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Model.Totals;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

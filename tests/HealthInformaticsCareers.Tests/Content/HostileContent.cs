@@ -3,7 +3,8 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Model.Facts;
+
 namespace HealthInformaticsCareers.Tests.Content;
 
 /// <summary>Raw HTML, in the spirit of OWASP's filter evasion list. § stands where it must be refused; without it the line is text and harmless.</summary>

@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Model.Facts;
+
 namespace HealthInformaticsCareers.Tests.Content;
 
 /// <summary>§ stands before the address that must be refused; without it there is no link, or a good one.</summary>

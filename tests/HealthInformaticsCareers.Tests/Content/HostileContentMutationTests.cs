@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Diagnostics;
-using HealthInformaticsCareers.Content.Finding;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Files;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Model.Facts;
+
 namespace HealthInformaticsCareers.Tests.Content;
 
 /// <summary>§ stands where the front matter must be refused.</summary>

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

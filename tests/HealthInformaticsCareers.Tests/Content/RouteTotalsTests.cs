@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Model.Totals;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Editions;
 using Microsoft.AspNetCore.Hosting;

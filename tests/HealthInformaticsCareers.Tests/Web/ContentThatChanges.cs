@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Editions;
 using Microsoft.Extensions.DependencyInjection;

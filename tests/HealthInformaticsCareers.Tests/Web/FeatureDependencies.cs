@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Checks;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;
 

@@ -1,12 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Eligibility;
-using HealthInformaticsCareers.Web.Features.Shared.Filters;
 using HealthInformaticsCareers.Web.Features.Glossary;
 using HealthInformaticsCareers.Web.Features.Qualifications;
 using HealthInformaticsCareers.Web.Features.Roles;
 using HealthInformaticsCareers.Web.Features.Routes;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 

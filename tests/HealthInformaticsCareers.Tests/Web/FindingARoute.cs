@@ -3,6 +3,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace HealthInformaticsCareers.Tests.Web;

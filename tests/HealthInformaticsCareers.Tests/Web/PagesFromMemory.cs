@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Model.Facts;
+
 namespace HealthInformaticsCareers.Tests.Web;
 
 /// <summary>The picture is for those who see it, the table for everyone: they must tell the same.</summary>

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Tests.Web;
 using HealthInformaticsCareers.Web.Editions;
 using Microsoft.Extensions.DependencyInjection;

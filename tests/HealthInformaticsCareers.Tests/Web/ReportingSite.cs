@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Reports;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Model.Totals;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Features.Routes;
 using Microsoft.AspNetCore.Hosting;

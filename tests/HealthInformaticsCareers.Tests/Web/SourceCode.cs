@@ -1,5 +1,7 @@
 using System.Reflection;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Areas;
 using HealthInformaticsCareers.Web.Features.Eligibility;
 using HealthInformaticsCareers.Web.Features.Qualifications;

@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Tests.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

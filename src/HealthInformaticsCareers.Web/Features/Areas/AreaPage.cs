@@ -1,21 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Areas;
 
 [method: SetsRequiredMembers]
-public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalogue, Area, Indexes.Areas.Crumb)
+public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalogue, Area, SiteKinds.Area.Index.Crumb)
 {
     public static readonly Heading RolesHeading = new("roles", "Roles in this area", 2);
     public static readonly Heading RequirementsHeading = new("what-it-asks", "What you need", 2);
     public static readonly Heading QualificationsHeading = new("qualifications", "Qualifications", 2);
 
-    /// <summary>The roles whose home is here, then those that are also found here; each by level.</summary>
-    public IReadOnlyList<Role> Roles { get; } =
-        [.. Catalogue.Roles.Where(role => role.Area == Area.Slug || role.AlsoIn.Contains(Area.Slug)).OrderBy(role => role.Level)];
+    public IReadOnlyList<Role> Roles { get; } = Catalogue.RolesOf(Area);
 
-    public IReadOnlyList<Qualification> Qualifications { get; } = [.. Catalogue.Qualifications.Where(qualification => qualification.Areas.Contains(Area.Slug))];
+    public IReadOnlyList<Qualification> Qualifications { get; } = Catalogue.QualificationsOf(Area);
 
     public override IEnumerable<Entry> LinkedEntries => [.. Roles, .. Qualifications];
 

@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Areas;
 public sealed class AreasController(Catalogue catalogue) : Controller
 {
     [Get("/areas")]
-    public ViewResult Index() => View(new IndexPage(catalogue, Indexes.Areas));
+    public ViewResult Index() => View(new IndexPage(catalogue, SiteKinds.Area.Index));
 
     [Get("/areas/{slug}")]
     public ActionResult Show(string slug) =>

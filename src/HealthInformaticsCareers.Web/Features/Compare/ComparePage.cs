@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Checks;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Compare;
@@ -23,7 +25,7 @@ public sealed record ComparePage : SitePage
         Title = Kind is null ? Heading : $"{Heading}: {Names}";
         Description = Kind is null ? "See two to four pages of one kind side by side." : $"{Names} side by side: what is the same and what differs.";
         Address = AddressOf(Entries, HasOnlyDifferences);
-        Breadcrumb = Kind is null ? [Crumb.Home] : [Crumb.Home, Indexes.Of(Kind).Crumb];
+        Breadcrumb = Kind is null ? [Crumb.Home] : [Crumb.Home, SiteKinds.Of(Kind).Index.Crumb];
     }
 
     /// <summary>There are too many to be found one by one.</summary>
@@ -60,7 +62,7 @@ public sealed record ComparePage : SitePage
 
     private static string AddressOf(IEnumerable<Entry> entries, bool onlyDifferences)
     {
-        var items = entries.Select(entry => $"item={Comparison.ItemOf(entry)}").ToList();
+        var items = entries.Select(entry => $"item={entry.Address[1..]}").ToList();
         return items.Count == 0 ? "/compare" : $"/compare?{string.Join('&', items)}{(onlyDifferences && items.Count > 1 ? $"&only={Differences}" : "")}";
     }
 }

@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Compare;
@@ -25,9 +25,9 @@ public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftO
             {
                 leftOut.Add(new($"“{entry.Title}” was taken down.", catalogue.Find(retired.Successor)));
             }
-            else if (!Comparison.Kinds.Contains(entry.Kind))
+            else if (!SiteKinds.Of(entry.Kind).IsComparable)
             {
-                leftOut.Add(new($"“{entry.Title}” can't be compared. You can compare roles, qualifications, routes, areas, starting points and conditions."));
+                leftOut.Add(new($"“{entry.Title}” can't be compared. You can compare {Labels.Join([.. SiteKinds.Comparable.Select(kind => kind.Kind.Noun + "s")], "and")}."));
             }
             else if (entries.Count > 0 && entries[0].Kind != entry.Kind)
             {

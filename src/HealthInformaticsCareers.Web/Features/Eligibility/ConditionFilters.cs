@@ -1,7 +1,7 @@
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Shared.Filters;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 namespace HealthInformaticsCareers.Web.Features.Eligibility;
 

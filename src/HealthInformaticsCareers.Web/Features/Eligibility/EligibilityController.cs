@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Eligibility;
 public sealed class EligibilityController(Catalogue catalogue) : Controller
 {
     [Get("/eligibility", ReadsQuery = true)]
-    public ViewResult Index() => View(new FilteredIndexPage<Condition>(catalogue, Indexes.Conditions, ConditionFilters.List(catalogue, Request.Query)));
+    public ViewResult Index() => View(new FilteredIndexPage<Condition>(catalogue, SiteKinds.Condition.Index, ConditionFilters.List(catalogue, Request.Query)));
 
     [Get("/eligibility/{slug}")]
     public ActionResult Show(string slug) =>

@@ -1,28 +1,28 @@
-using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
 
-public sealed class FindYourRouteController(Catalogue catalogue) : Controller
+public sealed class FindYourRouteController(Catalogue catalogue, Finder finder) : Controller
 {
     /// <summary>The answers so far are in the address: what is not understood counts as skipped.</summary>
-    private Answers Given => Answers.Parse(catalogue.Finder.Asked, name => Request.Query[name]);
+    private Answers Given => Answers.Parse(finder.Questionnaire, name => Request.Query[name]);
 
     [Get(FinderAddress.Start)]
-    public ViewResult Index() => View(new IndexPage(catalogue, FinderAddress.Index));
+    public ViewResult Index() => View(new StartPage(catalogue, finder));
 
     [Get(FinderAddress.Start + "/{name}", ReadsQuery = true)]
     public ActionResult Question(string name) =>
-        catalogue.Finder.Questions.FirstOrDefault(question => question.Name == name) is { } question
-            ? View(new QuestionPage(catalogue, question, Given, isChange: FinderAddress.IsChange(Request.Query)))
+        finder.Questions.FirstOrDefault(question => question.Name == name) is { } question
+            ? View(new QuestionPage(catalogue, finder, question, Given, isChange: FinderAddress.IsChange(Request.Query)))
             : NotFound();
 
     [Get(FinderAddress.Results, ReadsQuery = true)]
-    public ViewResult Results() => View(new ResultsPage(catalogue, Given));
+    public ViewResult Results() => View(new ResultsPage(catalogue, finder, Given));
 
     [Get(FinderAddress.HowItWorks)]
-    public ViewResult HowItWorks() => View(new HowItWorksPage(catalogue));
+    public ViewResult HowItWorks() => View(new HowItWorksPage(catalogue, finder));
 }

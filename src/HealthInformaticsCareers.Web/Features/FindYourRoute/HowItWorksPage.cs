@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
@@ -11,7 +11,7 @@ public sealed record HowItWorksPage : IndexPage
     private readonly Coverage coverage;
 
     [SetsRequiredMembers]
-    public HowItWorksPage(Catalogue catalogue)
+    public HowItWorksPage(Catalogue catalogue, Finder finder)
         : base(
             catalogue,
             new IndexText(
@@ -20,10 +20,13 @@ public sealed record HowItWorksPage : IndexPage
                 "Every rule the route finder uses and how each route matches each answer, so you can check your result."))
     {
         Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];
-        coverage = catalogue.Finder.Cover();
+        Finder = finder;
+        coverage = finder.Cover();
     }
 
-    public IReadOnlyList<Question> Questions => Catalogue.Finder.Questions;
+    public Finder Finder { get; }
+
+    public IReadOnlyList<Question> Questions => Finder.Questions;
 
     public string Combinations => coverage.Combinations.ToString("#,0", CultureInfo.InvariantCulture);
 
@@ -40,7 +43,7 @@ public sealed record HowItWorksPage : IndexPage
         question.Options
             .Select(option => (option.Text, Reason: ReasonFor(route, question, option)))
             .Where(pair => (pair.Reason?.Verdict ?? Verdict.Fits) == verdict)
-            .GroupBy(pair => verdict == Verdict.Fits ? null : pair.Reason!.Words)
+            .GroupBy(pair => verdict == Verdict.Fits ? null : ReasonText.Of(pair.Reason!, route, Catalogue, Finder).Words)
             .Select(group => (group.Count() == question.Options.Count ? "Every answer" : string.Join("; ", group.Select(pair => pair.Text)), group.Key));
 
     public static string RuleOf(Topic topic) => topic switch
@@ -55,5 +58,5 @@ public sealed record HowItWorksPage : IndexPage
     };
 
     private Reason? ReasonFor(Route route, Question question, Option option) =>
-        Catalogue.Finder.Judge(route, Answers.None.With(Catalogue.Finder.Asked, question, option)).Reasons.FirstOrDefault(reason => reason.Question == question);
+        Finder.Judge(route, Answers.None.With(Finder.Questionnaire, question, option)).Reasons.FirstOrDefault(reason => reason.Question == question);
 }

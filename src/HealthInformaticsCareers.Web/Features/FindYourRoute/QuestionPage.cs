@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
@@ -10,16 +10,18 @@ public sealed record QuestionPage : SitePage
     private readonly int index;
 
     [SetsRequiredMembers]
-    public QuestionPage(Catalogue catalogue, Question question, Answers answers, bool isChange)
+    public QuestionPage(Catalogue catalogue, Finder finder, Question question, Answers answers, bool isChange)
         : base(catalogue)
     {
-        (Question, Answers, IsChange) = (question, answers, isChange);
-        index = catalogue.Finder.Questions.TakeWhile(other => other != question).Count();
+        (Finder, Question, Answers, IsChange) = (finder, question, answers, isChange);
+        index = finder.Questions.TakeWhile(other => other != question).Count();
         Title = question.Title;
         Description = $"Question {Number} of {Count} to find your route into work with health data: {question.Label.ToLowerInvariant()}.";
         Address = FinderAddress.With(FinderAddress.Of(question), answers, isChange);
         Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];
     }
+
+    public Finder Finder { get; }
 
     public Question Question { get; }
 
@@ -30,17 +32,17 @@ public sealed record QuestionPage : SitePage
 
     public int Number => index + 1;
 
-    public int Count => Catalogue.Finder.Questions.Count;
+    public int Count => Finder.Questions.Count;
 
     /// <summary>Of the page that gets the answer, without the answers themselves.</summary>
-    public string Next => IsChange || Number == Count ? FinderAddress.Results : FinderAddress.Of(Catalogue.Finder.Questions[Number]);
+    public string Next => IsChange || Number == Count ? FinderAddress.Results : FinderAddress.Of(Finder.Questions[Number]);
 
     public Answers Others => Answers.Without(Question);
 
     public string Skip => FinderAddress.With(Next, Others);
 
     public string Back => FinderAddress.With(
-        IsChange ? FinderAddress.Results : index == 0 ? FinderAddress.Start : FinderAddress.Of(Catalogue.Finder.Questions[index - 1]),
+        IsChange ? FinderAddress.Results : index == 0 ? FinderAddress.Start : FinderAddress.Of(Finder.Questions[index - 1]),
         index == 0 && !IsChange ? Answers.None : Answers);
 
     /// <summary>What a visitor's choice makes of a page is no page that others should find.</summary>

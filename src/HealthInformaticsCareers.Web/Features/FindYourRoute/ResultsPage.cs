@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Totals;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
@@ -8,16 +9,18 @@ namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
 public sealed record ResultsPage : SitePage
 {
     [SetsRequiredMembers]
-    public ResultsPage(Catalogue catalogue, Answers answers)
+    public ResultsPage(Catalogue catalogue, Finder finder, Answers answers)
         : base(catalogue)
     {
-        Answers = answers;
-        All = [.. catalogue.Finder.Judge(answers).Select(judgement => new Finding(this, judgement))];
+        (Finder, Answers) = (finder, answers);
+        All = [.. finder.Judge(answers).Select(judgement => new Finding(this, judgement))];
         Title = $"Your routes: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} could fit";
         Description = $"Routes into work with health data, based on your answers: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} could fit, {With(Verdict.DoesNotFit).Count} do not fit.";
         Address = FinderAddress.With(FinderAddress.Results, answers);
         Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];
     }
+
+    public Finder Finder { get; }
 
     public Answers Answers { get; }
 
@@ -47,7 +50,7 @@ public sealed record ResultsPage : SitePage
 
     public string ChangeOf(Question question) => FinderAddress.With(FinderAddress.Of(question), Answers, isChange: true);
 
-    public string With(Question question, Option option) => FinderAddress.With(FinderAddress.Results, Answers.With(Catalogue.Finder.Asked, question, option));
+    public string With(Question question, Option option) => FinderAddress.With(FinderAddress.Results, Answers.With(Finder.Questionnaire, question, option));
 }
 
 /// <summary>One route among the results: the model of <c>_Finding.cshtml</c>.</summary>
@@ -58,11 +61,14 @@ public sealed record Finding(ResultsPage Page, Judgement Judgement)
     public RouteTotalsText Totals => new(Route, RouteTotals.Of(Route, Page.Catalogue));
 
     /// <summary>Null where one other answer would not be enough.</summary>
-    public Change? Change => Judgement.Verdict == Verdict.DoesNotFit ? Page.Catalogue.Finder.ChangeFor(Judgement, Page.Answers) : null;
+    public Change? Change => Judgement.Verdict == Verdict.DoesNotFit ? Page.Finder.ChangeFor(Judgement, Page.Answers) : null;
 
     /// <summary>What decided it; two questions can come to the same condition.</summary>
-    public IEnumerable<Reason> Reasons => Judgement.With(Judgement.Verdict).DistinctBy(reason => reason.Words);
+    public IEnumerable<(Reason Reason, ReasonText Text)> Reasons => InWords(Judgement.Verdict).DistinctBy(pair => pair.Text.Words);
 
     /// <summary>What fits beside a condition.</summary>
-    public IReadOnlyList<Reason> MetReasons => Judgement.Verdict == Verdict.FitsIf ? [.. Judgement.With(Verdict.Fits)] : [];
+    public IEnumerable<(Reason Reason, ReasonText Text)> MetReasons => Judgement.Verdict == Verdict.FitsIf ? InWords(Verdict.Fits) : [];
+
+    private IEnumerable<(Reason Reason, ReasonText Text)> InWords(Verdict verdict) =>
+        Judgement.With(verdict).Select(reason => (reason, ReasonText.Of(reason, Route, Page.Catalogue, Page.Finder)));
 }

@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -8,5 +8,5 @@ namespace HealthInformaticsCareers.Web.Features.Glossary;
 public sealed class GlossaryController(Catalogue catalogue) : Controller
 {
     [Get("/glossary", ReadsQuery = true)]
-    public ViewResult Index() => View(new FilteredIndexPage<Term>(catalogue, Indexes.Glossary, TermFilters.List(catalogue, Request.Query)));
+    public ViewResult Index() => View(new FilteredIndexPage<Term>(catalogue, SiteKinds.Term.Index, TermFilters.List(catalogue, Request.Query)));
 }

@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 namespace HealthInformaticsCareers.Web.Features.Glossary;

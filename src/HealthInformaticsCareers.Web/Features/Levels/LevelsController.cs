@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -8,5 +8,5 @@ namespace HealthInformaticsCareers.Web.Features.Levels;
 public sealed class LevelsController(Catalogue catalogue) : Controller
 {
     [Get("/levels")]
-    public ViewResult Index() => View(new IndexPage(catalogue, Indexes.Levels));
+    public ViewResult Index() => View(new IndexPage(catalogue, SiteKinds.Level.Index));
 }

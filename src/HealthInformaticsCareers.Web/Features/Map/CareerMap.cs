@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Map;
@@ -28,7 +28,7 @@ public sealed class CareerMap
         {
             var rows = 0;
             var rowOf = new Dictionary<Role, int>();
-            var roles = catalogue.Roles.Where(role => role.Area == area.Slug).OrderBy(role => role.Level).ToList();
+            var roles = catalogue.Roles.Where(role => role.Area == area.Id).OrderBy(role => role.Level).ToList();
             foreach (var family in FamiliesOf(roles, upward))
             {
                 rows += AssignRows(family, upward, rows, rowOf);

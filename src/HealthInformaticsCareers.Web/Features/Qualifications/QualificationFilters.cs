@@ -1,7 +1,7 @@
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Shared.Filters;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 namespace HealthInformaticsCareers.Web.Features.Qualifications;
 
@@ -44,7 +44,7 @@ internal static class QualificationFilters
                     .Select(level => new Option<Qualification>($"{level}", $"Level {level}", one => one.LevelNumber == level)),
                 new("none", "None given", one => one.LevelNumber is null),
             ]),
-            new("area", "Area of work", [.. Options.ForEntries<Qualification>(catalogue.Areas, (one, area) => one.Areas.Contains(area))]),
+            new("area", "Area of work", [.. Options.ForEntries<Qualification, Area>(catalogue.Areas, (one, area) => one.Areas.Contains(area.Id))]),
             new("awarded-by", "Awarded by", [.. Options.ForTexts(catalogue.Qualifications, one => one.AwardedBy)]),
             new("nation", "Nation", [.. Options.ForEnum<Qualification, Nation>(Labels.Of, (one, nation) => one.Nations.Contains(nation))]),
         ],

@@ -1,22 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Qualifications;
 
 [method: SetsRequiredMembers]
 public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualification)
-    : EntryPage(Catalogue, Qualification, Indexes.Qualifications.Crumb)
+    : EntryPage(Catalogue, Qualification, SiteKinds.Qualification.Index.Crumb)
 {
     public static readonly Heading AccessHeading = new("who-can-start-it", "Who can start it", 2);
     public static readonly Heading RolesHeading = new("roles", "Roles it helps with", 2);
     public static readonly Heading RoutesHeading = new("routes", "Routes that include it", 2);
 
-    public IReadOnlyList<Role> Roles { get; } =
-        [.. Catalogue.Roles.Where(role => Qualification.Roles.Contains(role.Slug) || role.Qualifications.Contains(Qualification.Slug))];
+    public IReadOnlyList<Role> Roles { get; } = Catalogue.RolesOf(Qualification);
 
-    public IReadOnlyList<Route> Routes { get; } =
-        [.. Catalogue.Routes.Where(route => route.Steps.Any(step => step.Qualification == Qualification.Slug))];
+    public IReadOnlyList<Route> Routes { get; } = Catalogue.RoutesWith(Qualification);
 
     public override IEnumerable<Entry> LinkedEntries => [.. Roles, .. Routes];
 
@@ -33,28 +32,8 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
 
     public IEnumerable<BodySection> OtherSections => Qualification.Body.Sections.Where(section => section.Heading?.Id != AccessHeading.Id);
 
-    public KeyFacts KeyFacts => new(
-        this,
-        new("Who can start it", Qualification.Access, AccessHeading.Id),
-        new("When you take it", Qualification.When, AccessHeading.Id),
-        new("How long it takes", Qualification.Time, "time-it-takes"),
-        new("What it costs", Qualification.Price, "price-range"),
-        new("Awarded by", Qualification.AwardedBy, "where-to-get-it"));
+    public KeyFacts KeyFacts => KeyFactsOf(AccessHeading.Id);
 
-    public FactRows Start => new(
-        this,
-        [
-            new FactRow("Who can start it", Qualification.Access),
-            new FactRow("When you take it", Qualification.When),
-            .. Qualification.Prerequisites is { } needed ? [new FactRow("What you need first", needed)] : Array.Empty<FactRow>(),
-        ]);
-
-    /// <summary>The facts that belong to a section of the body, by the section's id.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<FactRow>> FactsBySection => new Dictionary<string, IReadOnlyList<FactRow>>
-    {
-        ["what-it-does"] = [new("Level", Qualification.Level)],
-        ["time-it-takes"] = [new("How long it takes", Qualification.Time), new("Keeping it valid", Qualification.Renewal)],
-        ["price-range"] = [new("What it costs", Qualification.Price)],
-        ["where-to-get-it"] = [new("Where to get it", Qualification.Where), new("Awarded by", Qualification.AwardedBy)],
-    };
+    /// <summary>The facts that no other section shows.</summary>
+    public FactRows AccessFacts => new(this, RowsOf(it => it.Section is null));
 }

@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Qualifications;
 public sealed class QualificationsController(Catalogue catalogue) : Controller
 {
     [Get("/qualifications", ReadsQuery = true)]
-    public ViewResult Index() => View(new FilteredIndexPage<Qualification>(catalogue, Indexes.Qualifications, QualificationFilters.List(catalogue, Request.Query)));
+    public ViewResult Index() => View(new FilteredIndexPage<Qualification>(catalogue, SiteKinds.Qualification.Index, QualificationFilters.List(catalogue, Request.Query)));
 
     [Get("/qualifications/{slug}")]
     public ActionResult Show(string slug) =>

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;

@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
@@ -20,7 +20,7 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
         address = catalogue.Aliases.GetValueOrDefault(address, address);
         return catalogue.Find(address) is { } entry
                 ? entry.Retired is null ? new(address, entry.Title, [.. entry.Facts.Select(fact => new ReportedFact(fact.Name, LabelOf(entry.Kind, fact.Name)))]) : null
-            : Catalogue.Indexes.Contains(address) ? new(address, TitleOf(address), [])
+            : SiteMap.Indexes.Contains(address) ? new(address, TitleOf(address), [])
             : Tools.FirstOrDefault(tool => tool.Address == address) is { } known ? new(address, known.Title, [])
             : null;
     }
@@ -28,7 +28,7 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
     /// <param name="address">The address of an index.</param>
     private static string TitleOf(string address) =>
         address == "/" ? "Home"
-        : Kind.Shown.FirstOrDefault(kind => $"/{kind.Folder}" == address) is { } kind ? Labels.Plural(kind)
+        : SiteKinds.All.FirstOrDefault(kind => kind.HasIndex && kind.Index.Address == address) is { } kind ? kind.Plural
         : Labels.Capitalize(address[1..].Replace('-', ' ').Replace("/", ": ", StringComparison.Ordinal));
 
     /// <summary>The heading of the fact on its page. A test compares these with the pages.</summary>

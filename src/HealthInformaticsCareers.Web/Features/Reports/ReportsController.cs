@@ -1,5 +1,5 @@
 using System.Globalization;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Web.Features.Shared.Filters;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
+using HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 namespace HealthInformaticsCareers.Web.Features.Roles;
 
@@ -23,19 +23,19 @@ internal static class RoleFilters
             "role",
             catalogue.Roles,
             [
-                new("area", "Area of work", [.. Options.ForEntries<Role>(catalogue.Areas, (role, area) => role.Area == area || role.AlsoIn.Contains(area))]),
+                new("area", "Area of work", [.. Options.ForEntries<Role, Area>(catalogue.Areas, (role, area) => role.Area == area.Id || role.AlsoIn.Contains(area.Id))]),
                 new("level", "Level", [.. Options.ForEnum<Role, Seniority>(Labels.Of, (role, level) => role.Level == level)]),
                 new("start", "Starting point",
                 [
-                    .. Options.ForEntries<Role>(catalogue.StartingPoints, (role, point) =>
-                        catalogue.StartingPoints.Find(point)!.Roles.Contains(role.Slug) || role.FromOutside.Any(way => way.StartingPoint == point)),
+                    .. Options.ForEntries<Role, StartingPoint>(catalogue.StartingPoints, (role, point) =>
+                        point.Roles.Contains(role.Id) || role.FromOutside.Any(way => way.StartingPoint == point.Id)),
                 ]),
                 new("band", "NHS pay band",
                 [
                     .. BandRange.All.Where(band => catalogue.Roles.Any(role => Covers(role, band))).Select(band => new Option<Role>(band, $"Band {band}", role => Covers(role, band))),
                     Options.NotKnown<Role>(role => !role.Pay.IsKnown),
                 ]),
-                new("degree", "Degree", new Option<Role>("no", "Open without a degree", role => withoutDegree.Contains(role.Slug)))
+                new("degree", "Degree", new Option<Role>("no", "Open without a degree", role => withoutDegree.Contains(role.Id)))
                 {
                     Hint = "These are jobs we list for people without a degree, and jobs you can reach through an apprenticeship that is open to them.",
                 },
@@ -48,18 +48,18 @@ internal static class RoleFilters
     /// What the content links, and not what requirements say in words ("often", "usually", "or experience"). It leaves out jobs that you reach from one
     /// of these, and those that come from courses, because a course may be a degree. So it is no list of all jobs that people without a degree have.
     /// </summary>
-    private static HashSet<string> WithoutDegree(Catalogue catalogue)
+    private static HashSet<EntryId<Role>> WithoutDegree(Catalogue catalogue)
     {
         var points = catalogue.StartingPoints.Where(point => point.IsBelowDegree).ToList();
-        var apprenticeships = catalogue.Routes.Where(route => route.Form == RouteForm.Apprenticeship && points.Any(point => route.StartingPoints.Contains(point.Slug)));
-        return [.. points.SelectMany(point => point.Roles), .. apprenticeships.SelectMany(route => route.LeadsTo.Concat(route.Steps.Select(step => step.Role).OfType<string>()))];
+        var apprenticeships = catalogue.Routes.Where(route => route.Form == RouteForm.Apprenticeship && points.Any(point => route.StartingPoints.Contains(point.Id)));
+        return [.. points.SelectMany(point => point.Roles), .. apprenticeships.SelectMany(route => route.LeadsTo.Concat(route.Steps.Select(step => step.Role).OfType<EntryId<Role>>()))];
     }
 
-    private static bool Covers(Role role, string band) => role.Pay.IsKnown && LowestBand(role) <= BandRange.Place(band) && BandRange.Place(band) <= HighestBand(role);
+    private static bool Covers(Role role, string band) => role.Pay.IsKnown && LowestBand(role) <= BandRange.IndexOf(band) && BandRange.IndexOf(band) <= HighestBand(role);
 
-    private static int LowestBand(Role role) => role.Pay.Value is { } pay ? BandRange.Place(pay.From) : int.MaxValue;
+    private static int LowestBand(Role role) => role.Pay.Value is { } pay ? BandRange.IndexOf(pay.From) : int.MaxValue;
 
-    private static int HighestBand(Role role) => role.Pay.Value is { } pay ? BandRange.Place(pay.To) : int.MaxValue;
+    private static int HighestBand(Role role) => role.Pay.Value is { } pay ? BandRange.IndexOf(pay.To) : int.MaxValue;
 
     private static IOrderedEnumerable<Role> ByName(IEnumerable<Role> all) => all.OrderBy(role => role.Title, StringComparer.OrdinalIgnoreCase);
 }

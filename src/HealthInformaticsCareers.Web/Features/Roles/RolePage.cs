@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Roles;
 
 [method: SetsRequiredMembers]
-public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalogue, Role, Indexes.Roles.Crumb)
+public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalogue, Role, SiteKinds.Role.Index.Crumb)
 {
     public static readonly Heading DutiesHeading = new("what-you-would-do", "What you would do", 2);
     public static readonly Heading PayHeading = new("what-it-pays", "What it pays", 2);
@@ -17,22 +18,19 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public static readonly Heading VacanciesHeading = new("vacancies", "Where jobs are advertised", 2);
     public static readonly Heading ProgressionHeading = new("where-it-can-lead", "Where it can lead", 2);
 
-    public Area Area { get; } = Catalogue.Areas.Find(Role.Area)!;
+    public Area Area { get; } = Catalogue.Get(Role.Area);
 
-    public IReadOnlyList<Area> AlsoIn { get; } = [.. Role.AlsoIn.Select(Catalogue.Areas.Find).OfType<Area>()];
+    public IReadOnlyList<Area> AlsoIn { get; } = Catalogue.Get(Role.AlsoIn);
 
-    public IReadOnlyList<Route> Routes { get; } =
-        [.. Catalogue.Routes.Where(route => route.LeadsTo.Contains(Role.Slug) || route.Steps.Any(step => step.Role == Role.Slug))];
+    public IReadOnlyList<Route> Routes { get; } = Catalogue.RoutesTo(Role);
 
-    public IReadOnlyList<StartingPoint> StartingPoints { get; } = [.. Catalogue.StartingPoints.Where(point => point.Roles.Contains(Role.Slug))];
+    public IReadOnlyList<StartingPoint> StartingPoints { get; } = Catalogue.StartingPointsOf(Role);
 
-    /// <summary>What the role names and what names the role.</summary>
-    public IReadOnlyList<Qualification> Qualifications { get; } =
-        [.. Catalogue.Qualifications.Where(qualification => qualification.Roles.Contains(Role.Slug) || Role.Qualifications.Contains(qualification.Slug))];
+    public IReadOnlyList<Qualification> Qualifications { get; } = Catalogue.QualificationsOf(Role);
 
     /// <summary>Roles that lead here, each with its step.</summary>
     public IReadOnlyList<(Role From, Progression Step)> From { get; } =
-        [.. Catalogue.Roles.SelectMany(other => other.Progression.Where(step => step.To == Role.Slug).Select(step => (other, step)))];
+        [.. Catalogue.Roles.SelectMany(other => other.Progression.Where(step => step.To == Role.Id).Select(step => (other, step)))];
 
     public IReadOnlyList<(Role To, Progression Step)> To { get; } =
         [.. Move.On(Catalogue, Role).Select(move => (move.To, move.Step))];
@@ -40,7 +38,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public ConditionTimeline Timeline => ConditionTimeline.Of(
         this,
         Role.Conditions.Always.Select(id => (id, (string?)null)).Concat(Role.Conditions.Depends.Select(depends => (depends.Condition, (string?)depends.Because)))
-            .Select(pair => (Catalogue.Conditions.Find(pair.Item1)!, pair.Item2)));
+            .Select(pair => (Catalogue.Get(pair.Item1), pair.Item2)));
 
     public bool HasWaysIn => Routes.Count + StartingPoints.Count + Qualifications.Count + From.Count + Role.FromOutside.Count > 0;
 
@@ -72,9 +70,8 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public override IEnumerable<Source> Sources =>
         base.Sources.Union((PayInPounds is null ? [] : Catalogue.PayBands!.Sources)
             .Concat(Vacancies?.ByNation.SelectMany(nation => nation.Places.Sources) ?? [])
-            .Select(Catalogue.FindSource).OfType<Source>());
+            .Select(Catalogue.Get));
 
     public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
 
-    public string NameOf(string condition) => Catalogue.Conditions.Find(condition)?.Title ?? condition;
 }

@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Roles;
 public sealed class RolesController(Catalogue catalogue) : Controller
 {
     [Get("/roles", ReadsQuery = true)]
-    public ViewResult Index() => View(new FilteredIndexPage<Role>(catalogue, Indexes.Roles, RoleFilters.List(catalogue, Request.Query)));
+    public ViewResult Index() => View(new FilteredIndexPage<Role>(catalogue, SiteKinds.Role.Index, RoleFilters.List(catalogue, Request.Query)));
 
     [Get("/roles/{slug}")]
     public ActionResult Show(string slug) =>

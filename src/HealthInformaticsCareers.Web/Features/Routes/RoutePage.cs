@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Totals;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Routes;
 
 [method: SetsRequiredMembers]
-public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Catalogue, Route, Indexes.Routes.Crumb)
+public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Catalogue, Route, SiteKinds.Route.Index.Crumb)
 {
     public static readonly Heading StepsHeading = new("steps", "Steps", 2);
     public static readonly Heading TotalsHeading = new("what-it-adds-up-to", "Total time and cost", 2);
@@ -15,19 +16,19 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Questions to ask before you apply", 2);
     public static readonly Heading LeadsToHeading = new("where-it-leads", "Where it leads", 2);
 
-    public IReadOnlyList<StartingPoint> StartingPoints { get; } = [.. Route.StartingPoints.Select(Catalogue.StartingPoints.Find).OfType<StartingPoint>()];
+    public IReadOnlyList<StartingPoint> StartingPoints { get; } = Catalogue.Get(Route.StartingPoints);
 
-    public IReadOnlyList<Role> LeadsTo { get; } = [.. Route.LeadsTo.Select(Catalogue.Roles.Find).OfType<Role>()];
+    public IReadOnlyList<Role> LeadsTo { get; } = Catalogue.Get(Route.LeadsTo);
 
     public RouteTotalsText Totals => new(Route, RouteTotals.Of(Route, Catalogue));
 
     /// <summary>What somebody meets on the way into the jobs that the route leads to.</summary>
     public ConditionTimeline Timeline => ConditionTimeline.Of(
         this,
-        Catalogue.Conditions.Where(condition => LeadsTo.Any(role => role.Conditions.Names(condition.Slug))).Select(condition => (condition, DependsOf(condition))));
+        Catalogue.Conditions.Where(condition => LeadsTo.Any(role => role.Conditions.Include(condition.Id))).Select(condition => (condition, DependsOf(condition))));
 
     /// <summary>What to ask about the roles that the route leads to, each question once.</summary>
-    public IReadOnlyList<string> Asks { get; } = [.. Route.LeadsTo.SelectMany(role => Catalogue.Roles.Find(role)?.Ask ?? []).Distinct()];
+    public IReadOnlyList<string> Asks { get; } = [.. Catalogue.Get(Route.LeadsTo).SelectMany(role => role.Ask).Distinct()];
 
     public override IEnumerable<Entry> LinkedEntries => [.. StartingPoints, .. LeadsTo];
 
@@ -44,40 +45,20 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
 
     /// <summary>A step that is a qualification shows that qualification's facts, and so cites its sources.</summary>
     public override IEnumerable<Source> Sources =>
-        base.Sources.Union(Route.Steps.SelectMany(step => FactsOf(step)).SelectMany(row => row.Fact.Sources.Concat(row.Fact.OtherClaims.Select(claim => claim.Source)))
-            .Select(Catalogue.FindSource).OfType<Source>());
-
-    public IReadOnlyList<FactRow> Facts =>
-    [
-        new("What you usually need", Route.Requirements),
-        .. Route.Access is { } access ? [new FactRow("Who can start it", access)] : Array.Empty<FactRow>(),
-    ];
+        base.Sources.Union(Route.Steps.SelectMany(step => StepFacts.Of(step, Catalogue)).SelectMany(row => row.Fact.Sources.Concat(row.Fact.OtherClaims.Select(claim => claim.Source)))
+            .Select(Catalogue.Get));
 
     /// <returns>Null where the condition always applies, in every job that the route leads to.</returns>
     private string? DependsOf(Condition condition)
     {
-        var always = LeadsTo.Where(role => role.Conditions.Always.Contains(condition.Slug)).ToList();
-        var depends = LeadsTo.SelectMany(role => role.Conditions.Depends.Where(depends => depends.Condition == condition.Slug).Select(depends => (Role: role, depends.Because))).ToList();
+        var always = LeadsTo.Where(role => role.Conditions.Always.Contains(condition.Id)).ToList();
+        var depends = LeadsTo.SelectMany(role => role.Conditions.Depends.Where(depends => depends.Condition == condition.Id).Select(depends => (Role: role, depends.Because))).ToList();
         return always.Count == LeadsTo.Count ? null
             : string.Join(" ", [.. always.Select(role => $"{role.Title}: always."), .. depends.Select(pair => LeadsTo.Count == 1 ? pair.Because : $"{pair.Role.Title}: {pair.Because}")]);
     }
 
     public Entry? EntryOf(Step step) =>
-        step.Role is { } role ? Catalogue.Roles.Find(role)
-        : step.Qualification is { } qualification ? Catalogue.Qualifications.Find(qualification)
+        step.Role is { } role ? Catalogue.Get(role)
+        : step.Qualification is { } qualification ? Catalogue.Get(qualification)
         : null;
-
-    public IReadOnlyList<FactRow> FactsOf(Step step)
-    {
-        var qualification = EntryOf(step) as Qualification;
-        var rows = new (string Label, Fact? Fact)[]
-        {
-            ("Who can start it", qualification?.Access),
-            ("When you take it", qualification?.When),
-            ("How long", qualification?.Time ?? step.Time),
-            ("What it costs", qualification?.Price ?? step.Price),
-            ("Are you paid?", step.Paid),
-        };
-        return [.. rows.Where(row => row.Fact is not null).Select(row => new FactRow(row.Label, row.Fact!))];
-    }
 }

@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Routes;
 public sealed class RoutesController(Catalogue catalogue) : Controller
 {
     [Get("/routes", ReadsQuery = true)]
-    public ViewResult Index() => View(new FilteredIndexPage<Route>(catalogue, Indexes.Routes, RouteFilters.List(catalogue, Request.Query)));
+    public ViewResult Index() => View(new FilteredIndexPage<Route>(catalogue, SiteKinds.Route.Index, RouteFilters.List(catalogue, Request.Query)));
 
     [Get("/routes/{slug}")]
     public ActionResult Show(string slug) =>

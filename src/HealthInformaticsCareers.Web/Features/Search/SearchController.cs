@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
@@ -20,7 +20,7 @@ public sealed class SearchController(Catalogue catalogue, SiteOptions site, Edit
     {
         var query = SearchQuery.Parse(Request.Query["q"].FirstOrDefault());
         var asTyped = Request.Query["as-typed"].FirstOrDefault() == "true";
-        var kind = Kind.Shown.FirstOrDefault(known => known.Folder == Request.Query["kind"].FirstOrDefault());
+        var kind = SiteKinds.Searched.FirstOrDefault(known => known.Kind.Folder == Request.Query["kind"].FirstOrDefault())?.Kind;
         var number = int.TryParse(Request.Query["page"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MostPages) : 1;
         var results = (await edition.Search).Find(query, asTyped, kind, number);
         return View(new SearchPage(catalogue, results, asTyped, kind, number));
@@ -36,7 +36,7 @@ public sealed class SearchController(Catalogue catalogue, SiteOptions site, Edit
         {
             query.Text,
             found.Select(document => document.Title),
-            found.Select(document => Labels.Singular(document.Kind) + (document.Mark is null ? "" : $" ({document.Mark.ToLowerInvariant()})")),
+            found.Select(document => SiteKinds.Of(document.Kind).Singular + (document.Mark is null ? "" : $" ({document.Mark.ToLowerInvariant()})")),
             found.Select(document => document.Address),
         });
     }

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Checks;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Schema;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
@@ -12,23 +15,23 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
 {
     /// <summary>Everything that can be found. Retired pages are gone: their addresses say what replaced them.</summary>
     public static IEnumerable<SearchDocument> Of(Catalogue catalogue) =>
-        catalogue.All.Where(entry => entry.Retired is null).Select(Of)
+        catalogue.All.Where(entry => entry.Retired is null).Select(entry => Of(entry, catalogue))
             .Concat(catalogue.Glossary.Terms.Select(term => Of(term, catalogue.Glossary)))
             .Concat(catalogue.Levels.Levels.Select(Of));
 
-    private static SearchDocument Of(Entry entry) => new(
+    private static SearchDocument Of(Entry entry, Catalogue catalogue) => new(
         entry.Kind,
         entry.Address,
         entry.Title,
         [.. entry.AlsoCalled, .. entry.Aliases.Select(alias => alias[(alias.LastIndexOf('/') + 1)..].Replace('-', ' '))],
         entry.Summary,
         string.Join(". ", entry.Body.Headings.Select(heading => heading.Title)),
-        string.Join(" ", [.. entry.Body.Sections.Select(TextOf), .. TextsOf(entry)]),
+        string.Join(" ", [.. entry.Body.Sections.Select(TextOf), .. TextsOf(entry, catalogue)]),
         entry.Archived is null ? null : "Archived");
 
-    private static SearchDocument Of(Term term, Content.Glossary glossary) => new(
-        Kind.Term,
-        Kind.Term.AddressOf(term.Id),
+    private static SearchDocument Of(Term term, Content.Model.Glossary glossary) => new(
+        Kinds.Term,
+        Kinds.Term.AddressOf(term.Id.Value),
         term.Name,
         [.. term.Expansion is null ? [] : new[] { term.Expansion }, .. term.AlsoCalled],
         string.Join(" ", [.. term.Expansion is null ? [] : new[] { $"{Shared.Labels.Capitalize(term.Expansion)}." }, term.Meaning, .. term.Successor is { } id && glossary.Find(id) is { } next ? [$"Replaced by {next.Name}."] : Array.Empty<string>()]),
@@ -37,8 +40,8 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         term.IsFormer ? "Former" : null);
 
     private static SearchDocument Of(Level level) => new(
-        Kind.Level,
-        Kind.Level.AddressOf($"level-{level.Number}"),
+        Kinds.Level,
+        Kinds.Level.AddressOf($"level-{level.Number}"),
         $"Level {level.Number}: {level.Title}",
         [level.Title, $"level {level.Number}"],
         level.Meaning,
@@ -50,22 +53,9 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
     private static string TextOf(BodySection section) =>
         AnySpace().Replace(new Html(AnyHeading().Replace(string.Concat(section.Parts.Select(part => part.Markup)), " ")).ToText(), " ").Trim();
 
-    /// <summary>What the fields say beside the text, each ended like a sentence.</summary>
-    private static IEnumerable<string> TextsOf(Entry entry)
-    {
-        IEnumerable<object?> values = entry switch
-        {
-            Area area => [area.Employers, area.EntryRequirements, area.Skills],
-            Role role => [role.Duties, role.EntryRequirements, role.Skills, role.Ask],
-            Qualification it => [it.AwardedBy, it.Level, it.Prerequisites, it.Where, it.Renewal],
-            Condition it => [it.DecidedBy, it.Enforcement, it.Renewal, it.Where],
-            StartingPoint point => [point.WhoFor, point.Requirements, point.Time, point.Cost],
-            Route route => [route.Requirements, .. route.Steps.SelectMany(step => new[] { step.Do, step.Text })],
-            Story story => [story.Person, .. story.Steps.Select(step => step.Text)],
-            _ => [],
-        };
-        return values.SelectMany(Lines).Select(line => line.EndsWith('.') ? line : line + ".");
-    }
+    /// <summary>The text of the fields, each ended like a sentence.</summary>
+    private static IEnumerable<string> TextsOf(Entry entry, Catalogue catalogue) =>
+        entry.Kind.Fields.Where(field => field.Is(FieldUse.Searched)).SelectMany(field => Lines(field.ValueOf(entry, catalogue))).Select(line => line.EndsWith('.') ? line : line + ".");
 
     private static IEnumerable<string> Lines(object? value) => value switch
     {
@@ -74,7 +64,9 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         string text => [text],
         IEnumerable<string> lines => lines,
         IEnumerable<Place> places => places.Select(place => place.Name),
-        _ => throw new ArgumentException($"No text is known for a {value.GetType()}."),
+        IEnumerable<Step> steps => steps.SelectMany(step => new[] { step.Do, step.Text }).OfType<string>(),
+        IEnumerable<StoryStep> steps => steps.Select(step => step.Text),
+        _ => throw new ArgumentException($"Search has no text for a {value.GetType()}."),
     };
 
     [GeneratedRegex("<h[2-6].*?</h[2-6]>", RegexOptions.Singleline)]

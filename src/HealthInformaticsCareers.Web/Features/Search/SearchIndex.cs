@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
@@ -30,7 +32,7 @@ public sealed class SearchIndex : IDisposable
     private readonly int longestSynonym;
     private readonly int[] titleLengths;
 
-    private SearchIndex(IEnumerable<SearchDocument> all, Content.Glossary glossary)
+    private SearchIndex(IEnumerable<SearchDocument> all, Content.Model.Glossary glossary)
     {
         // Named, so that several connections see the same memory; it is gone with the last of them.
         database = $"file:/search-{Guid.NewGuid():N}?vfs=memdb";
@@ -233,7 +235,7 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Alike for one and many, and for names that are written with and without spaces ("PRINCE2", "prince 2").</summary>
     private static string SameName(IEnumerable<string> words) => string.Concat(words.Select(word => word.Length > 3 && word[^1] == 's' ? word[..^1] : word));
 
-    private static bool IsEntry(SearchDocument document) => document.Kind != Kind.Term && document.Kind != Kind.Level;
+    private static bool IsEntry(SearchDocument document) => document.Kind != Kinds.Term && document.Kind != Kinds.Level;
 
     private static string AllOf(List<string> words, bool isLast) =>
         $"({string.Join(" AND ", words.Select((word, index) => isLast && index == words.Count - 1 && word.Length >= ShortestPrefix ? $"({Quoted(word)} OR {Quoted(word)}*)" : Quoted(word)))})";

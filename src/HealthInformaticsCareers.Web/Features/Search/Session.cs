@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
 using Microsoft.Data.Sqlite;
 
 namespace HealthInformaticsCareers.Web.Features.Search;

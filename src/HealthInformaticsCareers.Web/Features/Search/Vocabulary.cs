@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 

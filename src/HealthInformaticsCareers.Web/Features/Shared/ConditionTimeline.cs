@@ -1,5 +1,5 @@
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -28,7 +28,7 @@ public sealed record TimelineCondition(Condition Condition, string? Depends)
 
     public IEnumerable<Stage> LaterStages => Stages.Skip(1);
 
-    public IEnumerable<string> SourceIds => Condition.Effect.Sources.Concat(Condition.DecidedBy.Sources).Concat(Condition.Renewal.Sources).Distinct();
+    public IEnumerable<SourceId> SourceIds => Condition.Effect.Sources.Concat(Condition.DecidedBy.Sources).Concat(Condition.Renewal.Sources).Distinct();
 
     private List<Stage> Stages => [.. (Condition.Stages.IsKnown ? Condition.Stages.Value! : []).Order()];
 }

@@ -1,5 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -41,6 +45,20 @@ public abstract record EntryPage : SitePage
     public IEnumerable<BodySection> LaterSections => Entry.Body.Sections.Skip(1);
 
     protected IReadOnlyList<Heading> BodySections => HeadingsOf(Entry.Body.Sections);
+
+    /// <summary>The facts that belong to a section of the text, by the section's id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FactRow>> FactsBySection =>
+        Entry.Kind.Fields.Select(it => it.Section).OfType<string>().Distinct().ToDictionary(Slug.Of, section => RowsOf(it => it.Section == section));
+
+    /// <returns>The facts in these fields, with their labels; an optional fact that the entry lacks is left out.</returns>
+    public FactRows Facts(params IReadOnlyList<string> fields) => new(this, RowsOf(field => fields.Contains(field.Name)));
+
+    protected IReadOnlyList<FactRow> RowsOf(Func<Field, bool> isWanted) =>
+        [.. Entry.Kind.Fields.Where(isWanted).Select(field => (field.Label, Value: field.ValueOf(Entry, Catalogue))).Where(pair => pair.Value is Fact).Select(pair => new FactRow(pair.Label, (Fact)pair.Value!))];
+
+    /// <param name="otherwise">The id of the section that shows the facts outside the text.</param>
+    protected KeyFacts KeyFactsOf(string otherwise) =>
+        new(this, [.. Entry.Kind.Fields.Where(field => field.Is(FieldUse.KeyFact)).Select(field => new KeyFact(field.Label, (Fact)field.ValueOf(Entry, Catalogue)!, field.Section is { } section ? Slug.Of(section) : otherwise))]);
 
     protected static IReadOnlyList<Heading> HeadingsOf(IEnumerable<BodySection> sections) => [.. sections.Select(section => section.Heading).OfType<Heading>()];
 

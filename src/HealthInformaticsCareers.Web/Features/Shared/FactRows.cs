@@ -1,5 +1,5 @@
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -19,12 +19,13 @@ public sealed record KeyFact(string Label, Fact Fact, string Id);
 public sealed record FactValue(SitePage Page, object? Value)
 {
     /// <summary>An unknown price may still know who pays.</summary>
-    public static FactValue Of(SitePage page, Fact fact) =>
-        new(page, fact.IsKnown || fact.AnyValue is Price { PaidBy: not [Payer.Unknown] } ? fact.AnyValue : null);
+    public static FactValue Of(SitePage page, Fact fact) => new(page, ValueOf(fact));
+
+    public static object? ValueOf(Fact fact) => fact.IsKnown || fact.AnyValue is Price { PaidBy: not [Payer.Unknown] } ? fact.AnyValue : null;
 }
 
 /// <summary>The model of <c>_Provenance.cshtml</c>: how far a statement can be trusted, and who says so.</summary>
-public sealed record Provenance(SitePage Page, FactStatus Status, bool IsJudgement, IReadOnlyList<string> SourceIds)
+public sealed record Provenance(SitePage Page, FactStatus Status, bool IsJudgement, IReadOnlyList<SourceId> SourceIds)
 {
     /// <summary>Where the page lists its own sources; on other pages the list of all sources is named.</summary>
     public string LinkTo(Source source) => Page is EntryPage ? $"#source-{source.Id}" : $"/sources#{source.Id}";

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -110,22 +110,6 @@ public static class Labels
     public static string Of(IReadOnlyList<Nation> nations) =>
         nations.Count == Enum.GetValues<Nation>().Length ? "all of the UK" : Join([.. nations.Select(Of)], "and");
 
-    /// <summary>The heading over several entries of a kind.</summary>
-    public static string Plural(Kind kind) =>
-        kind == Kind.Area ? "Areas of work"
-        : kind == Kind.Role ? "Roles"
-        : kind == Kind.Qualification ? "Qualifications"
-        : kind == Kind.Condition ? "Conditions"
-        : kind == Kind.StartingPoint ? "Starting points"
-        : kind == Kind.Route ? "Routes in"
-        : kind == Kind.Story ? "Stories"
-        : kind == Kind.Term ? "Glossary"
-        : kind == Kind.Level ? "Historic levels"
-        : "About this site";
-
-    /// <summary>What one entry of a kind is called.</summary>
-    public static string Singular(Kind kind) => kind == Kind.Route ? "Route in" : kind == Kind.Area ? "Area of work" : Capitalize(kind.Noun);
-
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A source's own date: a day or a month in words, anything else as it is.</summary>
@@ -133,6 +117,8 @@ public static class Labels
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(day)
         : DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
         : date;
+
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     public static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

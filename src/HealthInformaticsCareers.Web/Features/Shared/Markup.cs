@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
 using Microsoft.AspNetCore.Html;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;

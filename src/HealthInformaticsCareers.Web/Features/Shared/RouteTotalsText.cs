@@ -1,5 +1,6 @@
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Model.Totals;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -78,8 +79,8 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
     {
         get
         {
-            var paid = Totals.StepsWith(Content.Facts.Pay.Paid);
-            var (unpaid, depends, unknown) = (Totals.StepsWith(Content.Facts.Pay.Unpaid), Totals.StepsWith(Content.Facts.Pay.Depends), Totals.StepsWith(null));
+            var paid = Totals.StepsWith(Content.Model.Facts.Pay.Paid);
+            var (unpaid, depends, unknown) = (Totals.StepsWith(Content.Model.Facts.Pay.Unpaid), Totals.StepsWith(Content.Model.Facts.Pay.Depends), Totals.StepsWith(null));
             var isTraining = Route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;
             return (paid.Count, unpaid.Count, depends.Count, unknown.Count) switch
             {

@@ -1,5 +1,6 @@
 using System.Text;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -7,9 +8,9 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 /// Writes text, and at a term's first use on the page links it to the glossary and spells it out. One for each page; the page is written
 /// from top to bottom, so the first use that is written is the first that is read.
 /// </summary>
-public sealed class TermExpander(Content.Glossary glossary)
+public sealed class TermExpander(Content.Model.Glossary glossary)
 {
-    private readonly HashSet<string> used = [];
+    private readonly HashSet<TermId> used = [];
 
     public Markup Text(string text)
     {
@@ -34,7 +35,8 @@ public sealed class TermExpander(Content.Glossary glossary)
         {
             for (var index = 0; index < parts.Count; index++)
             {
-                var (part, term) = (parts[index].Markup, parts[index].Term);
+                var part = parts[index].Markup;
+                var term = parts[index].TermId is { } id ? glossary.Find(new TermId(id)) : null;
                 markup.Append(term is null
                     ? part.Markup
                     : Written(term, part, index > 0 ? parts[index - 1].Markup.Markup : "", index + 1 < parts.Count ? parts[index + 1].Markup.Markup : ""));

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,7 +17,7 @@ public sealed class SitemapController(Catalogue catalogue, SiteOptions site) : C
     [Get("/sitemap.xml")]
     public ContentResult Xml()
     {
-        var indexes = Catalogue.Indexes.Select(address => new XElement(Sitemap + "url", Location(address)));
+        var indexes = SiteMap.Indexes.Select(address => new XElement(Sitemap + "url", Location(address)));
         var entries = catalogue.All.Where(entry => entry.IsCurrent).OrderBy(entry => entry.Address, StringComparer.Ordinal)
             .Select(entry => new XElement(Sitemap + "url", Location(entry.Address), new XElement(Sitemap + "lastmod", entry.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
         var document = new XElement(Sitemap + "urlset", indexes, entries);

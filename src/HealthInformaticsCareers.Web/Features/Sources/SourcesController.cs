@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -8,5 +8,5 @@ namespace HealthInformaticsCareers.Web.Features.Sources;
 public sealed class SourcesController(Catalogue catalogue) : Controller
 {
     [Get("/sources")]
-    public ViewResult Index() => View(new IndexPage(catalogue, Indexes.Sources));
+    public ViewResult Index() => View(new IndexPage(catalogue, SiteKinds.Source.Index));
 }

@@ -1,22 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.StartingPoints;
 
 [method: SetsRequiredMembers]
 public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint StartingPoint)
-    : EntryPage(Catalogue, StartingPoint, Indexes.StartingPoints.Crumb)
+    : EntryPage(Catalogue, StartingPoint, SiteKinds.StartingPoint.Index.Crumb)
 {
     public static readonly Heading AudienceHeading = new("who-this-is-for", "Who this is for", 2);
     public static readonly Heading RoutesHeading = new("routes", "Routes you can take", 2);
     public static readonly Heading RolesHeading = new("roles", "Roles open to you from here", 2);
 
-    public IReadOnlyList<Route> Routes { get; } = [.. Catalogue.Routes.Where(route => route.StartingPoints.Contains(StartingPoint.Slug))];
+    public IReadOnlyList<Route> Routes { get; } = Catalogue.RoutesFrom(StartingPoint);
 
-    /// <summary>What the page names, and roles that people come to from here without having been in one of the site's roles.</summary>
-    public IReadOnlyList<Role> Roles { get; } =
-        [.. Catalogue.Roles.Where(role => StartingPoint.Roles.Contains(role.Slug) || role.FromOutside.Any(way => way.StartingPoint == StartingPoint.Slug)).OrderBy(role => role.Level)];
+    public IReadOnlyList<Role> Roles { get; } = Catalogue.RolesFrom(StartingPoint);
 
     public override IEnumerable<Entry> LinkedEntries => [.. Routes, .. Roles];
 

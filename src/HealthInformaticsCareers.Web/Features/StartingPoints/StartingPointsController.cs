@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.StartingPoints;
 public sealed class StartingPointsController(Catalogue catalogue) : Controller
 {
     [Get("/starting-points")]
-    public ViewResult Index() => View(new IndexPage(catalogue, Indexes.StartingPoints));
+    public ViewResult Index() => View(new IndexPage(catalogue, SiteKinds.StartingPoint.Index));
 
     [Get("/starting-points/{slug}")]
     public ActionResult Show(string slug) =>

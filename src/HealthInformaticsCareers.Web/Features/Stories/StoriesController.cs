@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Requests;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Stories;
 public sealed class StoriesController(Catalogue catalogue) : Controller
 {
     [Get("/stories")]
-    public ViewResult Index() => View(new IndexPage(catalogue, Indexes.Stories));
+    public ViewResult Index() => View(new IndexPage(catalogue, SiteKinds.Story.Index));
 
     [Get("/stories/{slug}")]
     public ActionResult Show(string slug) =>

@@ -1,17 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Stories;
 
 [method: SetsRequiredMembers]
-public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Catalogue, Story, Indexes.Stories.Crumb)
+public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Catalogue, Story, SiteKinds.Story.Index.Crumb)
 {
     public static readonly Heading StepsHeading = new("step-by-step", "Step by step", 2);
 
     public IReadOnlyList<CareerStep> CareerSteps { get; } = CareerStepsOf(Catalogue, Story);
 
-    public override IEnumerable<Entry> LinkedEntries => Story.Steps.Select(step => step.Role).OfType<string>().Select(Catalogue.Roles.Find).OfType<Role>();
+    public override IEnumerable<Entry> LinkedEntries => CareerSteps.Select(step => step.Role).OfType<Role>();
 
     public override IReadOnlyList<Heading> Contents => [StepsHeading, .. BodySections];
 
@@ -21,7 +22,7 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
         Role? before = null;
         foreach (var step in story.Steps)
         {
-            var role = step.Role is { } slug ? catalogue.Roles.Find(slug) : null;
+            var role = step.Role is { } id ? catalogue.Get(id) : null;
             steps.Add(new CareerStep(step, role, before is null ? null : Move.On(catalogue, before).FirstOrDefault(move => move.To == role)));
             before = role ?? before;
         }

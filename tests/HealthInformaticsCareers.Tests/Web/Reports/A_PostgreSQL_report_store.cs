@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Yaml;
 using HealthInformaticsCareers.Web.Features.Reports;
 using Npgsql;
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Reports;
 
 namespace HealthInformaticsCareers.Tests.Web.Reports;

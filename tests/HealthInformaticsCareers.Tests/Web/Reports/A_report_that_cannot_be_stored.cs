@@ -1,4 +1,5 @@
 using System.Net;
+using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.Data.Sqlite;
 
 namespace HealthInformaticsCareers.Tests.Web.Reports;

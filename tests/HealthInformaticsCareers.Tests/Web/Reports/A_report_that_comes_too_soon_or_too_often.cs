@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Model.Facts;
+
 namespace HealthInformaticsCareers.Tests.Web.Reports;
 
 public sealed class A_report_that_comes_too_soon_or_too_often

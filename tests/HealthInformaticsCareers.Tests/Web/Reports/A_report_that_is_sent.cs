@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Reports;
 
 namespace HealthInformaticsCareers.Tests.Web.Reports;

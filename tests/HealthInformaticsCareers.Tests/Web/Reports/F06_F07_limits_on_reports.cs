@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Features.Reports;
 

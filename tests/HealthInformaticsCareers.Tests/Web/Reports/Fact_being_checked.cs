@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Tests.Content;
 using Microsoft.AspNetCore.Hosting;
 

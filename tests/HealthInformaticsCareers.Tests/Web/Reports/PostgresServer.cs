@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Yaml;
 using HealthInformaticsCareers.Tests.Content;
 using Npgsql;
 

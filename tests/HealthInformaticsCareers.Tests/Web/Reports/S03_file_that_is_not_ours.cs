@@ -1,4 +1,5 @@
 using System.Text;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Reports;
 
 namespace HealthInformaticsCareers.Tests.Web.Reports;

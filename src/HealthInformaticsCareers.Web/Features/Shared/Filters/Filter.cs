@@ -1,7 +1,7 @@
 using System.Text.Json;
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Facts;
-using HealthInformaticsCareers.Content.Reading;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
@@ -34,8 +34,8 @@ internal static class Options
         where TEnum : struct, Enum =>
         Enum.GetValues<TEnum>().Select(word => new Option<T>(JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()), label(word), entry => matches(entry, word)));
 
-    public static IEnumerable<Option<T>> ForEntries<T>(IEnumerable<Entry> entries, Func<T, string, bool> matches) =>
-        entries.Select(other => new Option<T>(other.Slug, other.Title, entry => matches(entry, other.Slug)));
+    public static IEnumerable<Option<T>> ForEntries<T, TOther>(IEnumerable<TOther> entries, Func<T, TOther, bool> matches)
+        where TOther : Entry => entries.Select(other => new Option<T>(other.Slug, other.Title, entry => matches(entry, other)));
 
     /// <summary>Every text that a fact has in the list; texts that differ in signs or capitals only are one option.</summary>
     public static IEnumerable<Option<T>> ForTexts<T>(IEnumerable<T> all, Func<T, Fact<string>> fact)

@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Model;
+
 namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 /// <summary>The entries of an index that fit every choice in its address, and what else a reader can choose.</summary>

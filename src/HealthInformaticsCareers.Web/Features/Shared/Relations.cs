@@ -1,0 +1,48 @@
+using HealthInformaticsCareers.Content.Model;
+
+namespace HealthInformaticsCareers.Web.Features.Shared;
+
+/// <summary>Which entries belong together, whichever of the two names the other.</summary>
+public static class Relations
+{
+    extension(Catalogue catalogue)
+    {
+        /// <summary>The roles whose home is the area and those also found in it, by level.</summary>
+        public IReadOnlyList<Role> RolesOf(Area area) =>
+            [.. catalogue.Roles.Where(role => role.Area == area.Id || role.AlsoIn.Contains(area.Id)).OrderBy(role => role.Level)];
+
+        public IReadOnlyList<Qualification> QualificationsOf(Area area) => [.. catalogue.Qualifications.Where(qualification => qualification.Areas.Contains(area.Id))];
+
+        public IReadOnlyList<StartingPoint> StartingPointsOf(Role role) => [.. catalogue.StartingPoints.Where(point => point.Roles.Contains(role.Id))];
+
+        /// <summary>The routes that lead to the role or have it as a step.</summary>
+        public IReadOnlyList<Route> RoutesTo(Role role) => [.. catalogue.Routes.Where(route => route.LeadsTo.Contains(role.Id) || route.Steps.Any(step => step.Role == role.Id))];
+
+        public IReadOnlyList<Qualification> QualificationsOf(Role role) =>
+            [.. catalogue.Qualifications.Where(qualification => qualification.Roles.Contains(role.Id) || role.Qualifications.Contains(qualification.Id))];
+
+        public IReadOnlyList<Role> RolesOf(Qualification qualification) =>
+            [.. catalogue.Roles.Where(role => qualification.Roles.Contains(role.Id) || role.Qualifications.Contains(qualification.Id))];
+
+        public IReadOnlyList<Route> RoutesWith(Qualification qualification) => [.. catalogue.Routes.Where(route => route.Steps.Any(step => step.Qualification == qualification.Id))];
+
+        public IReadOnlyList<Route> RoutesFrom(StartingPoint point) => [.. catalogue.Routes.Where(route => route.StartingPoints.Contains(point.Id))];
+
+        /// <summary>The roles that the starting point names, and those that people come to from there without having had another role of this site; by level.</summary>
+        public IReadOnlyList<Role> RolesFrom(StartingPoint point) =>
+            [.. catalogue.Roles.Where(role => point.Roles.Contains(role.Id) || role.FromOutside.Any(way => way.StartingPoint == point.Id)).OrderBy(role => role.Level)];
+
+        public IReadOnlyList<Role> RolesAlways(Condition condition) => [.. catalogue.Roles.Where(role => role.Conditions.Always.Contains(condition.Id))];
+
+        /// <summary>Each role with a sentence that says when the condition applies there.</summary>
+        public IReadOnlyList<(Role Role, string Because)> RolesDepending(Condition condition) =>
+            [.. catalogue.Roles.SelectMany(role => role.Conditions.Depends.Where(depends => depends.Condition == condition.Id).Select(depends => (role, depends.Because)))];
+
+        public IReadOnlyList<Role> RolesNotTypical(Condition condition) => [.. catalogue.Roles.Where(role => role.Conditions.NotTypical.Contains(condition.Id))];
+    }
+
+    public static IReadOnlyList<LinkedLine> Lines(IEnumerable<Entry> entries) => [.. entries.Select(entry => new LinkedLine(entry))];
+
+    public static IReadOnlyList<LinkedLine> Lines<T>(IEnumerable<T> entries, Func<T, string> more)
+        where T : Entry => [.. entries.Select(entry => new LinkedLine(entry, more(entry)))];
+}

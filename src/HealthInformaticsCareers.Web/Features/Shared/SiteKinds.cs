@@ -1,0 +1,187 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Schema;
+
+namespace HealthInformaticsCareers.Web.Features.Shared;
+
+/// <summary>Every kind of content that readers can look for, in the order in which it is named.</summary>
+public static class SiteKinds
+{
+    public static readonly SiteKind Area = new SiteKind(
+        Kinds.Area,
+        new("/areas", "Areas of work", "The kinds of work with health data, records, systems and knowledge, and the jobs in each."),
+        "Area of work",
+        "Areas of work")
+    {
+        SectionIds = ["roles", "what-it-asks", "qualifications"],
+        IsInMainNavigation = true,
+        IsComparable = true,
+    }
+        .WithTags<Area>((area, catalogue) => [Labels.Count(catalogue.RolesOf(area).Count(role => role.Area == area.Id), "role")])
+        .WithRelatedRows<Area>((area, catalogue) =>
+        [
+            new("entry-requirements", "Roles", Relations.Lines(catalogue.RolesOf(area), role => Labels.Of(role.Level).ToLowerInvariant())),
+            new(null, "Qualifications", Relations.Lines(catalogue.QualificationsOf(area))),
+        ]);
+
+    public static readonly SiteKind Role = new SiteKind(
+        Kinds.Role,
+        new("/roles", "Roles", "The jobs in health informatics: what each one involves, what you need, what it pays and where it can lead."),
+        "Role",
+        "Roles")
+    {
+        SectionIds = ["what-you-would-do", "what-it-pays", "what-you-need", "ways-in", "conditions", "ask-before-you-apply", "vacancies", "where-it-can-lead"],
+        IsInMainNavigation = true,
+        IsComparable = true,
+    }
+        .WithTags<Role>((role, _) => [Labels.Of(role.Level), role.Pay.IsKnown ? Labels.Capitalize(role.Pay.Value!.ToString()) : "Pay band not known"])
+        .WithRelatedRows<Role>((role, catalogue) =>
+        [
+            new("level", "Area", Relations.Lines(catalogue.Get(role.AlsoIn.Prepend(role.Area)))),
+            .. PayRow(role, catalogue),
+            new(null, "Checks: always", Relations.Lines(catalogue.Get(role.Conditions.Always))),
+            new(null, "Checks: depends on the post", (IReadOnlyList<LinkedLine>)[.. role.Conditions.Depends.Select(depends => new LinkedLine(catalogue.Get(depends.Condition), depends.Because))]),
+            new(null, "Checks: not typical", Relations.Lines(catalogue.Get(role.Conditions.NotTypical))),
+            new(null, "If this is you", Relations.Lines(catalogue.StartingPointsOf(role))),
+            new(null, "Routes", Relations.Lines(catalogue.RoutesTo(role))),
+            new(null, "Qualifications and training", Relations.Lines(catalogue.QualificationsOf(role))),
+            new(null, "Where it can lead", (IReadOnlyList<LinkedLine>)[.. Move.On(catalogue, role).Select(move => new LinkedLine(move.To, Labels.Of(move.Step.Kind).ToLowerInvariant()))]),
+        ]);
+
+    public static readonly SiteKind Qualification = new SiteKind(
+        Kinds.Qualification,
+        new("/qualifications", "Qualifications", "Who can start each qualification, how long it takes, what it costs and who pays."),
+        "Qualification",
+        "Qualifications")
+    {
+        SectionIds = ["roles", "routes"],
+        IsInMainNavigation = true,
+        IsComparable = true,
+    }
+        .WithTags<Qualification>((qualification, _) =>
+        [
+            qualification.Time.IsKnown ? Labels.Capitalize(qualification.Time.Value!.ToString()) : "Time not known",
+            FactValue.ValueOf(qualification.Price) is Price price ? Labels.Capitalize(Labels.Of(price)) : "Price not known",
+        ])
+        .WithRelatedRows<Qualification>((qualification, catalogue) =>
+        [
+            new(null, "Roles it helps with", Relations.Lines(catalogue.RolesOf(qualification))),
+            new(null, "Routes that include it", Relations.Lines(catalogue.RoutesWith(qualification))),
+        ]);
+
+    public static readonly SiteKind Condition = new SiteKind(
+        Kinds.Condition,
+        new("/eligibility", "What could rule you out", "The checks and conditions these jobs can involve: when they happen, who decides and how strictly. You will not be asked about yourself here."),
+        "Condition",
+        "Conditions")
+    {
+        SectionIds = ["private-help", "roles"],
+        IsInMainNavigation = true,
+        IsComparable = true,
+    }
+        .WithTags<Condition>((condition, _) => [condition.Effect.IsKnown ? Labels.Of(condition.Effect.Value) : "Effect not known"])
+
+        // A condition can apply to nearly every role, so the names are left to its page.
+        .WithRelatedRows<Condition>((condition, catalogue) =>
+        [
+            new("price", "Roles", (IReadOnlyList<string>)
+            [
+                $"Always: {catalogue.RolesAlways(condition).Count}",
+                $"Depends on the post: {catalogue.RolesDepending(condition).Count}",
+                $"Not typical: {catalogue.RolesNotTypical(condition).Count}",
+            ]),
+        ]);
+
+    public static readonly SiteKind StartingPoint = new SiteKind(
+        Kinds.StartingPoint,
+        new("/starting-points", "Start from where you are", "Pick the one that sounds most like you. Each page says which jobs and routes are open to you, and what to do first."),
+        "Starting point",
+        "Starting points")
+    {
+        SectionIds = ["who-this-is-for", "routes", "roles"],
+        IsInMainNavigation = true,
+        IsComparable = true,
+    }
+        .WithRelatedRows<StartingPoint>((point, catalogue) =>
+        [
+            new(null, "Routes you can take", Relations.Lines(catalogue.RoutesFrom(point))),
+            new(null, "Roles open to you from here", Relations.Lines(catalogue.RolesFrom(point), role => Labels.Of(role.Level).ToLowerInvariant())),
+        ]);
+
+    public static readonly SiteKind Route = new SiteKind(
+        Kinds.Route,
+        new("/routes", "Routes in", "The ways into this work, step by step: what to do, how long it takes, what it costs and whether you are paid."),
+        "Route in",
+        "Routes in")
+    {
+        SectionIds = ["steps", "what-it-adds-up-to", "conditions", "ask-before-you-apply", "who-it-is-for", "where-it-leads"],
+        IsInMainNavigation = true,
+        IsComparable = true,
+    }
+        .WithTags<Route>((route, _) => route.Nations.Select(Labels.Of))
+        .WithRelatedRows<Route>((route, catalogue) =>
+        [
+            new("steps", "How long each step takes", StepFacts.Rows(route, catalogue, StepFacts.Time)),
+            new("steps", "What each step costs", StepFacts.Rows(route, catalogue, StepFacts.Cost)),
+            new("steps", "Are you paid?", StepFacts.Rows(route, catalogue, StepFacts.Paid)),
+        ]);
+
+    public static readonly SiteKind Story = new SiteKind(
+        Kinds.Story,
+        new("/stories", "Stories", "Real careers in health informatics, step by step, and what has changed since."),
+        "Story",
+        "Stories")
+    {
+        SectionIds = ["step-by-step"],
+    }
+        .WithTags<Story>((story, _) => [$"Told in {story.Told.Year} or earlier"]);
+
+    public static readonly SiteKind Page = new(Kinds.Page, null, "Page", "About this site");
+
+    public static readonly SiteKind Term = new(
+        Kinds.Term,
+        new("/glossary", "Glossary", "Abbreviations, organisations and old terms you may come across in this work, in plain words."),
+        "Glossary term",
+        "Glossary");
+
+    public static readonly SiteKind Level = new(
+        Kinds.Level,
+        new("/levels", "The nine-level framework", "An older way of grading these jobs. It is no longer updated, but you may still come across its level numbers."),
+        "Level",
+        "Historic levels");
+
+    public static readonly SiteKind Source = new(
+        Kinds.Source,
+        new("/sources", "Sources", "Every publication we take facts from, with its date and the day we checked it."),
+        "Source",
+        "Sources");
+
+    public static readonly IReadOnlyList<SiteKind> All = [Area, Role, Qualification, Condition, StartingPoint, Route, Story, Page, Term, Level, Source];
+
+    /// <summary>The kinds that the search page can narrow its results to.</summary>
+    public static readonly IReadOnlyList<SiteKind> Searched = [.. All.Where(kind => kind != Source)];
+
+    public static readonly IReadOnlyList<SiteKind> Comparable = [.. All.Where(kind => kind.IsComparable)];
+
+    public static SiteKind Of(Kind kind) => All.First(shown => shown.Kind == kind);
+
+    private static IEnumerable<RelatedRow> PayRow(Role role, Catalogue catalogue) =>
+        catalogue.PayBands is { } table ? [new("pay", $"Pay in pounds a year ({Labels.Of(table.Nation)}, {table.Year})", PayInPounds(role.Pay, table))] : [];
+
+    /// <summary>As certain as the less certain of the band and the table. A competing claim names its band beside the pounds, because its source gave a band only.</summary>
+    private static Fact<string> PayInPounds(Fact<BandRange> pay, PayBands table)
+    {
+        var pounds = PoundsOf(pay.Value);
+        return new Fact<string>
+        {
+            IsKnown = pounds is not null,
+            Value = pounds,
+            Status = pay.Status > table.Status ? pay.Status : table.Status,
+            IsJudgement = pay.IsJudgement,
+            Sources = table.Sources,
+            Claims = [.. pay.Claims.Select(claim => new Claim<string>(PoundsOf(claim.Value) is { } other ? $"{claim.Value}: {other}" : null, claim.Source, null))],
+        };
+
+        string? PoundsOf(BandRange? band) => band is null ? null : table.PayOf(band)?.ToString();
+    }
+}
