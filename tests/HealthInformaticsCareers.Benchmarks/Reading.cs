@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Web.Features.Shared;
 using BenchmarkDotNet.Attributes;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Model;
@@ -19,12 +20,12 @@ public class Reading
     public void SetUp()
     {
         text = File.ReadAllText(Path.Combine(content, "roles", "clinical-coder.md"));
-        glossary = CatalogueLoader.Load(content, today).Catalogue!.Glossary;
+        glossary = CatalogueLoader.Load(content, SiteMap.ForContent, today).Catalogue!.Glossary;
     }
 
     [Benchmark]
-    public Entry OnePage() => new Role(ContentFile.ReadPage("roles/clinical-coder.md", text, keepProse: false), glossary);
+    public Entry OnePage() => Kinds.OfPath("roles/clinical-coder.md")!.Read(ContentFile.ReadPage("roles/clinical-coder.md", text), glossary, SiteMap.ForContent, collectPassages: false);
 
     [Benchmark]
-    public LoadedContent ShippedContent() => CatalogueLoader.Load(content, today);
+    public LoadedContent ShippedContent() => CatalogueLoader.Load(content, SiteMap.ForContent, today);
 }

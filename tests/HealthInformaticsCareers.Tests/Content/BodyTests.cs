@@ -81,16 +81,16 @@ public class The_body_of_a_page
     {
         var body = BodyOf("## One\n\nThe NHS.\n\n## Two\n\nThe NHS and the Old Body.\n");
 
-        Assert.Equal(["nhs"], body.Sections[0].Parts.Select(part => part.Term?.Id).OfType<string>());
-        Assert.Equal(["old-body"], body.Sections[1].Parts.Select(part => part.Term?.Id).OfType<string>());
+        Assert.Equal(["nhs"], body.Sections[0].Parts.Select(part => part.TermId).OfType<string>());
+        Assert.Equal(["old-body"], body.Sections[1].Parts.Select(part => part.TermId).OfType<string>());
     }
 
     private static List<BodyPart> AllPartsOf(Body body) => [.. body.Sections.SelectMany(section => section.Parts)];
 
-    private static List<(string Markup, string? Term)> PartsOf(Body body) => [.. AllPartsOf(body).Select(part => (part.Markup.ToString(), part.Term?.Id))];
+    private static List<(string Markup, string? Term)> PartsOf(Body body) => [.. AllPartsOf(body).Select(part => (part.Markup.ToString(), part.TermId))];
 
     private static List<string> TermsIn(string markdown) =>
-        [.. AllPartsOf(BodyOf(markdown)).Where(part => part.Term is not null).Select(part => part.Markup.ToString())];
+        [.. AllPartsOf(BodyOf(markdown)).Where(part => part.TermId is not null).Select(part => part.Markup.ToString())];
 
     private static List<string> IdsOf(string markdown) => [.. BodyOf(markdown).Headings.Select(heading => heading.Id)];
 

@@ -127,9 +127,9 @@ public class A_catalogue
     {
         var catalogue = Load();
 
-        Assert.Equal("The official guide", catalogue.FindSource("national-body")?.Title);
-        Assert.Null(catalogue.FindSource("nobody"));
-        Assert.Equal("NHS", catalogue.Glossary.Find("nhs")?.Name);
+        Assert.Equal("The official guide", catalogue.Get(new SourceId("national-body")).Title);
+        Assert.Equal("NHS", catalogue.Glossary.Find(new("nhs"))?.Name);
+        Assert.Null(catalogue.Glossary.Find(new("nobody")));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Web.Features.FindYourRoute;
+using HealthInformaticsCareers.Web.Features.Shared;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
@@ -13,13 +15,13 @@ namespace HealthInformaticsCareers.Tests.Content;
 /// <summary>The finder on the shipped content, with all answers or any.</summary>
 public sealed class The_finder
 {
-    private static readonly Catalogue Catalogue = CatalogueLoader.Load(Path.Combine(Checkout.Folder, "content"), DateOnly.MinValue).Catalogue!;
-    private static readonly Finder Finder = Catalogue.Finder;
+    private static readonly Catalogue Catalogue = CatalogueLoader.Load(Path.Combine(Checkout.Folder, "content"), SiteMap.ForContent, DateOnly.MinValue).Catalogue!;
+    private static readonly Finder Finder = new(Catalogue);
 
     private static readonly Gen<Answers> AnyAnswers = Finder.Questions.Aggregate(Gen.Constant(Answers.None), (before, question) =>
         from answers in before
         from options in Gen.Frequency((1, Gen.Constant<Option[]>([])), (3, OptionsOf(question)))
-        select answers.With(Finder.Asked, question, options));
+        select answers.With(Finder.Questionnaire, question, options));
 
     [Fact]
     public void Asks_seven_questions_at_most() => Assert.InRange(Finder.Questions.Count, 1, 7);
@@ -55,7 +57,7 @@ public sealed class The_finder
                 Answer(answers, index + 1);
                 foreach (var option in Finder.Questions[index].Options)
                 {
-                    Answer(answers.With(Finder.Asked, Finder.Questions[index], option), index + 1);
+                    Answer(answers.With(Finder.Questionnaire, Finder.Questions[index], option), index + 1);
                 }
 
                 return;
@@ -92,7 +94,7 @@ public sealed class The_finder
         from route in Gen.Elements(Catalogue.Routes.ToArray())
         select (answers, more, route), pair =>
         pair.answers.To(Topic.Area).Count == 0
-        || Finder.Judge(pair.route, pair.answers.With(Finder.Asked, Areas, [.. pair.answers.To(Topic.Area), pair.more])).Verdict <= Finder.Judge(pair.route, pair.answers).Verdict);
+        || Finder.Judge(pair.route, pair.answers.With(Finder.Questionnaire, Areas, [.. pair.answers.To(Topic.Area), pair.more])).Verdict <= Finder.Judge(pair.route, pair.answers).Verdict);
 
     /// <summary>Held against the facts once more, read here from the catalogue itself.</summary>
     [Fact]
@@ -105,14 +107,14 @@ public sealed class The_finder
     [Fact]
     public void Links_each_reason_to_a_page_that_exists() => Always(
         AnyAnswers, answers =>
-        Finder.Judge(answers).SelectMany(judgement => judgement.Reasons).All(reason => Catalogue.Find(reason.Address.Split('#')[0]) is { IsCurrent: true }));
+        Finder.Judge(answers).All(judgement => judgement.Reasons.All(reason => Catalogue.Find(ReasonText.Of(reason, judgement.Route, Catalogue, Finder).Address.Split('#')[0]) is { IsCurrent: true })));
 
     [Fact]
     public void Offers_a_change_exactly_where_one_other_answer_is_enough() => Always(
         AnyAnswers, answers =>
         Finder.Judge(answers).Where(judgement => judgement.Verdict == Verdict.DoesNotFit).All(judgement =>
         {
-            bool Opens(Question question, Option option) => Finder.Judge(judgement.Route, answers.With(Finder.Asked, question, option)).Verdict != Verdict.DoesNotFit;
+            bool Opens(Question question, Option option) => Finder.Judge(judgement.Route, answers.With(Finder.Questionnaire, question, option)).Verdict != Verdict.DoesNotFit;
             return Finder.ChangeFor(judgement, answers) is { } change
                 ? change.Options.Count > 0 && change.Options.All(option => Opens(change.Question, option))
                 : !answers.Given.Any(given => given.Question.Options.Any(option => Opens(given.Question, option)));
@@ -146,13 +148,13 @@ public sealed class The_finder
     private static Gen<Option[]> OptionsOf(Question question)
     {
         var options = question.Options.ToArray();
-        return question.TakesSeveral ? Gen.SubListOf(options).Select(several => options.Where(several.Contains).ToArray()) : Gen.Elements(options).Select(one => new[] { one });
+        return question.AllowsSeveral ? Gen.SubListOf(options).Select(several => options.Where(several.Contains).ToArray()) : Gen.Elements(options).Select(one => new[] { one });
     }
 
     private static Answers Read(IEnumerable<(string Name, string Value)> pairs)
     {
         var values = pairs.ToLookup(pair => pair.Name, pair => pair.Value);
-        return Answers.Parse(Finder.Asked, name => values[name]);
+        return Answers.Parse(Finder.Questionnaire, name => values[name]);
     }
 
     private static string Written(Answers answers) => string.Join("&", answers.Pairs.Select(pair => $"{pair.Name}={pair.Value}"));
@@ -160,8 +162,8 @@ public sealed class The_finder
     private static bool IsTrue(Reason reason, Route route, Answers answers)
     {
         var options = answers.To(reason.Question.Topic);
-        var rules = route.FinderRules.Where(rule => rule.Question == reason.Question.Topic && options.Any(option => rule.Answers.Contains(option.Answer))).ToList();
-        if (rules.Any(rule => rule.Words == reason.Words && rule.Verdict == reason.Verdict))
+        var rules = route.FinderRules.Where(rule => rule.Topic == reason.Question.Topic && options.Any(option => rule.Answers.Contains(option.Answer))).ToList();
+        if (rules.Any(rule => reason.Cause == new Cause.Rule(rule.Sentence) && rule.Verdict == reason.Verdict))
         {
             return true;
         }
@@ -188,17 +190,17 @@ public sealed class The_finder
             (Topic.Place, var verdict) => verdict == Verdict.FitsIf && options[0].Answer is "near-home" or "distance",
             (Topic.Nation, Verdict.Fits) => route.Nations.Any(nation => Slug(nation) == options[0].Answer),
             (Topic.Nation, var verdict) => verdict == Verdict.DoesNotFit && !route.Nations.Any(nation => Slug(nation) == options[0].Answer),
-            (Topic.Work, Verdict.Fits) => totals.IsForStaff && points.Contains("as-an-nhs-employee"),
+            (Topic.Work, Verdict.Fits) => totals.IsForStaff && points.Contains(new("as-an-nhs-employee")),
             (Topic.Work, Verdict.FitsIf) => totals.IsForStaff && works.Count == 0,
-            (Topic.Work, _) => totals.IsForStaff && works.Count > 0 && !points.Contains("as-an-nhs-employee"),
+            (Topic.Work, _) => totals.IsForStaff && works.Count > 0 && !points.Contains(new("as-an-nhs-employee")),
             _ => false,
         };
     }
 
     private static List<string> AreasOf(Route route) =>
     [
-        .. route.LeadsTo.Select(id => Catalogue.Roles.Find(id)!).SelectMany(role => role.AlsoIn.Append(role.Area)),
-        .. route.Steps.Select(step => step.Qualification).OfType<string>().SelectMany(id => Catalogue.Qualifications.Find(id)!.Areas),
+        .. Catalogue.Get(route.LeadsTo).SelectMany(role => role.AlsoIn.Append(role.Area)).Select(area => area.Slug),
+        .. Catalogue.Get(route.Steps.Select(step => step.Qualification).OfType<EntryId<Qualification>>()).SelectMany(qualification => qualification.Areas).Select(area => area.Slug),
     ];
 
     private static bool IsAllPaid(RouteTotals totals) =>

@@ -58,13 +58,13 @@ public class Terms_in_a_text
     private static List<string> Found(string text) => [.. Glossary.FindIn(text).Select(use => $"{use.Term.Id} {use.Start} {use.Length}")];
 
     private static Term TermOf(string id, string name, params IReadOnlyList<string> alsoCalled) =>
-        new(id, name, null, "A term.", false, false, null, alsoCalled, FactStatus.Reported, []);
+        Make.Term(id, name, alsoCalled);
 }
 
 public class A_glossary
 {
-    private static readonly Term Second = new("b", "beta", null, "", false, false, null, [], FactStatus.Reported, []);
-    private static readonly Term First = new("z", "Alpha", null, "", false, false, null, [], FactStatus.Reported, []);
+    private static readonly Term Second = Make.Term("b", "beta");
+    private static readonly Term First = Make.Term("z", "Alpha");
     private static readonly Glossary Glossary = new([Second, First]);
 
     [Fact]
@@ -73,7 +73,7 @@ public class A_glossary
     [Fact]
     public void Finds_a_term_by_its_id()
     {
-        Assert.Same(First, Glossary.Find("z"));
-        Assert.Null(Glossary.Find("Alpha"));
+        Assert.Same(First, Glossary.Find(new("z")));
+        Assert.Null(Glossary.Find(new("Alpha")));
     }
 }

@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Web.Features.Shared;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Text;
@@ -116,7 +117,7 @@ internal sealed partial class HostileContent : IDisposable
             try
             {
                 var before = GC.GetTotalAllocatedBytes();
-                loaded = CatalogueLoader.Check(content, Today);
+                loaded = CatalogueLoader.Check(content, SiteMap.ForContent, Today);
                 Allocated = GC.GetTotalAllocatedBytes() - before;
             }
             catch (Exception exception)

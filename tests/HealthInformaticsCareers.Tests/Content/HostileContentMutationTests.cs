@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Web.Features.Shared;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
@@ -116,19 +117,7 @@ public sealed class C01_to_C12_file_that_was_damaged(ITestOutputHelper output)
     {
         private static readonly DateOnly Today = new(2026, 11, 22);
         private static readonly string Shipped = Path.Combine(Checkout.Folder, "content");
-        private static readonly Glossary Glossary = CatalogueLoader.Load(Shipped, Today).Catalogue!.Glossary;
-
-        private static readonly Dictionary<string, Func<ContentFile, Entry>> Pages = new()
-        {
-            [Kind.Area.Folder] = file => new Area(file, Glossary),
-            [Kind.Role.Folder] = file => new Role(file, Glossary),
-            [Kind.Qualification.Folder] = file => new Qualification(file, Glossary),
-            [Kind.Condition.Folder] = file => new Condition(file, Glossary),
-            [Kind.StartingPoint.Folder] = file => new StartingPoint(file, Glossary),
-            [Kind.Route.Folder] = file => new Route(file, Glossary),
-            [Kind.Story.Folder] = file => new Story(file, Glossary),
-            [Kind.Page.Folder] = file => new Page(file, Glossary),
-        };
+        private static readonly Glossary Glossary = CatalogueLoader.Load(Shipped, SiteMap.ForContent, Today).Catalogue!.Glossary;
 
         private readonly HostileContent one = new();
         private readonly Lazy<HostileContent> all = new(CopyOfAll);
@@ -144,14 +133,14 @@ public sealed class C01_to_C12_file_that_was_damaged(ITestOutputHelper output)
             var watch = Stopwatch.StartNew();
             current = new Reading(mutant, watch);
             var problems = new List<Diagnostic>();
-            var text = ContentFolder.Text(ContentFolder.List(one.Folder, [.. Pages.Keys], problems)[mutant.Path], mutant.Path, problems);
-            var file = text is null ? ContentFile.Unread(mutant.Path) : Read(mutant.Path, text);
+            var text = ContentFolder.Text(ContentFolder.List(one.Folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, problems)[mutant.Path], mutant.Path, problems);
+            var file = text is null ? ContentFile.Unreadable(mutant.Path) : Read(mutant.Path, text);
             var entry = file.IsReadable ? EntryOf(file) : null;
             var time = watch.Elapsed;
             current = null;
             File.Delete(one.PathOf(mutant.Path));
 
-            problems.AddRange(file.Problems);
+            problems.AddRange(file.Report.Problems);
             var lines = text?.Split('\n');
             foreach (var problem in problems)
             {
@@ -198,43 +187,19 @@ public sealed class C01_to_C12_file_that_was_damaged(ITestOutputHelper output)
             return content;
         }
 
-        private static ContentFile Read(string path, string text) => path switch
-        {
-            "sources.yml" or "glossary.yml" => ContentFile.ReadList(path, text),
-            _ when path.EndsWith(".yml", StringComparison.Ordinal) => ContentFile.ReadData(path, text),
-            _ => ContentFile.ReadPage(path, text, keepProse: true),
-        };
+        private static ContentFile Read(string path, string text) =>
+            DataFiles.All.Contains(path) ? DataFiles.Read(path, text) : ContentFile.ReadPage(path, text);
 
         /// <returns>Null for a data file, which is read all the same.</returns>
         private static Entry? EntryOf(ContentFile file)
         {
-            Entry? entry = null;
-            switch (file.Path)
+            var entry = Kinds.OfPath(file.Path)?.Read(file, Glossary, SiteMap.ForContent, collectPassages: true);
+            if (entry is null)
             {
-                case "sources.yml":
-                    Assert.All(file.Items, fields => Source.Read(fields));
-                    break;
-                case "glossary.yml":
-                    Assert.All(file.Items, fields => Term.Read(fields, file));
-                    break;
-                case "levels.yml":
-                    LevelFramework.Read(file);
-                    break;
-                case "pay-bands.yml":
-                    PayBands.Read(file);
-                    break;
-                case "vacancies.yml":
-                    Vacancies.Read(file);
-                    break;
-                case "finder.yml":
-                    Questionnaire.Read(file);
-                    break;
-                default:
-                    entry = Pages[file.Path.Split('/')[0]](file);
-                    break;
+                _ = new SharedFiles(new Dictionary<string, ContentFile> { [file.Path] = file });
             }
 
-            file.Fields.End();
+            file.End();
             return entry;
         }
 

@@ -236,7 +236,7 @@ public sealed class C06_body_that_becomes_much_larger
 
         var body = Assert.Single(content.Load().Catalogue!.Pages).Body;
 
-        Assert.Equal(800, body.Sections.SelectMany(section => section.Parts).Count(part => part.Term is not null));
+        Assert.Equal(800, body.Sections.SelectMany(section => section.Parts).Count(part => part.TermId is not null));
     }
 
     private static string DefinedAndUsed(string definition, int length, string use, int times)

@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Web.Features.Shared;
 using FsCheck;
 using FsCheck.Fluent;
 using HealthInformaticsCareers.Content;
@@ -39,7 +40,7 @@ public sealed class Totals_of_any_steps
     private static readonly Gen<Fact<Pay>?> Paid = Perhaps(Gen.Elements(Enum.GetValues<Pay>()).Select(pay => Make.Known(pay)), Make.Unknown(default(Pay)));
 
     private static readonly Gen<Step> PlainStep =
-        from role in Gen.Elements(null, null, "clinical-coder")
+        from role in Gen.Elements<EntryId<Role>?>(null, null, new("clinical-coder"))
         from beside in Gen.Elements(true, false)
         from time in Time
         from price in Price
@@ -47,7 +48,7 @@ public sealed class Totals_of_any_steps
         select new Step("Do it", role, null, null, beside, time, price, paid);
 
     private static readonly Gen<Step> QualificationStep =
-        from qualification in Gen.Elements(Make.Catalogue.Qualifications.Select(qualification => qualification.Slug).ToArray())
+        from qualification in Gen.Elements(Make.Catalogue.Qualifications.Select(qualification => qualification.Id).ToArray())
         from beside in Gen.Elements(true, false)
         from paid in Paid
         select new Step("Learn it", null, qualification, null, beside, null, null, paid);
@@ -252,7 +253,7 @@ public sealed class Totals_of_the_shipped_routes
 
     [Fact]
     public void Say_so_of_no_route_that_a_school_leaver_can_start() =>
-        Assert.DoesNotContain(Make.Catalogue.Routes.Where(route => route.StartingPoints.Contains("with-gcses")), route => RouteTotals.Of(route, Make.Catalogue).IsForStaff);
+        Assert.DoesNotContain(Make.Catalogue.Routes.Where(route => route.StartingPoints.Contains(new("with-gcses"))), route => RouteTotals.Of(route, Make.Catalogue).IsForStaff);
 
     private static RouteTotals Of(string slug) => RouteTotals.Of(Make.Catalogue.Routes.Find(slug)!, Make.Catalogue);
 }
@@ -335,9 +336,9 @@ public sealed class Totals_of_a_few_steps
         Assert.Empty(Make.Totals([Job, Qualification("msc-health-informatics")]).StepsWith(null));
     }
 
-    private static Step Job => new("Start work", "clinical-coder", null, null, false, null, null, null);
+    private static Step Job => new("Start work", new("clinical-coder"), null, null, false, null, null, null);
 
-    private static Step Qualification(string slug) => new("Learn it", null, slug, null, false, null, null, null);
+    private static Step Qualification(string slug) => new("Learn it", null, new(slug), null, false, null, null, null);
 
     private static Step[] Times(params string[] times) =>
         [.. times.Select(time => new Step("Do it", null, null, null, false, Make.Known(DurationRange.Parse(time)!), null, null))];
@@ -348,7 +349,21 @@ public sealed class Totals_of_a_few_steps
 
 internal static class Make
 {
-    public static readonly Catalogue Catalogue = CatalogueLoader.Load(Path.Combine(Checkout.Folder, "content"), DateOnly.MinValue).Catalogue!;
+    public static readonly Catalogue Catalogue = CatalogueLoader.Load(Path.Combine(Checkout.Folder, "content"), SiteMap.ForContent, DateOnly.MinValue).Catalogue!;
+
+    public static Term Term(string id, string name, params IReadOnlyList<string> alsoCalled) => new()
+    {
+        Id = new(id),
+        Name = name,
+        Expansion = null,
+        Meaning = "A term.",
+        IsEveryday = false,
+        IsFormer = false,
+        Successor = null,
+        AlsoCalled = alsoCalled,
+        Status = FactStatus.Reported,
+        Sources = [],
+    };
 
     public static RouteTotals Totals(IReadOnlyList<Step> steps) => RouteTotals.Of(steps, Catalogue.Qualifications, isForStaff: false);
 

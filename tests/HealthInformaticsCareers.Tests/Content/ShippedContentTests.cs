@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Web.Features.Shared;
 using System.Globalization;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Model.Facts;
@@ -55,7 +56,7 @@ public class The_shipped_content
         return [.. pages, $"median: {pages[pages.Count / 2]}"];
     }
 
-    private static LoadedContent Load(DateOnly today) => CatalogueLoader.Check(Path.Combine(Checkout.Folder, "content"), today);
+    private static LoadedContent Load(DateOnly today) => CatalogueLoader.Check(Path.Combine(Checkout.Folder, "content"), SiteMap.ForContent, today);
 
     private static string Lines(LoadedContent loaded) => string.Join('\n', loaded.Diagnostics.Select(diagnostic => diagnostic.Under("content")));
 }

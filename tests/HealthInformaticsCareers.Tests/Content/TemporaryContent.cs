@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Content;
 
 namespace HealthInformaticsCareers.Tests.Content;
@@ -9,7 +10,7 @@ internal sealed class TemporaryContent : IDisposable
 
     public string Folder => folder.FullName;
 
-    public LoadedContent Load(DateOnly today) => CatalogueLoader.Check(folder.FullName, today);
+    public LoadedContent Load(DateOnly today) => CatalogueLoader.Check(folder.FullName, SiteMap.ForContent, today);
 
     public string Read(string path) => File.ReadAllText(PathOf(path));
 

@@ -13,7 +13,7 @@ public sealed class The_career_map(RenderedPages pages)
     private IElement Map => pages.All.Single(page => page.Address == "/map").Main;
 
     private List<Move> Named =>
-        [.. pages.Catalogue.Roles.SelectMany(from => from.Progression.Select(step => new Move(from, pages.Catalogue.Roles.Find(step.To)!, step)))];
+        [.. pages.Catalogue.Roles.SelectMany(from => from.Progression.Select(step => new Move(from, pages.Catalogue.Get(step.To), step)))];
 
     [Fact]
     public void Has_each_role_once_as_a_link_under_its_area_and_its_level()
@@ -23,7 +23,7 @@ public sealed class The_career_map(RenderedPages pages)
                 .Select(role => (Area: area.QuerySelector("h3 a")!.TextContent, Level: level.TextContent, Role: role.TextContent, Address: role.GetAttribute("href")))));
 
         Assert.Equal(
-            pages.Catalogue.Roles.Select(role => (pages.Catalogue.Areas.Find(role.Area)!.Title, Labels.Of(role.Level), role.Title, (string?)$"/map?role={role.Slug}#moves")).Order(),
+            pages.Catalogue.Roles.Select(role => (pages.Catalogue.Get(role.Area).Title, Labels.Of(role.Level), role.Title, (string?)$"/map?role={role.Slug}#moves")).Order(),
             shown.Order());
     }
 

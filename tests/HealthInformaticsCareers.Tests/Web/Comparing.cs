@@ -387,7 +387,7 @@ public sealed class A_compared_row
 public sealed class The_shipped_entries_compared(RenderedPages pages)
 {
     private IEnumerable<List<Entry>> Kinds =>
-        Comparison.Kinds.Select(kind => pages.Catalogue.All.Where(entry => entry.Kind == kind && entry.Retired is null).ToList());
+        SiteKinds.Comparable.Select(kind => pages.Catalogue.All.Where(entry => entry.Kind == kind.Kind && entry.Retired is null).ToList());
 
     [Fact]
     public void Differ_in_nothing_from_themselves() =>
@@ -416,7 +416,7 @@ public sealed class The_shipped_entries_compared(RenderedPages pages)
             .Concat(entries.Chunk(4).Where(four => four.Length > 1)));
         foreach (var set in sets)
         {
-            var address = $"/compare?{string.Join('&', set.Select(entry => $"item={Comparison.ItemOf(entry)}"))}";
+            var address = $"/compare?{string.Join('&', set.Select(entry => $"item={entry.Address[1..]}"))}";
             using var response = await browser.GetAsync(address, TestContext.Current.CancellationToken);
             var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 

@@ -14,8 +14,8 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
         foreach (var role in pages.Catalogue.Roles)
         {
             var expected = role.Conditions.Always.Concat(role.Conditions.Depends.Select(depends => depends.Condition))
-                .Select(pages.Catalogue.Conditions.Find)
-                .Select(condition => (Stage: Labels.Of(condition!.Stages.Value!.Min()), condition.Address));
+                .Select(pages.Catalogue.Get)
+                .Select(condition => (Stage: Labels.Of(condition.Stages.Value!.Min()), condition.Address));
 
             Assert.Equal(expected.Order(), OnPage(role.Address).Order());
         }
@@ -41,7 +41,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     [Fact]
     public void Come_in_the_order_of_the_stages()
     {
-        var order = Enum.GetValues<HealthInformaticsCareers.Content.Facts.Stage>().Select(Labels.Of).ToList();
+        var order = Enum.GetValues<Stage>().Select(Labels.Of).ToList();
 
         Assert.All(pages.Catalogue.Roles, role => Assert.Equal(OnPage(role.Address).Select(met => order.IndexOf(met.Stage)).Order(), OnPage(role.Address).Select(met => order.IndexOf(met.Stage))));
     }
@@ -54,9 +54,9 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
             var page = Page(condition.Address);
             foreach (var (heading, roles) in new[]
             {
-                ("Always", pages.Catalogue.Roles.Where(role => role.Conditions.Always.Contains(condition.Slug))),
-                ("Depends on the post", pages.Catalogue.Roles.Where(role => role.Conditions.Depends.Any(depends => depends.Condition == condition.Slug))),
-                ("Not typical", pages.Catalogue.Roles.Where(role => role.Conditions.NotTypical.Contains(condition.Slug))),
+                ("Always", pages.Catalogue.Roles.Where(role => role.Conditions.Always.Contains(condition.Id))),
+                ("Depends on the post", pages.Catalogue.Roles.Where(role => role.Conditions.Depends.Any(depends => depends.Condition == condition.Id))),
+                ("Not typical", pages.Catalogue.Roles.Where(role => role.Conditions.NotTypical.Contains(condition.Id))),
             })
             {
                 var list = page.QuerySelectorAll("h3").SingleOrDefault(found => found.TextContent == heading)?.NextElementSibling;
@@ -91,7 +91,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     {
         foreach (var role in pages.Catalogue.Roles)
         {
-            var expected = pages.Catalogue.Conditions.Where(condition => role.Conditions.Names(condition.Slug) && condition.Help.Count > 0).Select(condition => condition.Address + "#private-help");
+            var expected = pages.Catalogue.Conditions.Where(condition => role.Conditions.Include(condition.Id) && condition.Help.Count > 0).Select(condition => condition.Address + "#private-help");
 
             Assert.Equal(expected.Order(), Page(role.Address).QuerySelectorAll(".met a").Select(link => link.GetAttribute("href")!).Order());
         }
@@ -102,8 +102,8 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     {
         foreach (var route in pages.Catalogue.Routes)
         {
-            var expected = route.LeadsTo.Select(slug => pages.Catalogue.Roles.Find(slug)!)
-                .SelectMany(role => pages.Catalogue.Conditions.Where(condition => role.Conditions.Names(condition.Slug)))
+            var expected = pages.Catalogue.Get(route.LeadsTo)
+                .SelectMany(role => pages.Catalogue.Conditions.Where(condition => role.Conditions.Include(condition.Id)))
                 .Select(condition => condition.Address)
                 .Distinct();
 

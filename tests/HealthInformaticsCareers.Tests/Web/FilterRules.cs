@@ -93,7 +93,7 @@ public sealed class A_filter
     {
         var catalogue = Load([("starting-points/school-leaver.md", "who-for:", $"below-degree: {(isBelowDegree ? "true" : "false")}\nwho-for:")]);
 
-        Assert.Equal(isBelowDegree ? catalogue.StartingPoints.Find("school-leaver")!.Roles : [], catalogue.List("/roles?degree=no").Found.Cast<Role>().Select(role => role.Slug));
+        Assert.Equal(isBelowDegree ? catalogue.StartingPoints.Find("school-leaver")!.Roles : [], catalogue.List("/roles?degree=no").Found.Cast<Role>().Select(role => role.Id));
     }
 
     [Theory]

@@ -113,7 +113,7 @@ public sealed class A_filtered_list(RenderedPages pages)
     public void Goes_up_when_sorted()
     {
         Assert.Equal(Catalogue.Roles.Select(role => role.Level).Order(), Catalogue.List("/roles?sort=level").Found.Cast<Role>().Select(role => role.Level));
-        var bands = Catalogue.List("/roles?sort=band").Found.Cast<Role>().Where(role => role.Pay.IsKnown).Select(role => BandRange.Place(role.Pay.Value!.From)).ToList();
+        var bands = Catalogue.List("/roles?sort=band").Found.Cast<Role>().Where(role => role.Pay.IsKnown).Select(role => BandRange.IndexOf(role.Pay.Value!.From)).ToList();
         Assert.Equal(bands.Order(), bands);
     }
 

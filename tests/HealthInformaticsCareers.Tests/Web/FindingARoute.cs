@@ -15,7 +15,7 @@ public sealed class FindingARoute(RenderedPages pages)
     private const string Results = "/find-your-route/results";
     private const string Graduate = "start=as-a-graduate&area=clinical-informatics&area=ict&paid=yes&nation=scotland";
 
-    private Finder Finder => pages.Catalogue.Finder;
+    private Finder Finder => new(pages.Catalogue);
 
     [Fact]
     public async Task Begins_with_a_link_that_says_so()
@@ -40,7 +40,7 @@ public sealed class FindingARoute(RenderedPages pages)
             Assert.Equal(question.Title, form.QuerySelector("fieldset > legend > h1")!.TextContent);
             var inputs = form.QuerySelectorAll("label > input").Cast<IHtmlInputElement>().ToList();
             Assert.Equal(question.Options.Select(option => option.Answer), inputs.Select(input => input.Value));
-            Assert.All(inputs, input => Assert.Equal((question.Name, question.TakesSeveral ? "checkbox" : "radio"), (input.Name, input.Type)));
+            Assert.All(inputs, input => Assert.Equal((question.Name, question.AllowsSeveral ? "checkbox" : "radio"), (input.Name, input.Type)));
             Assert.Empty(form.QuerySelectorAll("[required], [checked]"));
         }
     }
@@ -104,7 +104,7 @@ public sealed class FindingARoute(RenderedPages pages)
         var main = MainOf(await Get($"{Results}?{Graduate}"));
 
         Assert.Empty(main.QuerySelectorAll("form"));
-        var judged = Finder.Judge(Answers.Parse(Finder.Asked, name => QueryHelpers.ParseQuery(Graduate).GetValueOrDefault(name))).ToLookup(judgement => judgement.Verdict);
+        var judged = Finder.Judge(Answers.Parse(Finder.Questionnaire, name => QueryHelpers.ParseQuery(Graduate).GetValueOrDefault(name))).ToLookup(judgement => judgement.Verdict);
         var (fits, conditional, misfits) = (judged[Verdict.Fits].Count(), judged[Verdict.FitsIf].Count(), judged[Verdict.DoesNotFit].Count());
         Assert.Equal([$"Fits you ({fits})", $"Could fit you ({conditional})", $"Does not fit you ({misfits})", "Your answers", "What to do next"], main.QuerySelectorAll("h2").Select(heading => heading.TextContent));
         Assert.Equal(pages.Catalogue.Routes.Select(route => route.Address).Order(), main.QuerySelectorAll(".finding > h3 > a").Select(link => link.GetAttribute("href")!).Order());

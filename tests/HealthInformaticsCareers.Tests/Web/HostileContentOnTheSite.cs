@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Web.Features.Shared;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -136,10 +137,10 @@ public sealed class C01_C03_C14_site_with_hostile_text_in_every_field(HostileSit
         string[] chosen =
         [
             "/search?q=coder", $"/search?q={Query}", "/compare?item=roles/coder&item=roles/lead-coder", "/map?role=coder", "/find-your-route/results?place=move",
-            .. site.Catalogue.Finder.Questions.Select(question => $"/find-your-route/{question.Name}"),
+            .. site.Catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}"),
         ];
         var pages = new List<(string, IHtmlDocument)>();
-        foreach (var address in Catalogue.Indexes.Concat(site.Catalogue.All.Select(entry => entry.Address)).Concat(chosen).Where(address => address != "/compare"))
+        foreach (var address in SiteMap.Indexes.Concat(site.Catalogue.All.Select(entry => entry.Address)).Concat(chosen).Where(address => address != "/compare"))
         {
             pages.Add((address, await Page(address)));
         }

@@ -45,7 +45,7 @@ public sealed class RenderedPages : IAsyncLifetime
         var sitemap = XDocument.Parse(await browser.GetStringAsync("/sitemap.xml"));
         InSitemap = [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath)];
         var pages = new List<RenderedPage>();
-        foreach (var address in InSitemap.Union(Catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).Concat(Chosen).Concat(Catalogue.Finder.Questions.Select(question => $"/find-your-route/{question.Name}")))
+        foreach (var address in InSitemap.Union(Catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).Concat(Chosen).Concat(Catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}")))
         {
             using var response = await browser.GetAsync(address);
             var text = await response.Content.ReadAsStringAsync();
