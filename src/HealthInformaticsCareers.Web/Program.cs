@@ -1,6 +1,5 @@
 using System.CommandLine;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Export;
 using HealthInformaticsCareers.Web.Features.Health;

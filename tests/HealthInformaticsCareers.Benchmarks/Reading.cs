@@ -1,9 +1,9 @@
-using HealthInformaticsCareers.Web.Features.Shared;
 using BenchmarkDotNet.Attributes;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Tests;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Benchmarks;
 

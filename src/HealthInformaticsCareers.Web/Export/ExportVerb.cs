@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Export;
 

@@ -1,5 +1,3 @@
-using HealthInformaticsCareers.Web.Features.FindYourRoute;
-using HealthInformaticsCareers.Web.Features.Shared;
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
@@ -9,6 +7,8 @@ using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Model.Totals;
 using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Web.Features.FindYourRoute;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

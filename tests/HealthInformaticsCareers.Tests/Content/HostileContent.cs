@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Web.Features.Shared;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Text;
@@ -6,6 +5,7 @@ using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

@@ -1,10 +1,10 @@
-using HealthInformaticsCareers.Web.Features.Shared;
 using FsCheck;
 using FsCheck.Fluent;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Model.Totals;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

@@ -1,8 +1,8 @@
-using HealthInformaticsCareers.Web.Features.Shared;
 using System.Globalization;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

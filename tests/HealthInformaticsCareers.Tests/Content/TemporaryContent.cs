@@ -1,5 +1,5 @@
-using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

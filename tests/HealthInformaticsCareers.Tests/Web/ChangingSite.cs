@@ -55,6 +55,7 @@ public sealed class ChangingSite : TestedSite
     {
         base.ConfigureWebHost(builder);
         builder.UseEnvironment(Environment);
+        builder.UseSetting("Site:HealthDetails", "true");
         builder.UseSetting("Site:Content", Link);
         if (Watch is { } watch)
         {

@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Web.Features.Shared;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -9,6 +8,7 @@ using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Tests.Content;
+using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -90,15 +90,16 @@ public static partial class Masking
         return sum % 11 == 0;
     }
 
-    // Also "name @ example . org", "name%40example.org", "name (at) example.org" and "name at example dot org".
+    // Also "name @ example . org", "name%40example.org", "name (at) example.org" and "name at example dot org". Bare words must end like a domain, or
+    // "look at the dot on the map" would match.
     [GeneratedRegex(
         """
         (?<![\p{L}\p{M}\p{N}._%+'-])
-        [\p{L}\p{M}\p{N}._%+'-]+ (?:[ ]\.[ ] [\p{L}\p{M}\p{N}_%+'-]+)*
+        [\p{L}\p{M}\p{N}._%+'-]+ (?:[ ]\.[ ] [\p{L}\p{M}\p{N}_%+'-]+){0,3}
         (?:
             (?:[ \t]{0,3} @ [ \t]{0,3} | %40 | [ \t]{0,3} [(\[{<] [ \t]? at [ \t]? [)\]}>] [ \t]{0,3})
-            [\p{L}\p{M}\p{N}-]+ (?:(?:\. | [ ]\.[ ] | [ \t]{0,3} [(\[{<] [ \t]? dot [ \t]? [)\]}>] [ \t]{0,3} | [ ]dot[ ]) [\p{L}\p{M}\p{N}-]+)+
-            | [ ]at[ ] [\p{L}\p{M}\p{N}-]+ (?:\.[\p{L}\p{M}\p{N}-]+)* (?:[ ]dot[ ] [\p{L}\p{M}\p{N}-]+)+
+            [\p{L}\p{M}\p{N}-]+ (?:(?:\. | [ ]\.[ ] | [ \t]{0,3} [(\[{<] [ \t]? dot [ \t]? [)\]}>] [ \t]{0,3} | [ ]dot[ ]) [\p{L}\p{M}\p{N}-]+){1,9}
+            | [ ]at[ ] [\p{L}\p{M}\p{N}.-]+ (?:[ ]dot[ ] [\p{L}\p{M}\p{N}.-]+){0,3} [ ]dot[ ] (?:com|co|org|net|info|uk|ie|eu|scot|wales|edu|gov|io|me)\b
         )
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]

@@ -23,11 +23,13 @@ internal sealed class PlainText
         foreach (var rune in text.EnumerateRunes())
         {
             var end = start + rune.Utf16SequenceLength;
-            if (!IsInvisible(rune))
+            if (rune.IsAscii || !IsInvisible(rune))
             {
-                var seen = char.IsSurrogate(text[start]) && rune.IsBmp ? text[start].ToString() : Plain(rune).ToString();
-                plain.Append(seen);
-                sources.AddRange(Enumerable.Repeat((start, end), seen.Length));
+                plain.Append(Plain(rune));
+                while (sources.Count < plain.Length)
+                {
+                    sources.Add((start, end));
+                }
             }
 
             start = end;

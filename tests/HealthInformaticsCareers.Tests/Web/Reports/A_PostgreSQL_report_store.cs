@@ -14,10 +14,10 @@ public sealed class A_PostgreSQL_report_store(PostgresServer server) : A_report_
     {
         get
         {
-            // The first to ask makes it, of many at once.
+            // Many threads may ask at once; the first creates it.
             lock (stores)
             {
-                return stores.Count > 0 ? stores[0] : Again();
+                return stores.Count > 0 ? stores[0] : Reopened();
             }
         }
     }
@@ -27,11 +27,11 @@ public sealed class A_PostgreSQL_report_store(PostgresServer server) : A_report_
     public void Dispose() => stores.ForEach(store => store.Dispose());
 
     [Fact]
-    public async Task S05_makes_its_tables_once_when_many_start_at_once()
+    public async Task S05_creates_its_tables_once_when_many_start_at_once()
     {
-        var many = Enumerable.Range(0, 16).Select(_ => Again()).ToList();
+        var many = Enumerable.Range(0, 16).Select(_ => Reopened()).ToList();
 
-        await Task.WhenAll(many.Select(store => Task.Factory.StartNew(store.Open, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        await Task.WhenAll(many.Select(store => Task.Factory.StartNew(store.CheckWritable, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 
         Assert.Equal(1L, Scalar("SELECT count(*) FROM reports_version"));
     }
@@ -40,15 +40,15 @@ public sealed class A_PostgreSQL_report_store(PostgresServer server) : A_report_
     public void S05_serves_several_instances()
     {
         var first = Store.Add(ReportOf("One."));
-        var second = Again().Add(ReportOf("Two."));
+        var second = Reopened().Add(ReportOf("Two."));
 
-        Assert.Equal([first, second], Again().List().Select(report => report.Id));
+        Assert.Equal([first, second], Reopened().List().Select(report => (long?)report.Id));
     }
 
     [Theory]
     [InlineData("CREATE TABLE reports (id integer)", "The tables were not made by this site.")]
     [InlineData("CREATE TABLE reports_version (version integer); INSERT INTO reports_version VALUES (2)", "The tables were made by a newer version of this site.")]
-    [InlineData("CREATE TABLE reports_version (version integer); INSERT INTO reports_version VALUES (1)", "The tables are gone or not ours.")]
+    [InlineData("CREATE TABLE reports_version (version integer); INSERT INTO reports_version VALUES (1)", "The tables are missing or were not made by this site.")]
     public void S03_leaves_tables_that_are_not_its_own(string sql, string why)
     {
         Scalar(sql);
@@ -57,19 +57,19 @@ public sealed class A_PostgreSQL_report_store(PostgresServer server) : A_report_
     }
 
     [Fact]
-    public void S04_does_not_make_its_tables_again_while_it_runs()
+    public void S04_does_not_create_its_tables_again_while_it_runs()
     {
         Store.Add(ReportOf("Gone."));
         Scalar("DROP TABLE reports; DROP TABLE reports_version");
 
         Assert.Throws<ReportsClosedException>(() => Store.Add(ReportOf("New.")));
         Assert.Throws<ReportsClosedException>(() => Store.Add(ReportOf("New.")));
-        Again().Add(ReportOf("After a restart."));
+        Reopened().Add(ReportOf("After a restart."));
         Assert.Equal("After a restart.", Assert.Single(Store.List()).Text);
     }
 
     [Fact]
-    public void S01_is_unavailable_while_somebody_locks_the_table_and_not_after_that()
+    public void S01_is_unavailable_only_while_another_client_locks_the_table()
     {
         Store.Add(ReportOf("Before."));
         using (var other = new NpgsqlConnection(Connection))
@@ -88,20 +88,30 @@ public sealed class A_PostgreSQL_report_store(PostgresServer server) : A_report_
     }
 
     [Fact]
-    public void F10_waits_for_the_disk_where_the_server_would_not()
+    public void F10_waits_for_the_disk_even_if_the_server_is_set_not_to()
     {
         using var hasty = new PostgresReportStore($"{Connection};Timeout=30;Command Timeout=30;Options=-c synchronous_commit=off");
-        hasty.Open();
+        hasty.CheckWritable();
         Scalar("CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.fact = current_setting(''synchronous_commit''); RETURN NEW; END'; CREATE TRIGGER note BEFORE INSERT ON reports FOR EACH ROW EXECUTE FUNCTION note()");
 
-        var id = hasty.Add(ReportOf("Safe."));
+        var id = Assert.NotNull(hasty.Add(ReportOf("Safe.")));
 
         Assert.Equal("on", hasty.Find(id)!.Fact);
     }
 
-    private protected override ReportStore Again()
+    [Fact]
+    public void N05_is_not_writable_while_the_server_is_read_only()
     {
-        // These tests are about what is stored, not about how fast a busy machine stores it.
+        Store.CheckWritable();
+        using var readOnly = new PostgresReportStore($"{Connection};Timeout=30;Command Timeout=30;Options=-c default_transaction_read_only=on");
+
+        var failure = Assert.Throws<ReportsUnavailableException>(readOnly.CheckWritable);
+        Assert.Equal("The database refused (SQLSTATE 25006).", failure.Message);
+    }
+
+    private protected override ReportStore Reopened()
+    {
+        // Generous timeouts: these tests are about what is stored, not about how fast a busy machine stores it.
         lock (stores)
         {
             stores.Add(new PostgresReportStore($"{Connection};Timeout=30;Command Timeout=30"));

@@ -12,18 +12,18 @@ public sealed class A_SQLite_report_store : A_report_store, IDisposable
     public void Dispose() => reports.Dispose();
 
     [Fact]
-    public async Task Makes_one_file_when_many_start_at_once()
+    public async Task Creates_one_file_when_many_start_at_once()
     {
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Again().Open(), TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Reopened().CheckWritable(), TestContext.Current.CancellationToken)));
 
         Assert.Equal([reports.Path], Directory.GetFileSystemEntries(reports.Folder));
     }
 
     [Fact]
-    public void Makes_a_file_that_its_owner_alone_can_read()
+    public void Creates_a_file_that_only_its_owner_can_read()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions.");
-        Store.Open();
+        Store.CheckWritable();
 
 #pragma warning disable CA1416 // Skipped above.
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(reports.Path));
@@ -31,7 +31,7 @@ public sealed class A_SQLite_report_store : A_report_store, IDisposable
     }
 
     [Fact]
-    public void S01_is_unavailable_while_somebody_locks_the_file_and_not_after_that()
+    public void S01_is_unavailable_only_while_another_process_locks_the_file()
     {
         Store.Add(ReportOf("Before."));
         using (var other = reports.Connect())
@@ -48,7 +48,7 @@ public sealed class A_SQLite_report_store : A_report_store, IDisposable
     }
 
     [Fact]
-    public void S02_is_unavailable_where_the_file_cannot_be_made_and_not_after_that()
+    public void S02_is_unavailable_only_while_the_file_cannot_be_created()
     {
         File.WriteAllText(reports.Folder, "In the way.");
         Assert.ThrowsAny<ReportsUnavailableException>(() => Store.Add(ReportOf("First.")));
@@ -59,7 +59,7 @@ public sealed class A_SQLite_report_store : A_report_store, IDisposable
     }
 
     [Fact]
-    public void S04_is_unavailable_when_the_file_is_deleted_and_stores_again_when_it_is_back()
+    public void S04_is_unavailable_while_the_file_is_missing()
     {
         Store.Add(ReportOf("Kept."));
         File.Move(reports.Path, reports.Path + ".away");
@@ -74,18 +74,18 @@ public sealed class A_SQLite_report_store : A_report_store, IDisposable
     }
 
     [Fact]
-    public void S04_begins_a_new_file_only_when_the_site_is_started_anew()
+    public void S04_creates_a_new_file_only_after_a_restart()
     {
         Store.Add(ReportOf("Gone."));
         File.Delete(reports.Path);
 
-        Again().Add(ReportOf("New."));
+        Reopened().Add(ReportOf("New."));
 
         Assert.Equal("New.", Assert.Single(Store.List()).Text);
     }
 
     [Fact]
-    public void S04_leaves_the_journal_of_a_file_that_is_gone()
+    public void S04_leaves_the_journal_of_a_missing_file_alone()
     {
         Directory.CreateDirectory(reports.Folder);
         File.WriteAllText($"{reports.Path}-journal", "Of another file.");
@@ -94,5 +94,38 @@ public sealed class A_SQLite_report_store : A_report_store, IDisposable
         Assert.Equal([$"{reports.Path}-journal"], Directory.GetFileSystemEntries(reports.Folder));
     }
 
-    private protected override ReportStore Again() => new SqliteReportStore(reports.Path);
+    [Fact]
+    public async Task S04_never_accepts_a_report_that_went_into_a_file_that_was_replaced_meanwhile()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux replaces a file that is open, and lists a process's open files.");
+        Store.Add(ReportOf("Old."));
+        using var replacement = new TemporaryReports();
+        replacement.Store.CheckWritable();
+        var report = ReportOf("Meanwhile.");
+        Task<long?> adding;
+        using (var other = reports.Connect())
+        {
+            using var locking = other.CreateCommand();
+            locking.CommandText = "BEGIN IMMEDIATE";
+            locking.ExecuteNonQuery();
+
+            // The store opens the old file and waits for its lock; then another file takes the name.
+            adding = Task.Run(() => Store.Add(report), TestContext.Current.CancellationToken);
+            while (OpenFiles().Count(file => file == reports.Path) < 2 && !adding.IsCompleted)
+            {
+                await Task.Yield();
+            }
+
+            File.Move(replacement.Path, reports.Path, overwrite: true);
+        }
+
+        await Assert.ThrowsAnyAsync<ReportsUnavailableException>(() => adding);
+        Assert.Empty(Store.List());
+        Assert.NotNull(Store.Add(report));
+        Assert.Equal("Meanwhile.", Assert.Single(Reopened().List()).Text);
+    }
+
+    private static IEnumerable<string?> OpenFiles() => Directory.EnumerateFileSystemEntries("/proc/self/fd").Select(link => new FileInfo(link).LinkTarget);
+
+    private protected override ReportStore Reopened() => new SqliteReportStore(reports.Path);
 }

@@ -5,12 +5,12 @@ using HealthInformaticsCareers.Web.Features.Reports;
 
 namespace HealthInformaticsCareers.Tests.Web.Reports;
 
-/// <summary>What both stores promise; each inherits every test.</summary>
+/// <summary>The contract of both stores. Each store's test class inherits every test.</summary>
 public abstract class A_report_store
 {
     private protected static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Text of any characters, the awkward ones often.</summary>
+    /// <summary>Any characters, with the awkward ones more often.</summary>
     private static readonly Gen<string> AnyText =
         Gen.Frequency(
             (2, Gen.Elements("\0", "\uD83D", "\uDE00", "😀", "שלום", "\u202E", "e\u0301", "\r\n", "\n", "'", "\"", "''; DROP TABLE reports; --", "=1+1", "\uFFFE", "\uFFFF", " ", "\u2028")),
@@ -20,35 +20,35 @@ public abstract class A_report_store
 
     private protected abstract ReportStore Store { get; }
 
-    /// <summary>Another one on the same database, as another process or a restart would have it.</summary>
-    private protected abstract ReportStore Again();
+    /// <summary>Another store on the same database, as after a restart or in another process.</summary>
+    private protected abstract ReportStore Reopened();
 
     [Fact]
-    public void F10_gives_a_report_to_whoever_opens_it_next()
+    public void F10_returns_a_report_after_a_restart()
     {
-        var id = Store.Add(ReportOf("The pay band is out of date.", replyTo: "reader@example.org"));
+        var id = Added(ReportOf("The pay band is out of date.", replyTo: "reader@example.org"));
 
-        Assert.Equal(new Report(id, "/roles/clinical-coder", ReportKind.WrongFact, "pay", "The pay band is out of date.", "reader@example.org", Noon, null), Again().Find(id));
+        Assert.Equal(new Report(id, "/roles/clinical-coder", ReportKind.WrongFact, "pay", "The pay band is out of date.", "reader@example.org", Noon, null), Reopened().Find(id));
     }
 
     [Fact]
-    public void F09_keeps_one_report_that_is_sent_again()
+    public void F09_keeps_one_report_and_its_state_when_the_same_is_sent_again()
     {
-        var report = ReportOf("Once.");
+        var report = ReportOf("Once.", fact: null);
 
-        var first = Store.Add(report);
+        var first = Added(report);
         Store.Close(first, Noon.AddDays(1));
-        var second = Again().Add(report);
+        var second = Reopened().Add(report);
 
         Assert.Equal(first, second);
         Assert.False(Assert.Single(Store.List()).IsOpen);
     }
 
     [Fact]
-    public void F09_holds_what_was_sent_last_under_one_submission()
+    public void F09_keeps_what_was_sent_last_with_one_form()
     {
         var report = ReportOf("Frist try.");
-        var first = Store.Add(report);
+        var first = Added(report);
 
         var second = Store.Add(ReportOf("First try.", submission: report.Submission));
 
@@ -56,8 +56,25 @@ public abstract class A_report_store
         Assert.Equal("First try.", Assert.Single(Store.List()).Text);
     }
 
+    [Theory]
+    [InlineData("Changed.", "pay", "reader@example.org")]
+    [InlineData("Closed.", null, "reader@example.org")]
+    [InlineData("Closed.", "skills", "reader@example.org")]
+    [InlineData("Closed.", "pay", null)]
+    [InlineData("Closed.", "pay", "other@example.org")]
+    public void N10_refuses_to_change_a_report_that_an_editor_has_closed(string text, string? fact, string? replyTo)
+    {
+        var report = ReportOf("Closed.", replyTo: "reader@example.org");
+        var id = Added(report);
+        Store.Close(id, Noon.AddDays(1));
+        var closed = Store.Find(id);
+
+        Assert.Null(Store.Add(ReportOf(text, fact: fact, replyTo: replyTo, submission: report.Submission)));
+        Assert.Equal(closed, Assert.Single(Store.List()));
+    }
+
     [Fact]
-    public async Task F09_stores_each_once_when_many_are_sent_at_once_and_again()
+    public async Task F09_stores_each_report_once_when_many_arrive_at_once()
     {
         var shared = Enumerable.Range(0, 3).Select(number => ReportOf($"Shared {number}")).ToList();
         var references = await Task.WhenAll(Enumerable.Range(0, 16).Select(task => Task.Factory.StartNew(
@@ -72,21 +89,21 @@ public abstract class A_report_store
     }
 
     [Fact]
-    public void F12_gives_back_every_text_as_the_report_has_it() =>
+    public void F12_returns_every_text_unchanged() =>
         Prop.ForAll(AnyText.ToArbitrary(), text =>
         {
             var report = ReportOf(text, page: text, fact: text, replyTo: text);
 
-            var stored = Store.Find(Store.Add(report))!;
+            var stored = Store.Find(Added(report))!;
 
             Assert.Equal((report.Text, report.Page, report.Fact, report.ReplyTo), (stored.Text, stored.Page, stored.Fact, stored.ReplyTo));
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Fact]
-    public void F06_counts_what_came_since_a_time()
+    public void F06_counts_reports_sent_at_a_time_or_later()
     {
-        Store.Add(ReportOf("Before.", at: Noon.AddMinutes(-61)));
+        Store.Add(ReportOf("Before.", at: Noon.AddMinutes(-60).AddSeconds(-1)));
         Store.Add(ReportOf("Within."));
         Store.Add(ReportOf("Within too.", at: Noon.AddMinutes(-60)));
 
@@ -94,7 +111,7 @@ public abstract class A_report_store
     }
 
     [Fact]
-    public void Lists_all_or_those_of_a_page_or_since_a_day()
+    public void Lists_all_reports_or_only_those_of_a_page_or_since_a_day()
     {
         Store.Add(ReportOf("One", at: Noon.AddDays(-2)));
         Store.Add(ReportOf("Two", page: "/"));
@@ -103,13 +120,15 @@ public abstract class A_report_store
         Assert.Equal(["One", "Two", "Three"], Store.List().Select(report => report.Text));
         Assert.Equal(["One", "Three"], Store.List(page: "/roles/clinical-coder").Select(report => report.Text));
         Assert.Equal(["Two", "Three"], Store.List(since: Noon.AddDays(-1)).Select(report => report.Text));
+        Assert.Equal(["Two", "Three"], Store.List(since: Noon).Select(report => report.Text));
+        Assert.Empty(Store.List(since: Noon.AddSeconds(1)));
         Assert.Equal(["Three"], Store.List("/roles/clinical-coder", Noon.AddDays(-1)).Select(report => report.Text));
     }
 
     [Fact]
     public void Closes_a_report_once()
     {
-        var id = Store.Add(ReportOf("Done."));
+        var id = Added(ReportOf("Done."));
 
         Assert.True(Store.Close(id, Noon.AddDays(1)));
         Assert.True(Store.Close(id, Noon.AddDays(2)));
@@ -124,28 +143,42 @@ public abstract class A_report_store
     }
 
     [Fact]
-    public void F11_purges_what_was_sent_before_a_time_and_gives_no_id_twice()
+    public void F11_purges_reports_sent_before_a_time_and_never_reuses_an_id()
     {
-        var old = Store.Add(ReportOf("Old.", at: Noon.AddSeconds(-1)));
-        var kept = Store.Add(ReportOf("Kept."));
+        var old = Added(ReportOf("Old.", at: Noon.AddSeconds(-1)));
+        var kept = Added(ReportOf("Kept."));
 
         Assert.Equal(1, Store.Purge(Noon));
         Assert.Equal(kept, Assert.Single(Store.List()).Id);
         Assert.Equal(1, Store.Purge(Noon.AddSeconds(1)));
-        Assert.DoesNotContain(Store.Add(ReportOf("New.")), new[] { old, kept });
+        Assert.DoesNotContain(Added(ReportOf("New.")), new[] { old, kept });
+    }
+
+    [Fact]
+    public void N01_knows_how_many_reports_a_purge_would_delete_and_which_is_the_newest()
+    {
+        Assert.Equal(new ReportAges(0, 0, DateTimeOffset.UnixEpoch), Store.AgesAt(Noon));
+
+        Store.Add(ReportOf("Old.", at: Noon.AddSeconds(-1)));
+        Store.Add(ReportOf("Newest.", at: Noon.AddSeconds(5)));
+        Store.Add(ReportOf("Kept."));
+
+        Assert.Equal(new ReportAges(3, 1, Noon.AddSeconds(5)), Store.AgesAt(Noon));
     }
 
     private protected static NewReport ReportOf(string text, string page = "/roles/clinical-coder", string? fact = "pay", string? replyTo = null, Guid? submission = null, DateTimeOffset? at = null) =>
         new(submission ?? Guid.NewGuid(), page, ReportKind.WrongFact, fact, text, replyTo, at ?? Noon);
 
-    /// <summary>As a reader would: too many at once are asked to send it again.</summary>
+    private long Added(NewReport report) => Assert.NotNull(Store.Add(report));
+
+    /// <summary>Tries again, as a visitor would, while too many reports arrive at once.</summary>
     private long UntilThanked(NewReport report)
     {
         while (true)
         {
             try
             {
-                return Store.Add(report);
+                return Added(report);
             }
             catch (ReportsUnavailableException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
             {

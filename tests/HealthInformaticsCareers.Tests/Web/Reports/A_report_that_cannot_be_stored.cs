@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Tests.Web.Reports;
 public sealed class A_report_that_cannot_be_stored
 {
     [Fact]
-    public async Task While_the_database_is_busy_keeps_its_text_and_can_be_sent_again()
+    public async Task While_the_database_is_locked_keeps_its_text_and_can_be_sent_again()
     {
         await using var site = new ReportingSite();
         Assert.Equal(303, (await site.Send()).Status);
@@ -32,7 +32,7 @@ public sealed class A_report_that_cannot_be_stored
     }
 
     [Fact]
-    public async Task Because_no_place_is_named_is_told_so_before_anything_is_typed()
+    public async Task Because_no_database_is_configured_is_announced_before_anything_is_typed()
     {
         await using var site = new TestedSite();
         using var browser = site.Browser();

@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Web.Features.Reports;
 
 namespace HealthInformaticsCareers.Tests.Web.Reports;
 
-/// <summary>What an editor runs, in a process of its own.</summary>
+/// <summary>The editors' verbs, each run in its own process.</summary>
 public sealed class Editor_at_the_command_line : IDisposable
 {
     private readonly TemporaryReports reports = new();
@@ -21,7 +21,7 @@ public sealed class Editor_at_the_command_line : IDisposable
     }
 
     [Fact]
-    public async Task Lists_nothing_where_nothing_was_reported() =>
+    public async Task Lists_nothing_if_nothing_was_reported() =>
         Assert.Equal((0, "", ""), await Run("list"));
 
     [Fact]
@@ -55,11 +55,11 @@ public sealed class Editor_at_the_command_line : IDisposable
 
     [Theory]
     [InlineData("There is no report R-7.", "close", "R-7")]
-    [InlineData("R-1 names no fact", "accept", "R-1")]
-    [InlineData("'soon' is no reference of a report", "close", "soon")]
-    [InlineData("'1/6/2026' is no day", "purge", "--before", "1/6/2026")]
+    [InlineData("R-1 does not name a fact", "accept", "R-1")]
+    [InlineData("'soon' is not the reference of a report", "close", "soon")]
+    [InlineData("'1/6/2026' is not a date", "purge", "--before", "1/6/2026")]
     [InlineData("'--pgae' is no part of this command", "list", "--pgae", "/")]
-    public async Task Hears_in_plain_words_what_is_wrong(string problem, params string[] verb)
+    public async Task Is_told_in_plain_words_what_is_wrong(string problem, params string[] verb)
     {
         Add("Kept.");
 
@@ -71,18 +71,18 @@ public sealed class Editor_at_the_command_line : IDisposable
     }
 
     [Fact]
-    public async Task Hears_that_the_file_is_another()
+    public async Task Is_told_that_the_file_is_not_ours()
     {
         reports.Put("Notes that nobody wants to lose."u8.ToArray());
 
-        Assert.Equal((1, "", $"error: {reports.Path}: The file is no SQLite database.\n"), await Run("list"));
+        Assert.Equal((1, "", $"error: {reports.Path}: The file is not an SQLite database.\n"), await Run("list"));
     }
 
     [Theory]
     [InlineData("Site:Reports:PerHour is -1.", "--Site:Reports:PerHour=-1")]
     [InlineData("Site:Reports:ConnectionString cannot be read.", "--Site:Reports:ConnectionString=Pasword=secret")]
     [InlineData("Site:Reports:ConnectionString names no host.", "--Site:Reports:ConnectionString=Username=careers")]
-    public async Task Hears_which_setting_is_wrong(string problem, string setting)
+    public async Task Is_told_which_setting_is_wrong(string problem, string setting)
     {
         var (exit, output, error) = await Run("list", setting);
 
@@ -92,7 +92,7 @@ public sealed class Editor_at_the_command_line : IDisposable
     }
 
     private long Add(string text, string page = "/", string? fact = null) =>
-        reports.Store.Add(new NewReport(Guid.NewGuid(), page, fact is null ? ReportKind.Question : ReportKind.WrongFact, fact, text, null, new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero)));
+        Assert.NotNull(reports.Store.Add(new NewReport(Guid.NewGuid(), page, fact is null ? ReportKind.Question : ReportKind.WrongFact, fact, text, null, new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero))));
 
     private async Task<(int Exit, string Output, string Error)> Run(params string[] verb)
     {

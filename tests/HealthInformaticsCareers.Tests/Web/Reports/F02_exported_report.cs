@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -11,23 +12,23 @@ namespace HealthInformaticsCareers.Tests.Web.Reports;
 public sealed class F02_exported_report
 {
     private static readonly Gen<string> AnyText =
-        Gen.Elements("=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\0", "＝", "＋", "－", "＠", "\"", ",", ";", "'", "`", "```", "````", "~~~", "# ", "<b>", "\u001B[31m", "\u009B", "\u202E", "@somebody", "a", "é", "😀", "   ", "\n\n", "\u2028")
+        Gen.Elements("=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\0", "＝", "＋", "－", "＠", "\"", ",", ";", "'", "`", "```", "````", "~~~", "# ", "<b>", "\u001B[31m", "\u009B", "\u202E", "\u2066", "\a", "\u0085", "\u200B", "@somebody", "a", "é", "😀", "   ", "\n\n", "\u2028")
         .ListOf()
         .Select(scraps => string.Concat(scraps));
 
     [Fact]
-    public void Comes_back_out_of_CSV_and_begins_no_formula() => Always(text =>
+    public void Survives_CSV_and_never_begins_a_formula() => Always(text =>
     {
         var rows = RowsOf(ReportFormats.Csv([Of(text), Of("Next.")]));
 
         Assert.Equal(3, rows.Count);
         Assert.All(rows, row => Assert.Equal(8, row.Count));
-        Assert.Equal([ReportFormats.NoFormula(text), ReportFormats.NoFormula(text), ReportFormats.NoFormula(text), ReportFormats.NoFormula(text)], new[] { rows[1][3], rows[1][5], rows[1][6], rows[1][7] });
+        Assert.Equal([InCsv(text), InCsv(text), InCsv(text), InCsv(text)], new[] { rows[1][3], rows[1][5], rows[1][6], rows[1][7] });
         Assert.All(rows.SelectMany(row => row), field => Assert.False(field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\0' or '＝' or '＋' or '－' or '＠', ..]));
     });
 
     [Fact]
-    public void Is_text_and_nothing_else_in_Markdown() => Always(text =>
+    public void Is_nothing_but_text_in_Markdown() => Always(text =>
     {
         var blocks = Markdig.Markdown.Parse(ReportFormats.Markdown([Of(text), Of("Next.")])).ToList();
 
@@ -35,22 +36,34 @@ public sealed class F02_exported_report
     });
 
     [Fact]
-    public void Leaves_the_reply_address_out_of_an_issue() =>
+    public void Leaves_the_senders_address_out_of_an_issue() =>
         Assert.DoesNotContain("reader@example.org", ReportFormats.Markdown([Of("Text.") with { ReplyTo = "reader@example.org" }]), StringComparison.Ordinal);
 
     [Fact]
-    public void Gives_a_terminal_nothing_to_obey() => Always(text =>
-        Assert.DoesNotContain(ReportFormats.Text([Of(text)]), letter => letter != '\n' && char.IsControl(letter)));
+    public void N04_Gives_a_terminal_only_text_in_every_format() => Always(text =>
+    {
+        Report[] reports = [Of(text)];
+        foreach (var output in (string[])[ReportFormats.Text(reports), ReportFormats.Csv(reports).Replace("\r\n", "\n", StringComparison.Ordinal), ReportFormats.Json(reports), ReportFormats.Markdown(reports)])
+        {
+            Assert.DoesNotContain(output, letter => letter != '\n' && (char.IsControl(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator));
+        }
+    });
 
     [Fact]
-    public void Comes_back_out_of_JSON() => Always(text =>
+    public void N04_Keeps_its_words_and_the_joiners_that_scripts_need() =>
+        Assert.Contains("red \uFFFD[31m, ends \uFFFD, \uFFFDreversed, می\u200Cخواهم 👩\u200D💻", ReportFormats.Markdown([Of("red \u001B[31m, ends \u0007, \u202Ereversed, می\u200Cخواهم 👩\u200D💻")]), StringComparison.Ordinal);
+
+    [Fact]
+    public void Survives_JSON() => Always(text =>
         Assert.Equal(text, System.Text.Json.JsonDocument.Parse(ReportFormats.Json([Of(text)])).RootElement[0].GetProperty("text").GetString()));
+
+    private static string InCsv(string text) => ReportFormats.NoFormula(ReportFormats.Harmless(text));
 
     private static Report Of(string text) => new(1, text, ReportKind.WrongFact, text, text, text, DateTimeOffset.UnixEpoch, null);
 
     private static void Always(Action<string> holds) => Prop.ForAll(AnyText.ToArbitrary(), holds).QuickCheckThrowOnFailure();
 
-    /// <summary>As RFC 4180 reads it.</summary>
+    /// <summary>A reader of RFC 4180.</summary>
     private static List<List<string>> RowsOf(string csv)
     {
         List<List<string>> rows = [[]];

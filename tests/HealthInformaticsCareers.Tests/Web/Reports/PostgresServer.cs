@@ -6,8 +6,8 @@ using Npgsql;
 namespace HealthInformaticsCareers.Tests.Web.Reports;
 
 /// <summary>
-/// A PostgreSQL of the tests' own, reached through a socket in its folder. Where its programs are not installed a test that asks for it is skipped, or
-/// fails if <c>REQUIRE_POSTGRES=1</c>, so that on the machine that decides nothing goes untested.
+/// A PostgreSQL server for the tests, reached through a socket in its folder. If PostgreSQL is not installed, its tests are skipped, or fail with
+/// <c>REQUIRE_POSTGRES=1</c>.
 /// </summary>
 public sealed class PostgresServer : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed class PostgresServer : IDisposable
 
     private string Folder => started.Value.FullName;
 
-    /// <returns>The connection string to a place without tables.</returns>
+    /// <returns>The connection string to an empty schema.</returns>
     public string NewSchema()
     {
         if (Programs is null)
@@ -41,7 +41,7 @@ public sealed class PostgresServer : IDisposable
     {
         using var connection = new NpgsqlConnection(connectionString);
         connection.Open();
-#pragma warning disable CA2100 // Of the tests alone.
+#pragma warning disable CA2100 // The statements are constants of the tests.
         using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         return command.ExecuteScalar();

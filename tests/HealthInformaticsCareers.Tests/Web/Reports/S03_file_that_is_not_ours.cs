@@ -15,7 +15,7 @@ public sealed class S03_file_that_is_not_ours : IDisposable
     {
         reports.Put([]);
 
-        Assert.Equal("The file is no SQLite database.", WhyClosed());
+        Assert.Equal("The file is not an SQLite database.", WhyClosed());
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class S03_file_that_is_not_ours : IDisposable
     {
         reports.Put(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Notes that nobody wants to lose.\n", 100))));
 
-        Assert.Equal("The file is no SQLite database.", WhyClosed());
+        Assert.Equal("The file is not an SQLite database.", WhyClosed());
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class S03_file_that_is_not_ours : IDisposable
     [Fact]
     public void Of_a_newer_version_is_left_as_it_is()
     {
-        reports.Store.Open();
+        reports.Store.CheckWritable();
         reports.Run("PRAGMA user_version = 2");
 
         Assert.Equal("The file was made by a newer version of this site.", WhyClosed());
@@ -62,7 +62,7 @@ public sealed class S03_file_that_is_not_ours : IDisposable
     [Fact]
     public void Without_its_table_is_left_as_it_is()
     {
-        reports.Store.Open();
+        reports.Store.CheckWritable();
         reports.Run("DROP TABLE reports");
 
         Assert.Equal("The file is damaged.", WhyClosed());
@@ -71,7 +71,7 @@ public sealed class S03_file_that_is_not_ours : IDisposable
     [Fact]
     public void Is_used_again_once_it_is_repaired()
     {
-        reports.Store.Open();
+        reports.Store.CheckWritable();
         var good = File.ReadAllBytes(reports.Path);
         reports.Put([]);
         Assert.Throws<ReportsClosedException>(() => reports.Store.List());
@@ -81,7 +81,7 @@ public sealed class S03_file_that_is_not_ours : IDisposable
         Assert.Empty(reports.Store.List());
     }
 
-    /// <summary>Tries to read and to write, and looks that no byte of the folder is another afterwards.</summary>
+    /// <summary>Tries to read and to write, and checks that no byte in the folder has changed.</summary>
     private string WhyClosed()
     {
         var before = Content();

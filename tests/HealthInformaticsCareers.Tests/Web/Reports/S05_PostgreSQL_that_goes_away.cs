@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Web.Features.Reports;
 
 namespace HealthInformaticsCareers.Tests.Web.Reports;
 
-/// <summary>With a server of its own, which it stops.</summary>
+/// <summary>Has its own server, because it stops it.</summary>
 public sealed class S05_PostgreSQL_that_goes_away(PostgresServer server) : IClassFixture<PostgresServer>
 {
     [Fact]
@@ -26,14 +26,14 @@ public sealed class S05_PostgreSQL_that_goes_away(PostgresServer server) : IClas
     }
 
     [Fact]
-    public void Down_from_the_start_it_is_used_as_soon_as_it_is_there()
+    public void Down_from_the_start_it_is_used_once_it_is_up()
     {
         var connection = server.NewSchema();
         server.Stop();
         using var store = new PostgresReportStore(connection);
         try
         {
-            Assert.IsNotType<ReportsClosedException>(Assert.ThrowsAny<ReportsUnavailableException>(store.Open));
+            Assert.IsNotType<ReportsClosedException>(Assert.ThrowsAny<ReportsUnavailableException>(store.CheckWritable));
         }
         finally
         {
@@ -62,7 +62,7 @@ public sealed class S05_PostgreSQL_that_goes_away(PostgresServer server) : IClas
         Assert.Equal(["Before.", "After."], Soon(() => store.List()).Select(report => report.Text).Distinct());
     }
 
-    /// <summary>The store gives up after a second, which a busy machine may need for a healthy server too.</summary>
+    /// <summary>The store gives up after a second, which can be too short even for a healthy server on a busy machine.</summary>
     private static T Soon<T>(Func<T> use)
     {
         for (var tries = 1; ; tries++)

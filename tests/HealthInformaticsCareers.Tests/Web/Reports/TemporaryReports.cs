@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace HealthInformaticsCareers.Tests.Web.Reports;
 
-/// <summary>A place for a file of reports, in a folder that does not exist yet; gone when the test is over.</summary>
+/// <summary>A path for a database of reports, in a folder that does not exist yet. Deleted after the test.</summary>
 internal sealed class TemporaryReports : IDisposable
 {
     private readonly DirectoryInfo above = Directory.CreateTempSubdirectory("reports-");
@@ -22,13 +22,13 @@ internal sealed class TemporaryReports : IDisposable
         File.WriteAllBytes(Path, content);
     }
 
-    /// <summary>What any program could do with the file.</summary>
+    /// <summary>Changes the file as any other program could.</summary>
     public void Run(string sql)
     {
         Directory.CreateDirectory(Folder);
         using var connection = Connect();
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Of the tests alone.
+#pragma warning disable CA2100 // The statements are constants of the tests.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();

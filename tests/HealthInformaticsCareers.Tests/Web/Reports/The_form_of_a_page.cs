@@ -19,7 +19,7 @@ public sealed class The_form_of_a_page(RenderedPages pages)
     }
 
     [Fact]
-    public void Has_an_id_of_its_own_each_time_and_offers_the_facts()
+    public void Has_a_submission_id_and_offers_the_facts_of_the_page()
     {
         var form = pages.All.Single(page => page.Address == "/report?page=/roles/clinical-coder").Document;
 
