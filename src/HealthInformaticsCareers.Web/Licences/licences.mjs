@@ -1,0 +1,71 @@
+// Writes the licence texts and the bill of materials (CycloneDX 1.6) of everything that is published but not ours:
+// NuGet packages with something to run, and govuk-frontend, which is compiled into the stylesheet.
+//
+//   node Licences/licences.mjs ASSETS FRAMEWORK VERSION FOLDER      ASSETS is obj/project.assets.json
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const [assetsPath, framework, version, folder] = process.argv.slice(2);
+const require = createRequire(import.meta.url);
+const assets = JSON.parse(readFileSync(assetsPath, 'utf8'));
+const packages = Object.keys(assets.packageFolders)[0];
+
+const nuget = Object.entries(assets.targets[framework])
+  .filter(([, target]) => target.type === 'package' && (target.runtime || target.runtimeTargets))
+  .map(([key]) => {
+    const [name, version] = key.split('/');
+    const { path, sha512 } = assets.libraries[key];
+    const root = join(packages, path);
+    const nuspec = readFileSync(join(root, `${name.toLowerCase()}.nuspec`), 'utf8');
+    const field = (pattern) => pattern.exec(nuspec)?.[1].trim();
+    return {
+      name,
+      version,
+      purl: `pkg:nuget/${name}@${version}`,
+      sha512: Buffer.from(sha512, 'base64').toString('hex'),
+      licence: field(/<license type="expression">([^<]*)/),
+      copyright: field(/<copyright>([^<]*)/) ?? `Copyright ${field(/<authors>([^<]*)/)}`,
+      texts: readdirSync(root).filter((file) => /^(licen[cs]e|notice|third-party)/i.test(file)).map((file) => readFileSync(join(root, file), 'utf8').trim()),
+    };
+  });
+
+// The npm package has no licence file. The stylesheet's own comment carries the copyright notice, because that is what visitors receive.
+const govuk = JSON.parse(readFileSync('node_modules/govuk-frontend/package.json', 'utf8'));
+const npm = {
+  name: govuk.name,
+  version: govuk.version,
+  purl: `pkg:npm/${govuk.name}@${govuk.version}`,
+  sha512: Buffer.from(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages['node_modules/govuk-frontend'].integrity.replace('sha512-', ''), 'base64').toString('hex'),
+  licence: govuk.license,
+  copyright: /\/\*! govuk-frontend: (Copyright[^.]*)/.exec(readFileSync('Styles/site.scss', 'utf8'))[1],
+  texts: [],
+};
+
+const components = [...nuget, npm];
+const byText = {};
+for (const component of components) {
+  const { name, licence, texts } = component;
+  if (!licence && texts.length === 0) throw new Error(`${name} names no licence.`);
+  (byText[texts.length > 0 ? texts.join('\n\n') : standardText(licence)] ??= []).push(component);
+}
+
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'bom.cdx.json'), `${JSON.stringify({
+  bomFormat: 'CycloneDX',
+  specVersion: '1.6',
+  version: 1,
+  metadata: { component: { type: 'application', name: 'health-informatics-careers', version, licenses: [{ license: { id: 'MIT' } }] } },
+  components: components.map(({ name, version, purl, sha512, licence, copyright }) => ({
+    type: 'library', name, version, purl, copyright,
+    hashes: [{ alg: 'SHA-512', content: sha512 }],
+    licenses: [licence ? { expression: licence } : { license: { name: 'see THIRD-PARTY-NOTICES.txt' } }],
+  })),
+}, null, 2)}\n`);
+writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), `This program contains the following third-party components.\n\n${Object.entries(byText).map(([text, members]) =>
+  `${'='.repeat(80)}\n${members.map(({ name, version, copyright }) => `${name} ${version}\n  ${copyright}\n`).join('')}\n${text}\n`).join('\n')}`);
+
+/** The text of one SPDX licence, without the template's own line for the copyright, which is listed above it. */
+function standardText(licence) {
+  return require(`spdx-license-list/licenses/${licence}.json`).licenseText.replace(/^Copyright \(c\) <year>.*\n+/m, '').trim();
+}
