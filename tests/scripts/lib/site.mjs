@@ -58,13 +58,15 @@ export async function startServer({ port, log, command, args, ...options }) {
   };
 }
 
-export function freePort() {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, HOST, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
+/** Below the ports of outgoing connections, because a client that retries a port in that range can end up connected to itself. */
+export async function freePort() {
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    const isFree = await new Promise((resolve) => {
+      const server = net.createServer().once('error', () => resolve(false)).listen(port, HOST, () => server.close(() => resolve(true)));
     });
-  });
+    if (isFree) return port;
+  }
 }
 
 /** Seconds of processor time that a process and its children have used. */

@@ -71,11 +71,11 @@ const supervisor = http.createServer(async (request, response) => {
   response.end();
 }).listen(SUPERVISOR, '127.0.0.1');
 let nginx = null;
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { end(); process.exit(1); });
+process.once('exit', end);
 
 try {
   nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
-  nginx.once('exit', (code) => { if (code !== 0) { end(); process.exit(1); } });
+  nginx.once('exit', (code) => { if (code !== 0) process.exit(1); });
   await oneInstance();
   Object.assign(settings, Object.fromEntries(['PerClientPerMinute', 'PerClientPerHour', 'PerMinute', 'PerHour'].map((limit) => [`Site__Reports__${limit}`, '0'])));
   start(INSTANCES[1]);
@@ -102,7 +102,6 @@ try {
 }
 process.exit();
 
-/** Leaves nothing running, even when the script is interrupted. */
 function end() {
   restarts = false;
   for (const child of [...running.values(), ...loads]) child.kill('SIGKILL');
@@ -133,7 +132,7 @@ async function encryption() {
     socket.once('error', () => resolve('refused'));
   });
   const [other, old] = [await refused({ servername: 'other.example' }), await refused({ servername: 'localhost', maxVersion: 'TLSv1.1', minVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' })];
-  const plain = await ask(http, { port: HTTP, path: '/roles?area=x' });
+  const plain = await ask(http, { port: HTTP, path: '/roles?area=x', headers: { Host: 'localhost' } });
   check('TLS and HTTP/2', name === 'TLSv1.3 h2 true' && other === 'refused' && old === 'refused' && plain.status === 301 && plain.headers.location === 'https://localhost/roles?area=x',
     `${name}; another name ${other}; TLS 1.1 ${old}; http: ${plain.status} to ${plain.headers.location}`);
 }
