@@ -1,6 +1,6 @@
 #!/bin/sh
-# Restarts the instances one after the other, each only when the one before is ready: rolling-restart.sh [PORT…]
-# Run it after new content or a new version was put into /opt/hic. It stops at an instance that does not become ready; the others still run.
+# Restarts the instances one after the other, each once the one before is ready: rolling-restart.sh [PORT…]
+# Run it after you point /opt/hic to new content or a new version. It stops at an instance that does not become ready; the others keep serving.
 set -eu
 AllowedHosts=$(sed -n 's/^AllowedHosts=//p' /etc/hic.env)
 export AllowedHosts

@@ -17,11 +17,11 @@ public sealed class A_page_checked_by_axe(SiteInChromium site)
 
 public sealed class Every_address_of_the_sitemap(SiteInChromium site)
 {
-    /// <summary>Takes minutes, so it is run on request: <c>tests/axe-every-page.sh</c>.</summary>
+    /// <summary>Takes minutes, so it is run on request: <c>tests/scripts/verify/axe-every-page.sh</c>.</summary>
     [Fact]
     public async Task Breaks_no_rule_of_axe()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("EVERY_PAGE") == "1", "Checks every page for minutes: set EVERY_PAGE=1, or run tests/axe-every-page.sh.");
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("EVERY_PAGE") == "1", "Checks every page for minutes: set EVERY_PAGE=1, or run tests/scripts/verify/axe-every-page.sh.");
         await using var window = await site.NewWindow();
         var sitemap = await window.APIRequest.GetAsync("/sitemap.xml");
         var addresses = XDocument.Parse(await sitemap.TextAsync()).Descendants()

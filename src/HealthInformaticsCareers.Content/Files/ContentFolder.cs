@@ -114,8 +114,8 @@ internal static class ContentFolder
 
         foreach (var info in found)
         {
-            // Editors and git keep files of their own whose names begin with a dot.
-            if (info.Name.StartsWith('.'))
+            // Files whose names begin with a dot belong to editors and git; README.md is for people who change the content.
+            if (info.Name.StartsWith('.') || (prefix.Length == 0 && info.Name == "README.md"))
             {
                 continue;
             }

@@ -13,7 +13,7 @@ namespace HealthInformaticsCareers.Tests.Content;
 
 /// <summary>
 /// The shipped content, damaged in one file at a time: <see cref="Mutant"/> says how. Each mutant is read by itself, and every four hundredth
-/// among all other files. Set MUTANTS to another number, or to the numbers of some, such as 4711-4711; <c>tests/mutate-content.sh</c> does.
+/// among all other files. Set MUTANTS to another number, or to the numbers of some, such as 4711-4711; <c>tests/scripts/break/mutate-content.sh</c> does.
 /// </summary>
 public sealed class C01_to_C12_file_that_was_damaged(ITestOutputHelper output)
 {

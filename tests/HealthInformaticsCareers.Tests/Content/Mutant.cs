@@ -52,6 +52,7 @@ internal sealed partial record Mutant(int Number, string Kind, string Path, byte
 
     private static readonly (string Path, string Text)[][] FilesByFolder =
         [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Where(path => System.IO.Path.GetRelativePath(Folder, path) != "README.md")
             .Select(path => (Path: System.IO.Path.GetRelativePath(Folder, path), Text: ByteEach.GetString(File.ReadAllBytes(path))))
             .GroupBy(file => System.IO.Path.GetDirectoryName(file.Path))
             .Select(folder => folder.ToArray())];

@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Tests.Content;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The files that <c>-- export DIR</c> writes. How nginx serves them is seen by tests/exported-site.mjs.</summary>
+/// <summary>The files that <c>-- export DIR</c> writes. How nginx serves them is seen by tests/scripts/verify/exported-site.mjs.</summary>
 public sealed class ExportedCopy(RenderedPages pages) : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("export-");

@@ -1,10 +1,10 @@
-// Changes the content 600 times in two minutes, every other time for the worse, while 64 connections read it. No request may fail, no page may
-// show what is wrong or be of two editions, and a change must show within a second. Then files and folders come, go and are replaced in all the
-// ways that editors and deployments do it. Exits 1 where something does not hold. Takes about three minutes.
+// Changes the content 600 times in two minutes, every other time with a mistake, while 64 connections read it. No request may fail, no page may show
+// a mistake or mix two editions, and a change must show within a second. Then files and folders appear, disappear and are replaced in all the ways
+// that editors and deployments do it. Takes about three minutes.
 //
-//   node tests/live-load.mjs                  as in development, where the site looks every 200 ms
-//   node tests/live-load.mjs production       as in production with Site:Watch, where it looks every 5 s
-//   node tests/live-load.mjs … quick          a sixth of it
+//   node tests/scripts/break/live-load.mjs                  as in development, where the site looks for changes every 200 ms
+//   node tests/scripts/break/live-load.mjs production       as in production with Site:Watch, where it looks every 5 s
+//   node tests/scripts/break/live-load.mjs [production] quick    a sixth of it
 //
 // Needs what the build needs (.NET SDK 10, Node.js 20) and git. It installs nothing and changes only copies of the content.
 import { execFileSync } from 'node:child_process';
@@ -12,25 +12,27 @@ import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readdirSync, readF
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { content, get, mean, median, memory, pause, publish, quantile, startSite } from './published-site.mjs';
+import { content, get, mean, median, memory, pause, publish, quantile, sitemap, startSite } from '../lib/site.mjs';
+import { finish, target, usage } from '../lib/targets.mjs';
+
+usage(import.meta.url);
 
 const quick = process.argv.includes('quick');
 const production = process.argv.includes('production');
 const CONNECTIONS = 64;
-const PORT = 5215;
 const LIMIT = production ? 6_000 : 1_000;
 
-// In a round, one wrong change stands until the site has refused it, then wrong and right ones follow each other quickly, and the last one, a right one, stands.
+// A round begins with a mistake that stays until the site has refused it. Then mistakes and corrections follow quickly, and the last correction stays.
 const ROUND = production ? { changes: 60, pause: 16, wrongStands: 5_500 } : { changes: 10, pause: 50, wrongStands: 500 };
 const ROUND_TIME = production ? 12_600 : 2_000;
 const ROUNDS = (production ? 10 : 60) / (quick ? (production ? 5 : 6) : 1);
 const WARM_UP_ROUNDS = production ? 0 : 5;
-// In development each page is made for each request: readers who don't pause would take all of the machine.
+// In development every request renders its page, so readers without pauses would use the whole machine.
 const READING = production ? 0 : 200;
-// For the rest it matters what is seen, not how soon.
+// For everything else it matters what is shown, not how soon.
 const PATIENCE = LIMIT + 10_000;
 
-// Two roles that stand together on many pages. While the last one is wrong the first one changes, so that no right content ever has two tokens.
+// Two roles that many pages show together. The first changes only while the last has a mistake, so valid content never contains two tokens.
 const [FIRST, LAST] = ['roles/clinical-coder.md', 'roles/clinical-coding-auditor.md'];
 const END = 'This page ends here.';
 const wrongs = [
@@ -50,17 +52,18 @@ const link = join(folder, 'content');
 const originals = Object.fromEntries([FIRST, LAST].map((path) => [path, readFileSync(join(content, path), 'utf8')]));
 let number = 0;
 let wrongTurn = 0;
-let missed = 0;
 let loading = true;
 const seen = { requests: 0, failed: [], wrong: 0, mixed: [], halves: 0, backwards: 0, newest: 0, shown: new Set(), times: new Map() };
 
-publish();
+const program = publish();
 mkdirSync(repository);
 cpSync(content, real, { recursive: true });
 symlinkSync(real, link);
 change();
-const site = await startSite(PORT, join(folder, 'site.log'), ['--environment', production ? 'Production' : 'Development', '--Site:Content', link, '--Site:Watch', 'true',
-  '--Site:Reports:Path', join(folder, 'reports.db')]);
+const site = await startSite({
+  program, log: join(folder, 'site.log'),
+  settings: ['--environment', production ? 'Production' : 'Development', '--Site:Content', link, '--Site:Watch', 'true', '--Site:Reports:Path', join(folder, 'reports.db')],
+});
 const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 try {
   const pages = await pagesToAsk();
@@ -70,19 +73,18 @@ try {
   loading = false;
   await Promise.all(clients);
   console.log(`In all, ${seen.requests} requests:`);
-  hold(seen.failed.length === 0, `${seen.failed.length} failed ${seen.failed.slice(0, 3).join(', ')}`);
-  hold(seen.wrong === 0, `${seen.wrong} pages with wrong content`);
-  hold(seen.mixed.length === 0, `${seen.mixed.length} pages of two editions ${seen.mixed.slice(0, 3).join(', ')}`);
-  hold(seen.halves === 0, `${seen.halves} pages of half a file`);
-  hold(seen.backwards === 0, `${seen.backwards} pages older than one shown before they were asked for`);
+  target('none failed', seen.failed.length === 0, `${seen.failed.length} ${seen.failed.slice(0, 3).join(', ')}`);
+  target('none showed a mistake', seen.wrong === 0, `${seen.wrong}`);
+  target('none mixed two editions', seen.mixed.length === 0, `${seen.mixed.length} ${seen.mixed.slice(0, 3).join(', ')}`);
+  target('none showed a half-written file', seen.halves === 0, `${seen.halves}`);
+  target('none was older than one already shown when it was requested', seen.backwards === 0, `${seen.backwards}`);
 } finally {
   loading = false;
   agent.destroy();
   await site.stop();
   rmSync(folder, { recursive: true });
 }
-console.log(missed === 0 ? 'Everything held.' : `${missed} did not hold.`);
-process.exitCode = missed === 0 ? 0 : 1;
+finish();
 
 async function manyChanges() {
   for (let round = 0; round < WARM_UP_ROUNDS; round++) await changesOfARound();
@@ -99,13 +101,13 @@ async function manyChanges() {
   const at = (share) => samples[Math.floor((samples.length - 1) * share)].toFixed(0);
   const third = Math.floor(samples.length / 3);
   const [middle, last] = [mean(samples.slice(third, 2 * third)), mean(samples.slice(-third))];
-  console.log(`${production ? 'Production' : 'Development'}: ${changes} changes in ${seconds.toFixed(0)} s, half of them wrong; ${Math.round((seen.requests - requests) / seconds)} requests a second meanwhile`);
-  console.log(`  ${seen.shown.size - shown} of ${changes / 2} right changes were shown; the others stood for ${ROUND.pause} ms`);
-  hold(refused === ROUNDS, `${refused} of ${ROUNDS} wrong changes that stood for ${ROUND.wrongStands} ms, or as long as it took, were refused`);
-  hold(waits.every((wait) => wait <= LIMIT), `in ${waits.filter((wait) => wait <= LIMIT).length} of ${ROUNDS} rounds in time: a right change that stood was on a page after ${median(waits).toFixed(0)} ms, p99 ${quantile(waits, 0.99).toFixed(0)} ms, worst ${Math.max(...waits).toFixed(0)} ms, at most ${LIMIT}`);
+  console.log(`${production ? 'Production' : 'Development'}: ${changes} changes in ${seconds.toFixed(0)} s, half of them mistakes; ${Math.round((seen.requests - requests) / seconds)} requests a second meanwhile`);
+  console.log(`        ${seen.shown.size - shown} of ${changes / 2} corrections were shown; the others were replaced after ${ROUND.pause} ms`);
+  target('every mistake that stayed was refused', refused === ROUNDS, `${refused} of ${ROUNDS}`);
+  target('every correction that stayed was shown in time', waits.every((wait) => wait <= LIMIT), `${waits.filter((wait) => wait <= LIMIT).length} of ${ROUNDS}; median ${median(waits).toFixed(0)} ms, p99 ${quantile(waits, 0.99).toFixed(0)} ms, worst ${Math.max(...waits).toFixed(0)} ms, at most ${LIMIT}`);
   const found = await until(async () => (await text(`/search?q=${tokenOf(number)}`)).includes('href="/roles/clinical-coder"'));
-  hold(found !== null, `search finds the last title ${after(found)}`);
-  hold(last <= middle * 1.1, `memory ${at(1 / 6)} MB after a sixth of the time, ${at(0.5)} MB after half, ${at(1)} MB at the end; the last third's mean is ${(last / middle).toFixed(2)} of the middle third's, at most 1.1`);
+  target('search finds the last title', found !== null, after(found));
+  target('memory stays level', last <= middle * 1.1, `${at(1 / 6)} MB after a sixth of the time, ${at(0.5)} MB after half, ${at(1)} MB at the end; mean of the last third relative to the middle third ${(last / middle).toFixed(2)}, at most 1.1`);
 }
 
 async function changesOfARound() {
@@ -124,9 +126,9 @@ async function changesOfARound() {
   return { isRefused, wait: (seen.times.get(token) ?? Infinity) - written };
 }
 
-/** Each once, while the clients go on. */
+/** Every other way to change the folder, once each, while the clients read on. */
 async function special() {
-  console.log('Once each, while the clients go on:');
+  console.log('Once each, while the clients read on:');
   const [made, renamed] = [join('roles', 'a-new-role.md'), join('roles', 'a-renamed-role.md')];
   writeFileSync(join(real, made), originals[FIRST].replace(/^title: .*$/m, 'title: A new role'));
   await shows('a new file', async () => await status('/roles/a-new-role') === 200);
@@ -137,7 +139,7 @@ async function special() {
   rmSync(join(real, renamed));
   await shows('deleted', async () => await status('/roles/a-renamed-role') === 404);
 
-  // A part that could pass for a whole file, at five moments of the site's rhythm.
+  // Half a file that would pass for a whole one, written at five different moments of the site's polling interval.
   for (let time = 0; time < 5; time++) {
     writeFileSync(join(real, LAST), 'Nothing yet.');
     replace(FIRST, right(FIRST, ++number));
@@ -146,25 +148,25 @@ async function special() {
     const file = openSync(join(real, LAST), 'w');
     writeSync(file, whole.slice(0, half));
     const written = performance.now();
-    // Nothing else may make it longer, as awaiting a timer would.
+    // Block instead of awaiting a timer, which could take longer.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
     writeSync(file, whole.slice(half));
     const apart = performance.now() - written;
     closeSync(file);
     const halves = seen.halves;
     await shows(`written in two halves ${apart.toFixed(0)} ms apart`, showsNumber);
-    hold(seen.halves === halves, `  ${seen.halves - halves} pages of the half file`);
+    target('no page showed the half file', seen.halves === halves, `${seen.halves - halves}`);
     await pause(37);
   }
 
-  // As long as the old one and with its time of writing, as a copy that keeps times makes it.
+  // Same length and same modification time, as a copy that preserves times produces.
   spoil();
   replace(FIRST, right(FIRST, ++number));
   const before = statSync(join(real, LAST));
   replace(LAST, right(LAST, number), before.mtime);
-  await shows('another file in its place, with the old time', showsNumber);
+  await shows('a different file with the old modification time', showsNumber);
 
-  // The second folder has the next token; its files have the times of the first.
+  // A second folder with the next token, whose files have the times of the first.
   const second = join(folder, 'second');
   cpSync(real, second, { recursive: true, preserveTimestamps: true });
   real = second;
@@ -172,9 +174,9 @@ async function special() {
   change();
   symlinkSync(second, join(folder, 'next'));
   renameSync(join(folder, 'next'), link);
-  await shows('the link turned to another folder', showsNumber);
+  await shows('the link switched to another folder', showsNumber);
 
-  // All the time there is right content, of two tokens until the last file is written; each file follows before the site can have read them all.
+  // The content is valid throughout but has two tokens until the last file is written. Each file follows before the site can have read them all.
   const mixed = seen.mixed.length;
   number++;
   let [longest, written] = [0, performance.now()];
@@ -185,9 +187,9 @@ async function special() {
     written = performance.now();
   }
   await shows(`a slow copy, file after file, at most ${longest.toFixed(0)} ms apart`, showsNumber);
-  hold(seen.mixed.length === mixed, `  ${seen.mixed.length - mixed} pages of half the copy`);
+  target('no page showed half the copy', seen.mixed.length === mixed, `${seen.mixed.length - mixed}`);
 
-  // Every role has a token; two commits, and back and forth between them.
+  // Every role gets a token: two commits, then back and forth between them.
   const git = (...args) => execFileSync('git', ['-C', repository, '-c', 'user.name=live-load', '-c', 'user.email=live-load@localhost', ...args], { stdio: 'pipe' });
   real = join(repository, 'content');
   git('init', '--quiet');
@@ -200,8 +202,8 @@ async function special() {
   });
   symlinkSync(real, join(folder, 'next'));
   renameSync(join(folder, 'next'), link);
-  await shows('the link turned back, every role changed', showsNumber);
-  // Older numbers are right to come back from now on.
+  await shows('the link switched back, every role changed', showsNumber);
+  // From here on, older tokens come back legitimately.
   seen.newest = 0;
   seen.goesBack = true;
   for (const token of [tokens[0], tokens[1]]) {
@@ -217,32 +219,32 @@ async function special() {
   rmSync(real, { recursive: true });
   await pause(LIMIT);
   const during = [await status('/roles'), await status('/roles/clinical-coder'), await status('/search?q=coder')];
-  hold(during.every((one) => one === 200), `the folder deleted: ${during.join(', ')} for pages and search ${LIMIT} ms later`);
+  target('the folder deleted: pages and search are still served', during.every((one) => one === 200), `${during.join(', ')} after ${LIMIT} ms`);
   cpSync(kept, real, { recursive: true });
-  await shows('the folder put back, with changes', showsNumber);
+  await shows('the folder restored, with changes', showsNumber);
 }
 
-/** One of the connections: page after page, each looked at. */
+/** One of the connections. Reads page after page and inspects each. */
 async function ask(pages, client) {
   for (let index = client; loading; index++) {
     const path = pages[index % pages.length];
     const known = seen.newest;
     let answer;
     try {
-      answer = await get(PORT, path, { agent });
+      answer = await get(site.port, path, { agent });
     } catch (failure) {
       if (loading) seen.failed.push(`${path} ${failure.code}`);
       continue;
     }
-    look(path, answer, known);
+    inspect(path, answer, known);
     if (READING > 0) await pause(READING);
   }
 }
 
-function look(path, answer, known) {
+function inspect(path, answer, known) {
   seen.requests++;
   if (answer.status !== 200) seen.failed.push(`${path} ${answer.status}`);
-  const body = answer.bytes.toString();
+  const body = answer.text;
   const tokens = [...new Set(body.match(/\bq[vw]\d{5}\b/g))];
   if (tokens.some((token) => token.startsWith('qw'))) seen.wrong++;
   else if (tokens.length > 1) seen.mixed.push(`${path} ${tokens.join(' ')}`);
@@ -256,25 +258,25 @@ function look(path, answer, known) {
   if (path === '/roles/clinical-coding-auditor' && !body.includes(END)) seen.halves++;
 }
 
-/** All pages that show both roles, a search, and some others. */
+/** All pages that show both roles, a search, and a few others. */
 async function pagesToAsk() {
-  const all = [...(await text('/sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address).pathname);
+  const all = await sitemap(site.port);
   const withBoth = [];
   for (const path of all) {
     if (((await text(path)).match(/\bqv\d{5}\b/g) ?? []).length > 1) withBoth.push(path);
   }
-  console.log(`${CONNECTIONS} connections on ${withBoth.join(', ')}, search, and some pages more`);
+  console.log(`${CONNECTIONS} connections on ${withBoth.join(', ')}, search, and a few other pages`);
   return [...withBoth, '/search?q=clinical+coder', '/', '/about', '/roles/librarian'];
 }
 
-/** The next right content. */
+/** Writes the next valid content. */
 function change() {
   number++;
   replace(FIRST, right(FIRST, number));
   replace(LAST, right(LAST, number));
 }
 
-/** Wrong in one way after the other, under a token of its own. */
+/** Makes a different mistake each time, under a token of its own. */
 function spoil() {
   const text = right(LAST, number).replaceAll(tokenOf(number), `qw${String(number).padStart(5, '0')}`);
   replace(LAST, wrongs[wrongTurn++ % wrongs.length](text));
@@ -284,7 +286,7 @@ function right(path, token) {
   return `${originals[path].replace(/^title: (.*)$/m, `title: $1 ${tokenOf(token)}`).trimEnd()}\n\n${END} It is ${tokenOf(token)}.\n`;
 }
 
-/** Atomically, as most editors do; the name begins with a dot because the site leaves such files alone. */
+/** Replaces a file atomically, as most editors do. The temporary name begins with a dot because the site ignores such files. */
 function replace(path, text, time) {
   const next = join(real, 'roles', '.next');
   writeFileSync(next, text);
@@ -304,17 +306,17 @@ function tokenOf(token) {
   return `qv${String(token).padStart(5, '0')}`;
 }
 
-/** On the page of all roles the last token, and no other. */
+/** Whether the list of roles shows the last token and no other. */
 async function showsNumber() {
   return (await text('/roles')).match(/\bqv\d{5}\b/g).every((token) => token === tokenOf(number));
 }
 
 async function shows(name, test) {
   const time = await until(test);
-  hold(time !== null, `${name}: shown ${after(time)}`);
+  target(name, time !== null, `shown ${after(time)}`);
 }
 
-/** Milliseconds until it is so, or null. */
+/** Milliseconds until the test passes; null if it never does. */
 async function until(test) {
   const start = performance.now();
   while (performance.now() - start < PATIENCE) {
@@ -329,14 +331,9 @@ function after(time) {
 }
 
 async function text(path) {
-  return (await get(PORT, path)).bytes.toString();
+  return (await get(site.port, path)).text;
 }
 
 async function status(path) {
-  return (await get(PORT, path)).status;
-}
-
-function hold(isSo, what) {
-  missed += isSo ? 0 : 1;
-  console.log(`  ${isSo ? 'held      ' : 'DID NOT   '} ${what}`);
+  return (await get(site.port, path)).status;
 }

@@ -1,18 +1,20 @@
-// Posts reports while the site and its database are killed, and while disks and databases fail. Nothing that was acknowledged may be lost or doubled.
+// Sends reports while the site, its database and its disk are killed or fail. No report that was acknowledged may be lost or stored twice.
 //
-//   node tests/reports-under-fire.mjs            everything, about ten minutes
-//   node tests/reports-under-fire.mjs quick      each part once and short, to try the script itself
+//   node tests/scripts/break/reports-under-fire.mjs            everything, about ten minutes
+//   node tests/scripts/break/reports-under-fire.mjs quick      each part once and briefly, to see that the script works
 //
-// Needs what the build needs (.NET SDK 10, Node.js 20), sqlite3, strace, PostgreSQL's programs and root, to mount a small disk (Debian: apt-get
-// install sqlite3 strace postgresql). It installs nothing, and posts to 127.0.0.1 only.
+// Needs what the build needs (.NET SDK 10, Node.js 20), sqlite3, strace, PostgreSQL's programs, and root to mount a small disk (Debian: apt-get
+// install sqlite3 strace postgresql). It installs nothing and posts to 127.0.0.1 only.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { freePort, get as getFrom, pause, publish, startSite } from '../lib/site.mjs';
+import { finish, target, usage } from '../lib/targets.mjs';
+
+usage(import.meta.url);
 
 const quick = process.argv[2] === 'quick';
 const CLIENTS = 8;
@@ -25,20 +27,15 @@ const SLOW_CLIENTS = 200;
 const FLOOD = quick ? 1_000 : 10_000;
 const FLOOD_ADDRESSES = 1_000;
 const PER_MINUTE = 60;
-const SITE_PORT = 5097;
-const POSTGRES_PORT = 5096;
-const LONGEST_ANSWER = 2_000;
+const LONGEST_RESPONSE = 2_000;
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const program = join(root, 'artifacts/bin/HealthInformaticsCareers.Web/release/HealthInformaticsCareers.Web.dll');
+const [sitePort, postgresPort] = [await freePort(), await freePort()];
 const folder = mkdtempSync(join(tmpdir(), 'reports-under-fire-'));
 chmodSync(folder, 0o755);
 const noLimits = ['MinimumSeconds', 'PerClientPerMinute', 'PerClientPerHour', 'PerMinute', 'PerHour'].flatMap((name) => [`--Site:Reports:${name}`, '0']);
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-let failures = 0;
 let site = null;
 
-execFileSync('dotnet', ['build', '-c', 'Release', '-v', 'quiet', '--nologo', join(root, 'src/HealthInformaticsCareers.Web')], { stdio: 'inherit' });
+const program = publish();
 const postgres = makePostgres();
 try {
   await sqliteKilled();
@@ -52,41 +49,36 @@ try {
   await slowClients();
   await flood();
 } finally {
-  site?.kill('SIGKILL');
+  await end();
   postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(failures === 0 ? 'Everything held.' : `${failures} did not hold.`);
-process.exitCode = failures === 0 ? 0 : 1;
+finish();
 
-/** F09, F10: 8 clients with retries while the process is killed at random. */
+/** F09, F10: eight clients retry while the process is killed at random. */
 async function sqliteKilled() {
   const path = join(folder, 'killed', 'reports.db');
   const settings = ['--Site:Reports:Path', path];
   const { acknowledged, kills, tries } = await underFire(settings, ACKNOWLEDGED, KILLS, async () => {
     await pause(100 + Math.random() * 900);
-    site.kill('SIGKILL');
-    await site.ended;
+    await end();
     await start(settings);
   });
   const integrity = execFileSync('sqlite3', [path, 'PRAGMA integrity_check']).toString().trim();
-  check('F10 SQLite, site killed', counted(acknowledged, stored(settings)), `${kills} times kill -9, ${tries} posts, ${acknowledged.size} acknowledged, integrity check: ${integrity}`, integrity === 'ok');
+  check('F10 SQLite, site killed', counted(acknowledged, stored(settings)), `kill -9 ${kills} times, ${tries} posts, ${acknowledged.size} acknowledged, integrity check: ${integrity}`, integrity === 'ok');
 }
 
-/** S05, F10: the same while PostgreSQL is stopped immediately, and the site killed in between. */
+/** S05, F10: the same while PostgreSQL is stopped in immediate mode, and now and then the site is killed too. */
 async function postgresStopped() {
   const settings = ['--Site:Reports:ConnectionString', postgres.connection];
   const { acknowledged, kills, tries } = await underFire(settings, POSTGRES_ACKNOWLEDGED, POSTGRES_STOPS, async (round) => {
     await pause(300 + Math.random() * 900);
     postgres.stop();
-    if (round % 4 === 3) {
-      site.kill('SIGKILL');
-      await site.ended;
-    }
+    if (round % 4 === 3) await end();
     postgres.start();
     if (round % 4 === 3) await start(settings);
   });
-  check('F10 PostgreSQL, stopped', counted(acknowledged, stored(settings)), `${kills} times stopped immediately, every fourth time with kill -9 of the site, ${tries} posts, ${acknowledged.size} acknowledged`);
+  check('F10 PostgreSQL, stopped', counted(acknowledged, stored(settings)), `stopped ${kills} times, every fourth time with kill -9 of the site, ${tries} posts, ${acknowledged.size} acknowledged`);
 }
 
 /** S02: a disk of 1 MB. */
@@ -108,8 +100,8 @@ async function diskFull() {
     }
     execFileSync('mount', ['-o', 'remount,size=8m', disk]);
     const recovered = await recovers(acknowledged);
-    check('S02 disk full', counted(acknowledged, stored(settings)) ?? (refused === 5 ? null : 'was never full, or answered something else than 503 with the text'),
-      `${acknowledged.size} acknowledged, then 503 with the text kept; with room again ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
+    check('S02 disk full', counted(acknowledged, stored(settings)) ?? (refused === 5 ? null : 'the disk never filled up, or the response was not 503 with the text'),
+      `${acknowledged.size} acknowledged, then 503 with the text kept; after the disk was enlarged, ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
   } finally {
     await end();
     spawnSync('umount', [disk]);
@@ -164,11 +156,11 @@ async function locked() {
   holder.stdin.end('ROLLBACK;\n');
   await pause(200);
   const recovered = await recovers(acknowledged);
-  check('S01 locked', wrong === 0 && slowest <= LONGEST_ANSWER ? null : `${wrong} wrong answers, slowest ${Math.round(slowest)} ms`, `${LOCKED_SECONDS} s, ${refused} posts refused with 503 and the text, slowest after ${Math.round(slowest)} ms; afterwards ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
+  check('S01 locked', wrong === 0 && slowest <= LONGEST_RESPONSE ? null : `${wrong} wrong answers, slowest ${Math.round(slowest)} ms`, `${LOCKED_SECONDS} s, ${refused} posts refused with 503 and the text, slowest after ${Math.round(slowest)} ms; afterwards ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
   await end();
 }
 
-/** S04: the file is deleted while the site runs, then put back. */
+/** S04: the file is moved away while the site runs, then put back. */
 async function deleted() {
   const path = join(folder, 'deleted', 'reports.db');
   const settings = ['--Site:Reports:Path', path];
@@ -179,14 +171,14 @@ async function deleted() {
   renameSync(path, `${path}.away`);
   const report = newReport(0);
   const answer = await post(report);
-  const madeAnew = existsSync(path);
+  const recreated = existsSync(path);
   renameSync(`${path}.away`, path);
   const recovered = await recovers(acknowledged);
-  check('S04 deleted', isRefusal(answer, report) && !madeAnew ? counted(acknowledged, stored(settings)) : `answered ${answer.status}, file made anew: ${madeAnew}`, `503 with the text, no new file behind the old one's back; put back, ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
+  check('S04 deleted', isRefusal(answer, report) && !recreated ? counted(acknowledged, stored(settings)) : `status ${answer.status}, file recreated: ${recreated}`, `503 with the text, and no new file in its place; put back, ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
   await end();
 }
 
-/** S03: a file that the site must not touch. */
+/** S03: files that the site must not touch. */
 async function corruptForeignNewer() {
   const good = join(folder, 'good', 'reports.db');
   await start(['--Site:Reports:Path', good]);
@@ -194,11 +186,11 @@ async function corruptForeignNewer() {
   await end();
   const cases = {
     corrupt: (path) => { const bytes = readFileSync(good); bytes.fill(0xaa, 4096, 12_288); writeFileSync(path, bytes); },
-    'bits of the header flipped': (path) => { const bytes = readFileSync(good); bytes[3] ^= 0x10; writeFileSync(path, bytes); },
+    'with a flipped bit in the header': (path) => { const bytes = readFileSync(good); bytes[3] ^= 0x10; writeFileSync(path, bytes); },
     'a text file': (path) => writeFileSync(path, 'These are my notes.\n'.repeat(300)),
-    'of zero bytes': (path) => writeFileSync(path, ''),
-    "another program's": (path) => execFileSync('sqlite3', [path, 'CREATE TABLE mine (x); INSERT INTO mine VALUES (1)']),
-    'of a newer version': (path) => { copyFileSync(good, path); execFileSync('sqlite3', [path, 'PRAGMA user_version = 99']); },
+    'with zero bytes': (path) => writeFileSync(path, ''),
+    'of another program': (path) => execFileSync('sqlite3', [path, 'CREATE TABLE mine (x); INSERT INTO mine VALUES (1)']),
+    'with a newer schema': (path) => { copyFileSync(good, path); execFileSync('sqlite3', [path, 'PRAGMA user_version = 99']); },
   };
   for (const [name, make] of Object.entries(cases)) {
     const path = join(folder, `s03-${name.replace(/\W/g, '-')}.db`);
@@ -235,12 +227,12 @@ async function postgresDownAndPaused() {
     }
     mend();
     const recovered = await recovers(acknowledged);
-    check(`S05 PostgreSQL ${name}`, wrong === 0 && slowest <= LONGEST_ANSWER ? null : `${wrong} wrong answers, slowest ${Math.round(slowest)} ms`, `5 posts refused with 503 and the text, slowest after ${Math.round(slowest)} ms; afterwards ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
+    check(`S05 PostgreSQL ${name}`, wrong === 0 && slowest <= LONGEST_RESPONSE ? null : `${wrong} wrong answers, slowest ${Math.round(slowest)} ms`, `5 posts refused with 503 and the text, slowest after ${Math.round(slowest)} ms; afterwards ${recovered}; ${await pages()}`, recovered.startsWith('stored'));
   }
   await end();
 }
 
-/** F04: clients that send a header, or the body of a report, a few bytes at a time. */
+/** F04: clients that send a header, or the body of a report, one byte a second. */
 async function slowClients() {
   const settings = ['--Site:Reports:Path', join(folder, 'slow', 'reports.db')];
   await start(settings);
@@ -250,7 +242,7 @@ async function slowClients() {
   let lastClosed = 0;
   const heads = ['GET /about HTTP/1.1\r\nHost: localhost\r\nX-Slow: ', 'POST /report HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 30000\r\n\r\ntext='];
   const closed = Array.from({ length: SLOW_CLIENTS }, (_, client) => new Promise((resolve) => {
-    const socket = net.connect(SITE_PORT, '127.0.0.1', () => socket.write(heads[client % heads.length]));
+    const socket = net.connect(sitePort, '127.0.0.1', () => socket.write(heads[client % heads.length]));
     const drip = setInterval(() => socket.write('x'), 1_000);
     socket.on('data', () => {});
     socket.on('error', () => {});
@@ -266,7 +258,7 @@ async function slowClients() {
   await end();
 }
 
-/** F06: many reports from many addresses, with the limits as they are by default. */
+/** F06: many reports from many addresses, with the default limits. */
 async function flood() {
   const settings = ['--Site:Reports:Path', join(folder, 'flood', 'reports.db')];
   await start(settings, []);
@@ -287,18 +279,18 @@ async function flood() {
     }
   }));
   const most = PER_MINUTE * (Math.floor((performance.now() - started) / 60_000) + 1);
-  check('F06 flood', wrong > 0 ? `${wrong} wrong answers` : acknowledged.size > most ? `${acknowledged.size} taken, where ${most} are the most` : counted(acknowledged, stored(settings)),
-    `${sent} posts from ${FLOOD_ADDRESSES} addresses in ${((performance.now() - started) / 1000).toFixed(0)} s: ${acknowledged.size} taken, ${refused} refused with 429, Retry-After and the text; ${await pages()}`);
+  check('F06 flood', wrong > 0 ? `${wrong} wrong answers` : acknowledged.size > most ? `${acknowledged.size} accepted, the limit is ${most}` : counted(acknowledged, stored(settings)),
+    `${sent} posts from ${FLOOD_ADDRESSES} addresses in ${((performance.now() - started) / 1000).toFixed(0)} s: ${acknowledged.size} accepted, ${refused} refused with 429, Retry-After and the text; ${await pages()}`);
   await end();
 }
 
-/** Clients post unique reports, each again until it is acknowledged, while `strike` goes on; at least `most` and until all strikes are done. */
-async function underFire(settings, most, strikes, strike) {
+/** Clients post unique reports and repeat each until it is acknowledged, while `strike` runs `strikes` times. Ends when `least` are acknowledged and all strikes are done. */
+async function underFire(settings, least, strikes, strike) {
   await start(settings);
   const acknowledged = new Map();
   let tries = 0;
   let round = 0;
-  const isDone = () => acknowledged.size >= most && round >= strikes;
+  const isDone = () => acknowledged.size >= least && round >= strikes;
   const clients = Array.from({ length: CLIENTS }, async (_, client) => {
     while (!isDone()) {
       const report = newReport(client);
@@ -307,7 +299,7 @@ async function underFire(settings, most, strikes, strike) {
         const answer = await post(report).catch(() => null);
         if (answer?.status === 303) {
           acknowledged.set(report.submission, { report, reference: answer.reference });
-          // Now and then somebody sends the form once more all the same.
+          // Some visitors submit a form twice.
           if (Math.random() < 0.05) await post(report).catch(() => null);
           break;
         }
@@ -321,7 +313,7 @@ async function underFire(settings, most, strikes, strike) {
   return { acknowledged, kills: round, tries };
 }
 
-/** What is wrong with what is stored, or null: each acknowledged report is there once, under its reference, as it was sent. */
+/** Null if each acknowledged report is stored once, under its reference and as it was sent. Otherwise what is wrong. */
 function counted(acknowledged, reports, { mayHoldMore = false } = {}) {
   const byText = new Map();
   for (const report of reports) byText.set(report.text, [...byText.get(report.text) ?? [], report]);
@@ -340,12 +332,12 @@ async function acknowledge(acknowledged, number) {
   for (let index = 0; index < number; index++) {
     const report = newReport(index);
     const answer = await post(report);
-    if (answer.status !== 303) throw new Error(`A healthy site answered ${answer.status}.`);
+    if (answer.status !== 303) throw new Error(`A healthy site returned ${answer.status}.`);
     acknowledged.set(report.submission, { report, reference: answer.reference });
   }
 }
 
-/** Without a restart: how long until a report is taken again. */
+/** Says how long it takes until a report is stored again, without a restart. */
 async function recovers(acknowledged) {
   const start = performance.now();
   const report = newReport(0);
@@ -360,45 +352,34 @@ async function recovers(acknowledged) {
   return 'NOT stored within 10 s';
 }
 
-/** A refusal that loses nothing: 503, in time, with the typed text on the page. */
+/** A refusal that loses nothing: 503 with the text on the page. */
 function isRefusal(answer, report) {
   return answer.status === 503 && answer.text.includes(report.submission) && answer.text.includes(report.text.slice(0, 60));
 }
 
 function newReport(number, length = 60) {
   const submission = randomUUID();
-  // In letters alone: the site takes out what looks like a telephone number.
+  // Letters only, because the site masks what looks like a telephone number.
   const name = submission.replace(/\d/g, (digit) => 'ghijklmnop'[digit]);
   return { submission, text: `Report ${name} of client ${number}. `.padEnd(length, 'It is wrong. ').trimEnd() };
 }
 
-/** @param from The address on this machine that it is sent from. */
+/** @param from The local address to send from. */
 function post({ submission, text }, from) {
   const body = new URLSearchParams({ page: '/about', submission, time: String(Date.now() - 60_000), kind: 'something-else', text, reply: '', website: '' }).toString();
-  return request('POST', '/report', body, { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), 'Sec-Fetch-Site': 'same-origin' }, from);
+  return request('/report', { method: 'POST', body, localAddress: from, headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' } });
 }
 
 function get(path) {
-  return request('GET', path);
+  return request(path);
 }
 
-function request(method, path, body, headers = {}, localAddress = '127.0.0.1') {
-  const start = performance.now();
-  return new Promise((resolve, reject) => {
-    const asked = http.request({ host: '127.0.0.1', port: SITE_PORT, localAddress, method, path, headers: { Host: 'localhost', ...headers }, timeout: 10_000 }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (part) => { text += part; });
-      response.once('end', () => resolve({ status: response.statusCode, text, time: performance.now() - start, retryAfter: Number(response.headers['retry-after']), reference: /reference=(R-\d+)/.exec(response.headers.location ?? '')?.[1] }));
-      response.once('error', reject);
-    });
-    asked.once('timeout', () => asked.destroy(new Error('No answer within 10 s.')));
-    asked.once('error', reject);
-    asked.end(body);
-  });
+async function request(path, options) {
+  const response = await getFrom(sitePort, path, { timeout: 10_000, ...options });
+  return { ...response, retryAfter: Number(response.headers['retry-after']), reference: /reference=(R-\d+)/.exec(response.headers.location ?? '')?.[1] };
 }
 
-/** Asks for a page all the time; the result says whether every one was served. */
+/** Requests a page over and over. The returned function stops, and says whether every one was served. */
 function watchPages() {
   let served = 0;
   let failed = 0;
@@ -414,29 +395,24 @@ function watchPages() {
   return async () => {
     isOver = true;
     await watching;
-    failures += failed > 0 ? 1 : 0;
+    if (failed > 0) target('pages are served meanwhile', false, `${failed} failed`);
     return `${served} pages served meanwhile, ${failed} failed`;
   };
 }
 
 async function start(settings, limits = noLimits) {
-  const server = spawn('dotnet', [program, '--environment', 'Production', '--AllowedHosts', 'localhost', '--urls', `http://127.0.0.1:${SITE_PORT}`, '--Serilog:MinimumLevel:Default', 'Error', ...limits, ...settings], { stdio: 'ignore' });
-  server.ended = new Promise((resolve) => server.once('exit', resolve));
-  site = server;
-  while ((await get('/health/live').catch(() => null))?.status !== 200) await pause(30);
+  site = await startSite({ program, port: sitePort, log: join(folder, 'site.log'), settings: ['--Serilog:MinimumLevel:Default', 'Error', ...limits, ...settings] });
 }
 
 async function end() {
-  site.kill('SIGKILL');
-  await site.ended;
+  await site?.stop('SIGKILL');
 }
 
 function check(name, problem, told, isSo = true) {
-  if (problem !== null || !isSo) failures++;
-  console.log(`${problem === null && isSo ? 'holds' : 'DOES NOT HOLD'}  ${name}: ${problem ?? 'none lost, none doubled'}; ${told}`);
+  target(name, problem === null && isSo, `${problem ?? 'none lost, none doubled'}; ${told}`);
 }
 
-/** A server of its own on a port of its own, as an unprivileged user, because PostgreSQL refuses to run as root. */
+/** A PostgreSQL server for this script alone. It runs as an unprivileged user, because PostgreSQL refuses to run as root. */
 function makePostgres() {
   const programs = readdirSync('/usr/lib/postgresql').sort((left, right) => left - right).map((version) => `/usr/lib/postgresql/${version}/bin`).at(-1);
   const data = join(folder, 'postgres');
@@ -446,8 +422,8 @@ function makePostgres() {
   const run = (name, ...args) => execFileSync('runuser', ['-u', 'postgres', '--', join(programs, name), ...args], { cwd: '/', stdio: ['ignore', 'ignore', 'inherit'] });
   run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres');
   const server = {
-    connection: `Host=127.0.0.1;Port=${POSTGRES_PORT};Username=postgres;Database=postgres`,
-    start: () => run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', `-p ${POSTGRES_PORT} -k ${data} -c listen_addresses=127.0.0.1`, 'start'),
+    connection: `Host=127.0.0.1;Port=${postgresPort};Username=postgres;Database=postgres`,
+    start: () => run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', `-p ${postgresPort} -k ${data} -c listen_addresses=127.0.0.1`, 'start'),
     stop: () => spawnSync('runuser', ['-u', 'postgres', '--', join(programs, 'pg_ctl'), '-D', data, '-m', 'immediate', '-w', 'stop'], { cwd: '/', stdio: 'ignore' }),
     signal: (name) => spawnSync('pkill', [`-${name}`, '-u', 'postgres', '-f', `postgres|${data}`]),
   };

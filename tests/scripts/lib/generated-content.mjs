@@ -1,12 +1,12 @@
-// Content of any size for measurements: the shipped content, and as many more roles as asked for, each about 7 KB with front matter and
-// five sections, its words drawn as often as the shipped content uses them. The same number gives the same files.
+// Content of any size for measurements: the shipped content plus any number of generated roles. Each is about 7 KB, with front matter and five
+// sections, and uses words as often as the shipped content does. The same number always gives the same files.
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const HEADINGS = ['The first part', 'The second part', 'The third part', 'The fourth part', 'The last part'];
 const BYTES_OF_A_SECTION = 1150;
 
-/** Copies `content` to `folder`, which must exist, and adds `count` roles. */
+/** Copies `content` to `folder` and adds `count` roles. */
 export function generate(content, folder, count) {
   cpSync(content, folder, { recursive: true });
   const texts = readdirSync(content, { recursive: true, withFileTypes: true })
@@ -70,7 +70,7 @@ ${HEADINGS.map(section).join('\n')}`);
 const wordsOf = (text) => text.match(/[A-Za-z]+/g) ?? [];
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
+/** Pseudo-random numbers from 0 to 1 (mulberry32). */
 function numbers(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;

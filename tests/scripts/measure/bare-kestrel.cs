@@ -1,8 +1,8 @@
 #:sdk Microsoft.NET.Sdk.Web
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
-// What measure-serving.mjs holds the site against: Kestrel with nothing on it but one page's bytes and headers, taken from a running site, and
-// the same behind the framework's output cache.
+// What serving.mjs compares the site with: Kestrel that sends one page's bytes and headers, taken from a running site, and nothing else; or the same
+// behind the framework's output cache.
 //
 //   bare-kestrel plain|output-cache PORT URL
 using System.Net.Http.Headers;

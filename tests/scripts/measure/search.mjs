@@ -1,99 +1,75 @@
-// Measures search over HTTP on this machine: the shipped content, then 10,000 generated documents more. Takes about two minutes.
+// Measures search over HTTP on this machine: the shipped content, then 10,000 generated documents on top. Takes about two minutes.
 //
-//   node tests/measure-search.mjs
+//   node tests/scripts/measure/search.mjs            everything
+//   node tests/scripts/measure/search.mjs quick      short runs and 1,000 documents, to see that the script works; its figures mean nothing
 //
-// Needs what the build needs (.NET SDK 10, Node.js 20) and installs nothing. The client runs on the same machine and takes part of it.
-import { execFileSync, spawn } from 'node:child_process';
+// Needs what the build needs (.NET SDK 10, Node.js 20) and installs nothing. The client runs on the same machine and takes its share of it.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { availableParallelism, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { generate } from './generated-content.mjs';
+import { join } from 'node:path';
+import { generate } from '../lib/generated-content.mjs';
+import { content, get, median, publish, quantile, root, startSite } from '../lib/site.mjs';
+import { atMost, finish, usage } from '../lib/targets.mjs';
 
+usage(import.meta.url);
+const quick = process.argv.includes('quick');
 const CLIENTS = 4;
-const SECONDS = 10;
-const WARM_UP_SECONDS = 5;
-const GENERATED = 10_000;
-const PORT = 5099;
+const SECONDS = quick ? 2 : 10;
+const WARM_UP_SECONDS = quick ? 2 : 5;
+const GENERATED = quick ? 1_000 : 10_000;
+const MOST_P99 = { shipped: 50, generated: 250 };
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const queries = readFileSync(join(root, 'tests/HealthInformaticsCareers.Tests/Web/queries.txt'), 'utf8')
   .split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split(' | ')[0]);
-
-console.log(`${queries.length} real queries in turn, ${CLIENTS} clients, ${SECONDS} s after ${WARM_UP_SECONDS} s of warming up, ${availableParallelism()} cores`);
-execFileSync('dotnet', ['build', '-c', 'Release', '-v', 'quiet', '--nologo', join(root, 'src/HealthInformaticsCareers.Web')], { stdio: 'inherit' });
-
-await measure('shipped content', join(root, 'content'));
-const folder = mkdtempSync(join(tmpdir(), 'generated-content-'));
+const folder = mkdtempSync(join(tmpdir(), 'measure-search-'));
+console.log(`${queries.length} real queries in turn, ${CLIENTS} clients, ${SECONDS} s after ${WARM_UP_SECONDS} s of warm-up, ${availableParallelism()} cores`);
+const program = publish();
 try {
-  generate(join(root, 'content'), folder, GENERATED);
-  await measure(`with ${GENERATED} generated documents`, folder);
+  await measure('Shipped content', content, MOST_P99.shipped);
+  const many = join(folder, 'content');
+  generate(content, many, GENERATED);
+  await measure(`With ${GENERATED} generated documents`, many, MOST_P99.generated);
 } finally {
   rmSync(folder, { recursive: true });
 }
+finish();
 
-async function measure(name, content) {
-  const program = join(root, 'artifacts/bin/HealthInformaticsCareers.Web/release/HealthInformaticsCareers.Web.dll');
+async function measure(name, content, mostP99) {
   const started = performance.now();
-  const server = spawn('dotnet', [program, '--environment', 'Production', '--AllowedHosts', 'localhost', '--urls', `http://localhost:${PORT}`,
-    '--Site:Content', content, '--Serilog:MinimumLevel:Default', 'Warning'], { stdio: 'ignore' });
-  const stopped = new Promise((resolve) => server.once('exit', resolve));
+  const site = await startSite({ program, log: join(folder, 'site.log'), settings: ['--Site:Content', content, '--Serilog:MinimumLevel:Default', 'Warning'] });
   const agent = new http.Agent({ keepAlive: true, maxSockets: CLIENTS });
   try {
-    await answered('/', agent);
+    await get(site.port, '/', { agent });
     const firstPage = performance.now() - started;
-    await answered('/search?q=coder', agent);
+    await get(site.port, '/search?q=coder', { agent });
     const firstSearch = performance.now() - started;
-    await load(agent, WARM_UP_SECONDS);
-    const { times, elapsed, failed } = await load(agent, SECONDS);
-    times.sort((left, right) => left - right);
-    const at = (share) => `${times[Math.floor(times.length * share)].toFixed(1)} ms`;
-    console.log(`${name}: first page after ${seconds(firstPage)}, first search ${seconds(firstSearch - firstPage)} later (the index is made meanwhile); `
-      + `${Math.round(times.length / elapsed)} searches a second, median ${at(0.5)}, p99 ${at(0.99)}, worst ${at(0.999999)}, ${failed} failed`);
+    await load(site.port, agent, WARM_UP_SECONDS);
+    const { times, elapsed, failed } = await load(site.port, agent, SECONDS);
+    console.log(`\n${name}: first page after ${seconds(firstPage)}, first search ${seconds(firstSearch - firstPage)} later, because it builds the index; `
+      + `${Math.round(times.length / elapsed)} searches a second, median ${median(times).toFixed(1)} ms, worst ${Math.max(...times).toFixed(1)} ms`);
+    atMost('p99 in ms', quantile(times, 0.99), mostP99);
+    atMost('failed', failed, 0);
   } finally {
     agent.destroy();
-    server.kill();
-    await stopped;
+    await site.stop();
   }
 }
 
-/** Every client asks for one query after the other until the time is over. */
-async function load(agent, time) {
+/** Each client sends one query after the other until the time is over. */
+async function load(port, agent, time) {
   const times = [];
   let failed = 0;
   let next = 0;
   const start = performance.now();
   await Promise.all(Array.from({ length: CLIENTS }, async () => {
     while (performance.now() - start < time * 1000) {
-      const asked = performance.now();
-      const status = await get(`/search?q=${encodeURIComponent(queries[next++ % queries.length])}`, agent);
-      times.push(performance.now() - asked);
-      failed += status === 200 ? 0 : 1;
+      const response = await get(port, `/search?q=${encodeURIComponent(queries[next++ % queries.length])}`, { agent, headers: { 'Accept-Encoding': 'br' } });
+      times.push(response.time);
+      failed += response.status === 200 ? 0 : 1;
     }
   }));
   return { times, elapsed: (performance.now() - start) / 1000, failed };
-}
-
-/** Waits until the server is there and the address is answered. */
-async function answered(path, agent) {
-  for (;;) {
-    try {
-      if (await get(path, agent) === 200) return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-}
-
-function get(path, agent) {
-  return new Promise((resolve, reject) => {
-    http.get({ host: 'localhost', port: PORT, path, agent, headers: { 'Accept-Encoding': 'br' } }, (response) => {
-      response.resume();
-      response.once('end', () => resolve(response.statusCode));
-      response.once('error', reject);
-    }).once('error', reject);
-  });
 }
 
 function seconds(milliseconds) {

@@ -1,4 +1,4 @@
--- For measure-serving.mjs. Asks for the addresses in the file named by ADDRESSES, one after the other, or for wrk's own; ends with a line of JSON.
+-- For serving.mjs: requests the paths in the file that ADDRESSES names, one after the other, or wrk's own URL. Ends with a line of JSON.
 wrk.headers["Accept-Encoding"] = "br"
 wrk.headers["Host"] = "localhost"
 

@@ -1,11 +1,11 @@
-// Runs two published instances behind nginx with the very files of deploy/ (names, paths and ports filled in), kills and restarts them under load, and
-// counts requests that failed.
+// Runs two instances behind nginx with the files of deploy/, in which only names, paths and ports are replaced. Kills and restarts the instances under
+// load and counts failed requests.
 //
-//   node tests/behind-nginx.mjs            everything, about twelve minutes: 20 rolling restarts
-//   node tests/behind-nginx.mjs quick      2 rolling restarts, and no waiting until pages are stale; about two minutes
+//   node tests/scripts/verify/behind-nginx.mjs            everything, about twelve minutes: 20 rolling restarts
+//   node tests/scripts/verify/behind-nginx.mjs quick      2 rolling restarts, without waiting for pages to go stale; about two minutes
 //
 // Needs what the build needs (.NET SDK 10, Node.js 20), nginx, wrk, h2load, openssl and curl (Debian: apt-get install nginx-light wrk nghttp2-client
-// openssl curl). It installs nothing, listens on the ports 5194 to 5198 of this machine only for itself, and keeps everything in a temporary folder.
+// openssl curl). It installs nothing, listens on this machine only, and keeps everything in a temporary folder.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,37 +13,38 @@ import http from 'node:http';
 import http2 from 'node:http2';
 import https from 'node:https';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import tls from 'node:tls';
-import { fileURLToPath } from 'node:url';
+import { freePort, pause, publish, root } from '../lib/site.mjs';
+import { finish, target as check, usage } from '../lib/targets.mjs';
+
+usage(import.meta.url);
 
 const quick = process.argv[2] === 'quick';
 const ROLLS = quick ? 2 : 20;
 const KILLS = quick ? 2 : 10;
-const INSTANCES = [5194, 5195];
-const [HTTP, HTTPS, SUPERVISOR] = [5196, 5197, 5198];
+const INSTANCES = [await freePort(), await freePort()];
+const [HTTP, HTTPS, SUPERVISOR] = [await freePort(), await freePort(), await freePort()];
 const RESTART_SECONDS = 1;
 const FRESH_SECONDS = 300;
 const KEPT_FOR_LATER = '/sources';
 const LONGEST = 10_000;
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'behind-nginx-'));
 chmodSync(folder, 0o755);
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const filled = (text) => [
   ['careers.example.org', 'localhost'], ['/etc/ssl/hic', `${folder}/ssl`], ['/var/cache/hic', `${folder}/cache`], ['/var/log/nginx', `${folder}/log`],
   ['/opt/hic', `${folder}/site`], ['/etc/hic.env', `${folder}/hic.env`], ['/var/lib/hic', `${folder}/data`],
-  ['5081', INSTANCES[0]], ['5082', INSTANCES[1]], ['listen 80;', `listen ${HTTP};`], ['[::]:80;', `[::]:${HTTP};`], ['listen 443', `listen ${HTTPS}`], ['[::]:443', `[::]:${HTTPS}`],
+  ['5081', INSTANCES[0]], ['5082', INSTANCES[1]], ['listen 80', `listen ${HTTP}`], ['[::]:80', `[::]:${HTTP}`], ['listen 443', `listen ${HTTPS}`], ['[::]:443', `[::]:${HTTPS}`],
 ].reduce((done, [from, to]) => done.replaceAll(from, String(to)), text);
 const deployed = (name) => filled(readFileSync(join(root, 'deploy', name), 'utf8'));
 const running = new Map();
 const loads = new Set();
-let failures = 0;
+let hasFinished = false;
 let restarts = true;
 
 for (const name of ['ssl', 'log', 'data', 'bin', 'conf.d']) mkdirSync(join(folder, name));
-execFileSync('dotnet', ['publish', '-c', 'Release', '-v', 'quiet', '--nologo', '-o', join(folder, 'site'), join(root, 'src/HealthInformaticsCareers.Web')], { stdio: 'inherit' });
+publish({ folder: join(folder, 'site') });
 execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-keyout', join(folder, 'ssl/privkey.pem'), '-out', join(folder, 'ssl/fullchain.pem')], { stdio: 'ignore' });
 const ca = readFileSync(join(folder, 'ssl/fullchain.pem'));
 writeFileSync(join(folder, 'hic.env'), deployed('hic.env'));
@@ -55,7 +56,7 @@ writeFileSync(join(folder, 'nginx.conf'), `${process.getuid() === 0 ? 'user root
 writeFileSync(join(folder, 'load.lua'), `
 local pages, made = {}, 0
 for page in io.lines("${folder}/pages") do pages[#pages + 1] = page end
--- Three of four are pages that nginx keeps, the others go to an instance.
+-- Three of four are pages that nginx caches; the others go to an instance.
 function request()
   made = made + 1
   return wrk.format("GET", made % 4 == 0 and "/search?q=coder+" .. made or pages[made % #pages + 1], { ["Accept-Encoding"] = "gzip, br" })
@@ -63,18 +64,18 @@ end
 function delay() return 10 end
 `);
 
-// What systemd does with the unit of deploy/: it starts, restarts what ends, and stops with SIGTERM.
+// Does what systemd does with the unit in deploy/: starts it, restarts it when it ends, and stops it with SIGTERM.
 const [unit, settings] = [deployed('hic@.service'), Object.fromEntries(deployed('hic.env').split('\n').filter((line) => /^\w+=/.test(line)).map((line) => line.split(/=(.*)/s).slice(0, 2)))];
 const supervisor = http.createServer(async (request, response) => {
   await restart(Number(request.url.split('@')[1]));
   response.end();
 }).listen(SUPERVISOR, '127.0.0.1');
 let nginx = null;
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { end(); process.exit(1); });
+process.once('exit', end);
 
 try {
   nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
-  nginx.once('exit', (code) => { if (code !== 0) { end(); process.exit(1); } });
+  nginx.once('exit', (code) => { if (code !== 0) process.exit(1); });
   await oneInstance();
   Object.assign(settings, Object.fromEntries(['PerClientPerMinute', 'PerClientPerHour', 'PerMinute', 'PerHour'].map((limit) => [`Site__Reports__${limit}`, '0'])));
   start(INSTANCES[1]);
@@ -92,22 +93,22 @@ try {
   await killed();
   await rolled();
   await bothDown(pages, kept, keptAt);
+  hasFinished = true;
 } finally {
   end();
-  if (failures === 0) rmSync(folder, { recursive: true, force: true });
+  finish();
+  if (hasFinished && process.exitCode === 0) rmSync(folder, { recursive: true, force: true });
   else console.log(`Logs are in ${folder}.`);
 }
-console.log(failures === 0 ? 'Everything held.' : `${failures} did not hold.`);
-process.exit(failures === 0 ? 0 : 1);
+process.exit();
 
-/** Also when it is interrupted, nothing is left running. */
 function end() {
   restarts = false;
   for (const child of [...running.values(), ...loads]) child.kill('SIGKILL');
   nginx?.kill('SIGTERM');
 }
 
-/** F07: the limits on reports are the visitor's own, not nginx's, and no header changes who the visitor is. */
+/** F07: limits on reports count visitors, not nginx, and no header changes who the visitor is. */
 async function oneInstance() {
   Object.assign(settings, { Site__Reports__PerClientPerMinute: '1', Site__Reports__MinimumSeconds: '0' });
   start(INSTANCES[0]);
@@ -131,7 +132,7 @@ async function encryption() {
     socket.once('error', () => resolve('refused'));
   });
   const [other, old] = [await refused({ servername: 'other.example' }), await refused({ servername: 'localhost', maxVersion: 'TLSv1.1', minVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' })];
-  const plain = await ask(http, { port: HTTP, path: '/roles?area=x' });
+  const plain = await ask(http, { port: HTTP, path: '/roles?area=x', headers: { Host: 'localhost' } });
   check('TLS and HTTP/2', name === 'TLSv1.3 h2 true' && other === 'refused' && old === 'refused' && plain.status === 301 && plain.headers.location === 'https://localhost/roles?area=x',
     `${name}; another name ${other}; TLS 1.1 ${old}; http: ${plain.status} to ${plain.headers.location}`);
 }
@@ -153,7 +154,7 @@ async function headersOnce(pages) {
       if (answer.status !== direct.status) differences.add(`${method} ${path}: ${answer.status} instead of ${direct.status}`);
       for (const line of lines(direct)) {
         const times = lines(answer).filter((other) => other === line).length;
-        // A form's length differs with its id and time.
+        // The length of a form varies with its id and time.
         if (times !== 1 && !(path === '/report' && line.startsWith('content-length'))) differences.add(`${method} ${path}: ${times} times ${line}`);
       }
       const names = lines(answer).map((line) => line.split(':')[0]);
@@ -180,7 +181,7 @@ async function conditional() {
     told.map((one) => `${one.encoding} ${one.statuses}`).join('; '));
 }
 
-/** R05: pages are kept; forms, health and whatever has a query are not. */
+/** R05: pages are cached; forms, health and everything with a query are not. */
 async function whatIsKept() {
   for (const path of ['/roles', '/report', '/report?page=/roles', '/report/thanks?reference=R-1', '/health/ready', '/search?q=coder', '/nothing']) {
     for (let times = 0; times < 2; times++) await get(path);
@@ -188,7 +189,7 @@ async function whatIsKept() {
   const keys = readdirSync(join(folder, 'cache'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'latin1').match(/KEY: ([^\n]*)/)[1]);
   const wrong = keys.filter((key) => /^\/(report|health)|\?/.test(key));
-  check('What nginx keeps', wrong.length === 0 && keys.includes('/roles|br') && !keys.includes('/nothing|'), `${keys.length} answers, ${wrong.length} of them forms, health, not found or with a query ${wrong.join(' ')}`);
+  check('What nginx caches', wrong.length === 0 && keys.includes('/roles|br') && !keys.includes('/nothing|'), `${keys.length} responses, ${wrong.length} of them forms, health, not found or with a query ${wrong.join(' ')}`);
 }
 
 /** S12: kill -9 under load. */
@@ -205,7 +206,7 @@ async function killed() {
     times.push((Date.now() - ended) / 1000 - RESTART_SECONDS);
   }
   const [requests, sent] = [await load(), await posts()];
-  check('S12 An instance killed, no failed request', requests.failed === 0 && sent.failed === 0 && sent.lost === 0, `${KILLS} times kill -9, ready again ${Math.max(...times).toFixed(1)} s after its start at most; ${requests.told}; ${sent.told}`);
+  check('S12 An instance killed, no failed request', requests.failed === 0 && sent.failed === 0 && sent.lost === 0, `kill -9 ${KILLS} times, ready at most ${Math.max(...times).toFixed(1)} s after its start; ${requests.told}; ${sent.told}`);
 }
 
 /** S09: rolling restarts under load. */
@@ -219,10 +220,10 @@ async function rolled() {
   }
   const seconds = (Date.now() - begin) / 1000;
   const [requests, sent] = [await load(), await posts()];
-  check('S09 Rolling restarts, no failed request', broken === 0 && requests.failed === 0 && sent.failed === 0 && sent.lost === 0, `${ROLLS} times both instances, ${(seconds / ROLLS).toFixed(1)} s each; ${requests.told}; ${sent.told}`);
+  check('S09 Rolling restarts, no failed request', broken === 0 && requests.failed === 0 && sent.failed === 0 && sent.lost === 0, `both instances ${ROLLS} times, ${(seconds / ROLLS).toFixed(1)} s each; ${requests.told}; ${sent.told}`);
 }
 
-/** Pages are still served while no instance runs, from a copy that is out of date if need be. */
+/** Pages are still served while no instance runs, stale if necessary. */
 async function bothDown(pages, kept, keptAt) {
   for (const page of pages) await get(page);
   const wait = FRESH_SECONDS * 1000 + 2_000 - (Date.now() - keptAt);
@@ -366,9 +367,4 @@ function overHttp2(session, path, method) {
 
 function pairs(raw) {
   return raw.flatMap((name, index) => (index % 2 === 0 ? [[name.toLowerCase(), raw[index + 1]]] : []));
-}
-
-function check(name, isSo, told) {
-  if (!isSo) failures++;
-  console.log(`${isSo ? 'holds' : 'DOES NOT HOLD'}  ${name}: ${told}`);
 }

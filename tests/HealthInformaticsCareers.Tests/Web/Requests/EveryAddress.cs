@@ -6,7 +6,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web.Requests;
 
-/// <summary>R02 to R06, R09, R11 and R14 over every address of the site: what an answer may depend on, and what is no address. Volume is in <c>tests/hostile-requests.mjs</c>.</summary>
+/// <summary>R02 to R06, R09, R11 and R14 over every address of the site: what an answer may depend on, and what is no address. Volume is in <c>tests/scripts/break/hostile-requests.mjs</c>.</summary>
 public sealed partial class Every_address(ServedSite site)
 {
     private const string Evil = "evil.example";
