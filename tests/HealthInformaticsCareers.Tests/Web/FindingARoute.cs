@@ -43,7 +43,7 @@ public sealed class FindingARoute(RenderedPages pages)
         }
     }
 
-    /// <summary>As somebody does who always ticks the last answer and never has a script.</summary>
+    /// <summary>Ticks the last answer to every question, without JavaScript.</summary>
     [Fact]
     public async Task Carries_every_answer_to_the_results()
     {
@@ -123,14 +123,17 @@ public sealed class FindingARoute(RenderedPages pages)
     [Fact]
     public async Task Says_which_one_other_answer_would_open_a_route()
     {
-        var change = MainOf(await Get($"{Results}?start=as-a-graduate&nation=scotland")).QuerySelectorAll(".finding").Single(finding => finding.QuerySelector("h3")!.TextContent == "NHS graduate scheme").QuerySelector(".finding__change")!;
+        var main = MainOf(await Get($"{Results}?start=as-a-graduate&nation=scotland"));
+        var changes = main.QuerySelectorAll(".finding").Where(finding => finding.QuerySelector(".finding__change") is not null)
+            .ToDictionary(finding => finding.QuerySelector("h3")!.TextContent, finding => finding.QuerySelector(".finding__change")!);
 
-        Assert.Contains("One change would open it.", change.TextContent, StringComparison.Ordinal);
-        var opened = MainOf(await Get(Link(change, "England")));
+        Assert.StartsWith("One change would open it. For “Nation”, answer: England", Text(changes["NHS graduate scheme"]), StringComparison.Ordinal);
+        Assert.EndsWith("answer: England or Wales", Text(changes["Scientist Training Programme in clinical informatics"]), StringComparison.Ordinal);
+        var opened = MainOf(await Get(Link(changes["NHS graduate scheme"], "England")));
         Assert.Contains("NHS graduate scheme", opened.QuerySelectorAll("#fits + .findings h3").Select(heading => heading.TextContent));
     }
 
-    /// <summary>Each answer alone, and each beside one to every other question.</summary>
+    /// <summary>Tries each answer alone, and each together with an answer to every other question.</summary>
     [Fact]
     public async Task Always_has_a_next_step()
     {
@@ -172,6 +175,8 @@ public sealed class FindingARoute(RenderedPages pages)
         Assert.All(Finder.Questions.Zip(tables.Skip(1)), pair => Assert.All(pair.Second.QuerySelectorAll("tbody tr"), row =>
             Assert.True(row.TextContent.Contains("Every answer", StringComparison.Ordinal) || pair.First.Options.All(option => row.TextContent.Contains(option.Text, StringComparison.Ordinal)))));
     }
+
+    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IElement MainOf(IHtmlDocument document) => document.QuerySelector("main")!;
 
