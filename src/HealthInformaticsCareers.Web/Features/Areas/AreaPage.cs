@@ -11,7 +11,7 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
     public static readonly Heading RequirementsHeading = new("what-it-asks", "What you need", 2);
     public static readonly Heading QualificationsHeading = new("qualifications", "Qualifications", 2);
 
-    /// <summary>The roles whose home is here, then those that are also found here; each by level.</summary>
+    /// <summary>The roles of this area and those also found in it, by level.</summary>
     public IReadOnlyList<Role> Roles { get; } =
         [.. Catalogue.Roles.Where(role => role.Area == Area.Slug || role.AlsoIn.Contains(Area.Slug)).OrderBy(role => role.Level)];
 

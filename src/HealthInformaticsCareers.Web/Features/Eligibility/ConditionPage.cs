@@ -13,7 +13,7 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
 
     public IReadOnlyList<Role> Always { get; } = [.. Catalogue.Roles.Where(role => role.Conditions.Always.Contains(Condition.Slug))];
 
-    /// <summary>Each role with the words that say when it applies there.</summary>
+    /// <summary>Each role with a text that says when the condition applies.</summary>
     public IReadOnlyList<(Role Role, string Because)> Depends { get; } =
         [.. Catalogue.Roles.SelectMany(role => role.Conditions.Depends.Where(depends => depends.Condition == Condition.Slug).Select(depends => (role, depends.Because)))];
 
@@ -31,7 +31,7 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
         new("Who decides", Condition.DecidedBy, "who-may-be-ruled-out"),
         new("How strictly it is applied", Condition.Enforcement, "how-strictly-it-is-enforced"));
 
-    /// <summary>The facts that belong to a section of the body, by the section's id.</summary>
+    /// <summary>The facts shown under a section of the body, by the section's id.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FactRow>> FactsBySection => new Dictionary<string, IReadOnlyList<FactRow>>
     {
         ["what-it-means"] =

@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
 
 public sealed class FindYourRouteController(Catalogue catalogue) : Controller
 {
-    /// <summary>The answers so far are in the address: what is not understood counts as skipped.</summary>
+    /// <summary>The answers so far, from the query. An unknown answer counts as a skipped question.</summary>
     private Answers Given => Answers.Parse(catalogue.Finder.Asked, name => Request.Query[name]);
 
     [Get(FinderAddress.Start)]

@@ -25,14 +25,14 @@ public sealed record QuestionPage : SitePage
 
     public Answers Answers { get; }
 
-    /// <summary>The reader comes from the results and goes back there.</summary>
+    /// <summary>Whether the reader came from the results and returns to them.</summary>
     public bool IsChange { get; }
 
     public int Number => index + 1;
 
     public int Count => Catalogue.Finder.Questions.Count;
 
-    /// <summary>Of the page that gets the answer, without the answers themselves.</summary>
+    /// <summary>The path of the page that receives the answers.</summary>
     public string Next => IsChange || Number == Count ? FinderAddress.Results : FinderAddress.Of(Catalogue.Finder.Questions[Number]);
 
     public Answers Others => Answers.Without(Question);
@@ -43,6 +43,6 @@ public sealed record QuestionPage : SitePage
         IsChange ? FinderAddress.Results : index == 0 ? FinderAddress.Start : FinderAddress.Of(Catalogue.Finder.Questions[index - 1]),
         index == 0 && !IsChange ? Answers.None : Answers);
 
-    /// <summary>What a visitor's choice makes of a page is no page that others should find.</summary>
+    /// <summary>A page that depends on a visitor's answers is not indexed.</summary>
     public override bool IsHidden => true;
 }

@@ -28,7 +28,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
         .. Routes.Count > 0 ? [RoutesHeading] : Array.Empty<Heading>(),
     ];
 
-    /// <summary>What the body says of it, which belongs beside the facts; null where it says nothing.</summary>
+    /// <summary>The section of the body about access, shown with the facts about it; null if there is none.</summary>
     public BodySection? StartSection => Qualification.Body.Sections.FirstOrDefault(section => section.Heading?.Id == AccessHeading.Id);
 
     public IEnumerable<BodySection> OtherSections => Qualification.Body.Sections.Where(section => section.Heading?.Id != AccessHeading.Id);
@@ -49,7 +49,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
             .. Qualification.Prerequisites is { } needed ? [new FactRow("What you need first", needed)] : Array.Empty<FactRow>(),
         ]);
 
-    /// <summary>The facts that belong to a section of the body, by the section's id.</summary>
+    /// <summary>The facts shown under a section of the body, by the section's id.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FactRow>> FactsBySection => new Dictionary<string, IReadOnlyList<FactRow>>
     {
         ["what-it-does"] = [new("Level", Qualification.Level)],

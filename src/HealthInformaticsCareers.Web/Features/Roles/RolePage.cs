@@ -26,7 +26,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
 
     public IReadOnlyList<StartingPoint> StartingPoints { get; } = [.. Catalogue.StartingPoints.Where(point => point.Roles.Contains(Role.Slug))];
 
-    /// <summary>What the role names and what names the role.</summary>
+    /// <summary>The qualifications that the role names and those that name the role.</summary>
     public IReadOnlyList<Qualification> Qualifications { get; } =
         [.. Catalogue.Qualifications.Where(qualification => qualification.Roles.Contains(Role.Slug) || Role.Qualifications.Contains(qualification.Slug))];
 
@@ -35,7 +35,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         [.. Catalogue.Roles.SelectMany(other => other.Progression.Where(step => step.To == Role.Slug).Select(step => (other, step)))];
 
     public IReadOnlyList<(Role To, Progression Step)> To { get; } =
-        [.. Move.On(Catalogue, Role).Select(move => (move.To, move.Step))];
+        [.. Move.AllFrom(Catalogue, Role).Select(move => (move.To, move.Step))];
 
     public ConditionTimeline Timeline => ConditionTimeline.Of(
         this,
@@ -66,7 +66,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
 
     public Vacancies? Vacancies => Area.IsOutsideHealthService ? null : Catalogue.Vacancies;
 
-    /// <summary>Pounds a year for the role's band, or null where the band or the table is not known.</summary>
+    /// <summary>Pounds a year for the role's band, or null if the band or the table is not known.</summary>
     public MoneyRange? PayInPounds => Role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
 
     public override IEnumerable<Source> Sources =>

@@ -21,12 +21,12 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
 
     public RouteTotalsText Totals => new(Route, RouteTotals.Of(Route, Catalogue));
 
-    /// <summary>What somebody meets on the way into the jobs that the route leads to.</summary>
+    /// <summary>The conditions of the jobs that the route leads to.</summary>
     public ConditionTimeline Timeline => ConditionTimeline.Of(
         this,
         Catalogue.Conditions.Where(condition => LeadsTo.Any(role => role.Conditions.Names(condition.Slug))).Select(condition => (condition, DependsOf(condition))));
 
-    /// <summary>What to ask about the roles that the route leads to, each question once.</summary>
+    /// <summary>The questions to ask about those jobs, without duplicates.</summary>
     public IReadOnlyList<string> Asks { get; } = [.. Route.LeadsTo.SelectMany(role => Catalogue.Roles.Find(role)?.Ask ?? []).Distinct()];
 
     public override IEnumerable<Entry> LinkedEntries => [.. StartingPoints, .. LeadsTo];
@@ -53,7 +53,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         .. Route.Access is { } access ? [new FactRow("Who can start it", access)] : Array.Empty<FactRow>(),
     ];
 
-    /// <returns>Null where the condition always applies, in every job that the route leads to.</returns>
+    /// <returns>Null if the condition always applies in every job that the route leads to.</returns>
     private string? DependsOf(Condition condition)
     {
         var always = LeadsTo.Where(role => role.Conditions.Always.Contains(condition.Slug)).ToList();

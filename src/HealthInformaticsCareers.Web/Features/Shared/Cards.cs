@@ -3,19 +3,19 @@ using HealthInformaticsCareers.Content.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>The model of <c>_Cards.cshtml</c>: entries as cards, each a link with what tells it from its neighbours.</summary>
+/// <summary>The model of <c>_Cards.cshtml</c>: entries as cards, each a link with a few tags.</summary>
 public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
 {
-    /// <summary>Narrower, for a page with many groups.</summary>
+    /// <summary>Narrower cards, for a page with many groups.</summary>
     public bool IsCompact { get; init; }
 
-    /// <summary>One below the heading that the cards stand under.</summary>
+    /// <summary>One level below the heading above the cards.</summary>
     public int HeadingLevel { get; init; } = 3;
 
-    /// <summary>On its list a card has a box to tick for the form of <c>_CompareTicked.cshtml</c>.</summary>
+    /// <summary>On index pages, a card has a tick box for the form in <c>_CompareTicked.cshtml</c>.</summary>
     public bool CanBeCompared(Entry entry) => Page is IndexPage && Comparison.Kinds.Contains(entry.Kind);
 
-    /// <summary>A few words each, the most telling first.</summary>
+    /// <summary>Short facts, the most useful first.</summary>
     public IEnumerable<string> TagsOf(Entry entry) => entry switch
     {
         Area area => [Count(Page.Catalogue.Roles.Count(role => role.Area == area.Slug), "role")],

@@ -14,7 +14,7 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
 
     public IReadOnlyList<Route> Routes { get; } = [.. Catalogue.Routes.Where(route => route.StartingPoints.Contains(StartingPoint.Slug))];
 
-    /// <summary>What the page names, and roles that people come to from here without having been in one of the site's roles.</summary>
+    /// <summary>The roles that the page names, and those that name this starting point as a way in.</summary>
     public IReadOnlyList<Role> Roles { get; } =
         [.. Catalogue.Roles.Where(role => StartingPoint.Roles.Contains(role.Slug) || role.FromOutside.Any(way => way.StartingPoint == StartingPoint.Slug)).OrderBy(role => role.Level)];
 

@@ -22,7 +22,7 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
         foreach (var step in story.Steps)
         {
             var role = step.Role is { } slug ? catalogue.Roles.Find(slug) : null;
-            steps.Add(new CareerStep(step, role, before is null ? null : Move.On(catalogue, before).FirstOrDefault(move => move.To == role)));
+            steps.Add(new CareerStep(step, role, before is null ? null : Move.AllFrom(catalogue, before).FirstOrDefault(move => move.To == role)));
             before = role ?? before;
         }
 
@@ -30,6 +30,6 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
     }
 }
 
-/// <param name="Role">The nearest role of today.</param>
-/// <param name="Move">From the role of an earlier step, where the map has such a move.</param>
+/// <param name="Role">The nearest role today.</param>
+/// <param name="Move">The move from the role of an earlier step, if the map has it.</param>
 public sealed record CareerStep(StoryStep Step, Role? Role, Move? Move);
