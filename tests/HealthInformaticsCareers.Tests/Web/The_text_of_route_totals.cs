@@ -5,7 +5,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-public sealed class Totals_in_words
+public sealed class The_text_of_route_totals
 {
     [Fact]
     public void Say_at_least_how_long_where_a_step_is_not_known() =>
