@@ -23,7 +23,7 @@ public sealed class A_compared_row
     [InlineData("Where it can lead", "because: Lead coders have experience.", "because: They have it.", false)]
     [InlineData("Applies to", "nations: [england]", "nations: [wales, england]", true)]
     [InlineData("In short", "summary: You turn notes", "summary: You turn all notes", true)]
-    public void Of_two_roles_differs_where_a_value_does(string label, string change, string into, bool differs)
+    public void Of_two_roles_differs_if_a_value_does(string label, string change, string into, bool differs)
     {
         var catalogue = With("roles/coder.md", "roles/other.md", change, into);
 
@@ -36,12 +36,12 @@ public sealed class A_compared_row
     [InlineData("What it costs", "value: £555 or more", "value: unknown", true)]
     [InlineData("Who can start it", "value: in-post", "value: open", true)]
 
-    // "Open" is the first word of the list, which an unknown value holds.
+    // An unknown value holds the default of the enum, which is Open.
     [InlineData("Who can start it", "value: in-post", "value: unknown", true)]
     [InlineData("Where to get it", "link: https://body.example/exam", "link: https://body.example/test", true)]
     [InlineData("What you need first", "renewal:", "prerequisites:\n  value: unknown\n  status: unverified\n  sources: [newspaper]\nrenewal:", true)]
     [InlineData("How long it takes", "value: 24-36 months", "value: 24-36 months\n  note: In one place.", false)]
-    public void Of_two_qualifications_differs_where_a_value_does(string label, string change, string into, bool differs)
+    public void Of_two_qualifications_differs_if_a_value_does(string label, string change, string into, bool differs)
     {
         var catalogue = With("qualifications/coding-exam.md", "qualifications/other.md", change, into);
 
@@ -76,7 +76,7 @@ public sealed class A_compared_row
     }
 
     [Fact]
-    public void That_holds_nothing_of_any_entry_is_left_out()
+    public void Is_left_out_if_no_entry_has_a_value()
     {
         using var content = Spec.Base();
         var catalogue = content.Load(Spec.Today).Catalogue!;

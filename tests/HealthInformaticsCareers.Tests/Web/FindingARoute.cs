@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The finder as a reader meets it, on the shipped content.</summary>
+/// <summary>The finder as a reader uses it, on the shipped content.</summary>
 public sealed class FindingARoute(RenderedPages pages)
 {
     private const string Results = "/find-your-route/results";
@@ -16,7 +16,7 @@ public sealed class FindingARoute(RenderedPages pages)
     private Finder Finder => pages.Catalogue.Finder;
 
     [Fact]
-    public async Task Begins_with_a_link_that_says_so()
+    public async Task Begins_with_a_start_link()
     {
         var main = MainOf(await Get("/find-your-route"));
 
@@ -28,7 +28,7 @@ public sealed class FindingARoute(RenderedPages pages)
     }
 
     [Fact]
-    public async Task Asks_one_question_a_page_in_one_form_to_tick()
+    public async Task Asks_one_question_a_page_in_one_form()
     {
         foreach (var question in Finder.Questions)
         {
@@ -152,7 +152,7 @@ public sealed class FindingARoute(RenderedPages pages)
     [InlineData("?paid=perhaps&nation=wales&nation=england&start=", "?nation=england")]
     [InlineData("?nation=wales&area=ict&area=ict&area=nothing&start=as-a-graduate", "?start=as-a-graduate&area=ict&nation=wales")]
     [InlineData("?area=%3Cscript%3E&%00&time=6-months", "?time=6-months")]
-    public async Task Drops_what_it_does_not_ask(string query, string understood)
+    public async Task Ignores_what_it_does_not_ask(string query, string understood)
     {
         var document = await Get(Results + query);
 
@@ -163,7 +163,7 @@ public sealed class FindingARoute(RenderedPages pages)
     [Theory]
     [InlineData("/find-your-route/health")]
     [InlineData("/find-your-route/start/with-gcses")]
-    public async Task Knows_no_other_question(string address) => Assert.Equal(HttpStatusCode.NotFound, (await Status(address)).Status);
+    public async Task Has_no_other_question(string address) => Assert.Equal(HttpStatusCode.NotFound, (await Status(address)).Status);
 
     [Fact]
     public async Task Shows_every_answer_to_every_question_for_every_route_in_how_it_works()

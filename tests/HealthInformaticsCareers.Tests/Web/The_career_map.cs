@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web.Features.Map;
 using HealthInformaticsCareers.Web.Features.Shared;
 
@@ -29,19 +28,19 @@ public sealed class The_career_map(RenderedPages pages)
     public void Draws_the_moves_that_the_roles_name() => Assert.Equal(Named.Select(Drawn).Order(), DrawnOn(Map));
 
     [Fact]
-    public void Tells_the_same_moves_in_words_with_kind_and_evidence()
+    public void Lists_the_same_moves_with_their_kind_and_evidence()
     {
         var told = Map.QuerySelectorAll("#in-words + .map-words h3")
             .SelectMany(from => from.NextElementSibling!.QuerySelectorAll("li").Select(to => $"{from.TextContent} {Plain(to)}"));
 
-        // The reason stands in between; its terms are linked and spelled out.
+        // The reason comes in between, with its glossary terms expanded.
         Assert.Equal(
             Named.Select(move => $"From {Labels.InSentence(move.From.Title)} To {Labels.InSentence(move.To.Title)}: {Labels.Of(move.Step.Kind).ToLowerInvariant()}. | ({Move.EvidenceOf(pages.Catalogue, move.Step)})").Order(),
             told.Select(text => $"{text[..(text.IndexOf(". ", StringComparison.Ordinal) + 1)]} | {text[text.LastIndexOf('(')..]}").Order());
     }
 
     [Fact]
-    public void Dashes_what_is_our_judgement_alone()
+    public void Dashes_the_moves_that_are_only_our_judgement()
     {
         var dashed = Map.QuerySelectorAll(".map__lines .line--judged title").Select(title => title.TextContent);
 
@@ -74,7 +73,7 @@ public sealed class The_career_map(RenderedPages pages)
     [InlineData("/map?role=librarian&role=clinical-coder", "/map")]
     [InlineData("/map?from=x", "/map")]
     [InlineData("/map?from=x&role=librarian", "/map?role=librarian")]
-    public async Task Takes_what_is_no_choice_as_if_it_were_not_there(string address, string page)
+    public async Task Ignores_everything_but_one_known_role(string address, string page)
     {
         var found = await Get(address);
 
@@ -83,7 +82,7 @@ public sealed class The_career_map(RenderedPages pages)
     }
 
     [Fact]
-    public void Gives_each_role_a_place_of_its_own_within_the_rows_that_the_stylesheet_knows()
+    public void Gives_each_role_its_own_cell_within_the_rows_of_the_stylesheet()
     {
         const int KnownRows = 24;
         foreach (var area in new CareerMap(pages.Catalogue, []).Areas)
@@ -103,7 +102,7 @@ public sealed class The_career_map(RenderedPages pages)
     [InlineData("/")]
     [InlineData("/roles")]
     [InlineData("/stories")]
-    public void Is_linked_from_lists_and_from_every_foot(string address)
+    public void Is_linked_from_lists_and_from_the_footer(string address)
     {
         var document = pages.All.Single(page => page.Address == address).Document;
 

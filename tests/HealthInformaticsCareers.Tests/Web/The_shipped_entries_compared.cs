@@ -12,11 +12,11 @@ public sealed class The_shipped_entries_compared(RenderedPages pages)
         Comparison.Kinds.Select(kind => pages.Catalogue.All.Where(entry => entry.Kind == kind && entry.Retired is null).ToList());
 
     [Fact]
-    public void Differ_in_nothing_from_themselves() =>
+    public void Do_not_differ_from_themselves() =>
         Assert.DoesNotContain(Kinds.SelectMany(entries => entries), entry => ComparedRow.Of(pages.Catalogue, [entry, entry]).Any(row => row.Differs));
 
     [Fact]
-    public void Differ_from_each_other_in_both_directions_alike()
+    public void Differ_from_each_other_the_same_way_in_either_order()
     {
         foreach (var entries in Kinds)
         {
@@ -29,9 +29,9 @@ public sealed class The_shipped_entries_compared(RenderedPages pages)
         }
     }
 
-    /// <summary>Rendering each pair would take a minute: each entry is shown beside the next one and, by fours, beside others.</summary>
+    /// <summary>Rendering each pair would take a minute, so each entry is compared with the next one and in groups of four.</summary>
     [Fact]
-    public async Task Make_pages_that_are_whole()
+    public async Task Make_complete_pages()
     {
         using var browser = pages.Browser();
         var sets = Kinds.SelectMany(entries => entries.Select((entry, index) => (Entry[])[entry, entries[(index + 1) % entries.Count]])

@@ -7,7 +7,7 @@ public sealed class Tick_boxes_for_a_comparison(RenderedPages pages)
     private static readonly string[] Lists = ["/roles", "/qualifications", "/routes", "/areas", "/starting-points", "/eligibility"];
 
     [Fact]
-    public void Are_in_every_card_of_the_lists_and_name_the_entry()
+    public void Are_on_every_card_of_the_lists_and_name_the_entry()
     {
         foreach (var page in pages.All.Where(page => Lists.Contains(page.Address)))
         {

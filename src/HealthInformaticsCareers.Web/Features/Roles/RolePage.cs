@@ -42,7 +42,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         Role.Conditions.Always.Select(id => (id, (string?)null)).Concat(Role.Conditions.Depends.Select(depends => (depends.Condition, (string?)depends.Because)))
             .Select(pair => (Catalogue.Conditions.Find(pair.Item1)!, pair.Item2)));
 
-    public bool HasWaysIn => Routes.Count + StartingPoints.Count + Qualifications.Count + From.Count + Role.FromOutside.Count > 0;
+    public bool HasEntrySection => Routes.Count + StartingPoints.Count + Qualifications.Count + From.Count + Role.FromOutside.Count > 0;
 
     public override IEnumerable<Entry> LinkedEntries =>
         [
@@ -56,7 +56,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         .. HeadingsOf(FirstSections),
         PayHeading,
         RequirementsHeading,
-        .. HasWaysIn ? [EntryHeading] : Array.Empty<Heading>(),
+        .. HasEntrySection ? [EntryHeading] : Array.Empty<Heading>(),
         ConditionsHeading,
         .. Role.Ask.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
         .. Vacancies is not null ? [VacanciesHeading] : Array.Empty<Heading>(),

@@ -27,7 +27,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         Catalogue.Conditions.Where(condition => LeadsTo.Any(role => role.Conditions.Names(condition.Slug))).Select(condition => (condition, DependsOf(condition))));
 
     /// <summary>The questions to ask about those jobs, without duplicates.</summary>
-    public IReadOnlyList<string> Asks { get; } = [.. Route.LeadsTo.SelectMany(role => Catalogue.Roles.Find(role)?.Ask ?? []).Distinct()];
+    public IReadOnlyList<string> QuestionsToAsk { get; } = [.. Route.LeadsTo.SelectMany(role => Catalogue.Roles.Find(role)?.Ask ?? []).Distinct()];
 
     public override IEnumerable<Entry> LinkedEntries => [.. StartingPoints, .. LeadsTo];
 
@@ -37,7 +37,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         .. Totals.Totals.HasFacts ? [TotalsHeading] : Array.Empty<Heading>(),
         .. BodySections,
         .. Timeline.Stages.Count > 0 ? [ConditionsHeading] : Array.Empty<Heading>(),
-        .. Asks.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
+        .. QuestionsToAsk.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
         .. StartingPoints.Count > 0 ? [StartingPointsHeading] : Array.Empty<Heading>(),
         .. LeadsTo.Count > 0 ? [LeadsToHeading] : Array.Empty<Heading>(),
     ];

@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>What the compare page accepts: lists of entries offer it as a tick box on each card.</summary>
+/// <summary>The entries that the compare page accepts. Lists have a tick box for each of them.</summary>
 public static class Comparison
 {
     public static readonly IReadOnlyList<Kind> Kinds = [Kind.Role, Kind.Qualification, Kind.Route, Kind.Area, Kind.StartingPoint, Kind.Condition];

@@ -93,7 +93,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
                     ("you are paid in", paid),
                     ("you are not paid in", unpaid),
                     ("it depends on the post in", depends),
-                    ("we do not know whether you are paid in", unknown),
+                    ("we don't know whether you are paid in", unknown),
                 }.Where(part => part.Item2.Count > 0).Select(part => $"{part.Item1} {StepsOf(part.Item2)}"))),
             };
         }
