@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The lists that can be filtered, each by its address, and addresses that somebody might try.</summary>
+/// <summary>The lists that can be filtered, each by its address, and generators of addresses to try on them.</summary>
 internal static class FilteredIndexes
 {
     private static readonly Dictionary<string, Func<Catalogue, IQueryCollection, Listing>> Lists = new()
@@ -30,14 +30,14 @@ internal static class FilteredIndexes
 
     public static TheoryData<string> Paths => [.. Lists.Keys];
 
-    /// <param name="address">Of an index, with any query.</param>
+    /// <param name="address">The address of an index, with any query.</param>
     public static Listing List(this Catalogue catalogue, string address)
     {
         var (path, query) = address.Split('?', 2) switch { [var whole] => (whole, ""), var parts => (parts[0], parts[1]) };
         return Lists[path](catalogue, new QueryCollection(QueryHelpers.ParseQuery(query)));
     }
 
-    /// <summary>One choice for some of the filters, and often nothing else.</summary>
+    /// <summary>Addresses that choose an option for some of the filters.</summary>
     public static Gen<string> Choices(this Catalogue catalogue, string path)
     {
         var form = catalogue.List(path).Form;
@@ -49,7 +49,7 @@ internal static class FilteredIndexes
             .Select(query => $"{path}?{query}");
     }
 
-    /// <summary>Choices in any order and number, values of other filters, and scraps.</summary>
+    /// <summary>Addresses with repeated, misplaced and malformed query parameters.</summary>
     public static Gen<string> Addresses(this Catalogue catalogue, string path)
     {
         var form = catalogue.List(path).Form;
@@ -66,7 +66,7 @@ internal static class FilteredIndexes
     public static void Always(this Gen<string> addresses, int times, Action<string> holds) =>
         Prop.ForAll(addresses.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(times).WithEndSize(Few).WithReplay(20_261_122, 1));
 
-    /// <summary>A few to render: the same ones in every run.</summary>
+    /// <summary>A few addresses to render, the same ones in every run.</summary>
     public static IEnumerable<string> Some(this Gen<string> addresses) => addresses.Sample(Few, new Rnd(20_261_122), Few).Distinct();
 
     private static string Join(string left, string right) => left.Length == 0 ? right : right.Length == 0 ? left : $"{left}&{right}";
@@ -77,6 +77,6 @@ internal static class FilteredIndexes
 
 internal sealed record Listing(string Address, FilterForm Form, IReadOnlyList<object> Found, IReadOnlyList<object> All, string? Order)
 {
-    /// <summary>What is chosen, by filter.</summary>
+    /// <summary>The chosen value of each filter.</summary>
     public IReadOnlyDictionary<string, string> Chosen => Form.Chosen.ToDictionary(choice => choice.Name, choice => choice.Chosen!.Value);
 }

@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The picture is for those who see it, the table for everyone: they must tell the same.</summary>
+/// <summary>Readers who cannot see the chart have the table, so both must say the same.</summary>
 public sealed class QualificationsIndex(RenderedPages pages)
 {
     private const string NotKnown = "Time not known: ";
@@ -18,7 +18,7 @@ public sealed class QualificationsIndex(RenderedPages pages)
     public void Has_every_qualification_once_in_the_table() => Assert.Equal(Current, Rows.Select(row => row.Title).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Says_of_the_same_ones_in_both_that_their_time_is_not_known()
+    public void Marks_the_same_times_as_not_known_in_both()
     {
         var inTable = Rows.Where(row => row.Time == "Not known").Select(row => NotKnown + row.Title).Order(StringComparer.Ordinal).ToList();
 
@@ -27,7 +27,7 @@ public sealed class QualificationsIndex(RenderedPages pages)
     }
 
     [Fact]
-    public void Says_of_the_same_ones_in_both_that_they_may_take_longer() =>
+    public void Marks_the_same_times_as_open_ended_in_both() =>
         Assert.Equal(
             Rows.Where(row => row.Time.EndsWith(" or more", StringComparison.Ordinal)).Select(row => row.Title + OrMore).Order(StringComparer.Ordinal),
             InChart.Where(label => label.EndsWith(OrMore, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -38,7 +38,7 @@ public sealed class QualificationsIndex(RenderedPages pages)
 
     private IEnumerable<string> Current => pages.Catalogue.Qualifications.Select(qualification => qualification.Title).Order(StringComparer.Ordinal);
 
-    /// <summary>What is neither on the scale nor the name of a group.</summary>
+    /// <summary>The labels of the bars, without those of the scale and the groups.</summary>
     private List<string> InChart => [.. page.Main.QuerySelectorAll(".chart g g > text, .chart g g text.chart__soft").Select(label => label.TextContent)];
 
     private List<(string Title, string Time)> Rows =>

@@ -15,7 +15,7 @@ public sealed class RouteTotalsOnThePage(RenderedPages pages)
     private static readonly string[] Statuses = ["Confirmed", "Reported", "Unverified", "Sources disagree"];
 
     [Fact]
-    public void Stands_on_every_current_route() => Assert.Equal(pages.Catalogue.Routes.Select(route => route.Address).Order(), Routes.Select(route => route.Page.Address).Order());
+    public void Is_on_every_current_route() => Assert.Equal(pages.Catalogue.Routes.Select(route => route.Address).Order(), Routes.Select(route => route.Page.Address).Order());
 
     [Fact]
     public void Has_a_line_for_each_step()
@@ -37,7 +37,7 @@ public sealed class RouteTotalsOnThePage(RenderedPages pages)
     }
 
     [Fact]
-    public void Says_whatever_sources_disagree_on()
+    public void Names_the_facts_that_sources_disagree_on()
     {
         foreach (var (page, totals) in Routes)
         {
@@ -55,7 +55,7 @@ public sealed class RouteTotalsOnThePage(RenderedPages pages)
     public void Begins_with_the_answer(string slug, string answer) => Assert.Equal(answer, Answer(pages.All.Single(page => page.Address == $"/routes/{slug}").Main));
 
     [Fact]
-    public void Sends_those_without_a_job_to_another_route_where_it_is_for_staff()
+    public void Sends_people_without_a_job_to_other_routes_if_it_is_for_staff()
     {
         foreach (var (page, totals) in Routes)
         {

@@ -27,7 +27,7 @@ public sealed class SourceCode
         Assert.Empty(found);
     }
 
-    /// <summary>Else a heading in a page's text could have the same id as a section that its view writes.</summary>
+    /// <summary>Otherwise a heading in a page's text could get the same id as a section of its view.</summary>
     [Fact]
     public void Keeps_the_ids_of_a_pages_own_sections_from_its_text()
     {

@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Compare;
 
 public sealed class CompareController(Catalogue catalogue) : Controller
 {
-    /// <summary>The query is read as it is: model binding gives up at 1,024 items.</summary>
+    /// <summary>Reads the query itself, because model binding fails above 1,024 items.</summary>
     [Get("/compare", ReadsQuery = true)]
     public ViewResult Index() =>
         View(new ComparePage(catalogue, Selection.Read(catalogue, Request.Query["item"]), Request.Query["only"].Contains(ComparePage.Differences)));

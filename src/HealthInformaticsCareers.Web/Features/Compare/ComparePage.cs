@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Compare;
 
 public sealed record ComparePage : SitePage
 {
-    /// <summary>The value of <c>only</c> in the address that leaves out the rows that are the same.</summary>
+    /// <summary>The value of <c>only</c> in the query that hides the rows with equal values.</summary>
     public const string Differences = "differences";
 
     [SetsRequiredMembers]
@@ -28,7 +28,7 @@ public sealed record ComparePage : SitePage
         Breadcrumb = Kind is null ? [Crumb.Home] : [Crumb.Home, SiteKinds.Of(Kind).Index.Crumb];
     }
 
-    /// <summary>There are too many to be found one by one.</summary>
+    /// <summary>There are too many combinations to index.</summary>
     public override bool IsHidden => true;
 
     public string Heading { get; }
@@ -37,7 +37,7 @@ public sealed record ComparePage : SitePage
 
     public IReadOnlyList<LeftOut> LeftOut { get; }
 
-    /// <summary>Null where there is nothing to compare.</summary>
+    /// <summary>Null if there is nothing to compare.</summary>
     public Kind? Kind { get; }
 
     public bool HasOnlyDifferences { get; }
@@ -48,14 +48,14 @@ public sealed record ComparePage : SitePage
 
     public bool IsComparison => Entries.Count > 1;
 
-    /// <summary>What can still be added.</summary>
+    /// <summary>The entries that can still be added.</summary>
     public IReadOnlyList<Entry> Others => Entries.Count == Selection.MaxEntries
         ? []
         : [.. Catalogue.All.Where(entry => entry.IsCurrent && entry.Kind == Kind).Except(Entries).OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)];
 
     public string AddressWithout(Entry entry) => AddressOf(Entries.Where(other => other != entry), HasOnlyDifferences);
 
-    /// <summary>The same entries with fewer rows or with all of them; null where that would change nothing.</summary>
+    /// <summary>Switches between all rows and the rows that differ; null if that would change nothing.</summary>
     public string? AddressOfOtherRows => HasOnlyDifferences || (IsComparison && AllRows.Any(row => !row.Differs)) ? AddressOf(Entries, !HasOnlyDifferences) : null;
 
     private string Names => string.Join(", ", Entries.Select(entry => entry.Title));

@@ -3,12 +3,12 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Compare;
 
-/// <summary>The entries of one kind that an address asks for, in its order, and what else it asks for.</summary>
+/// <summary>The entries of one kind that the address asks for, in its order, and the items that were left out.</summary>
 public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftOut> LeftOut)
 {
     public const int MaxEntries = 4;
 
-    /// <param name="items">Addresses, with or without the first slash. Empty ones are what a form sends for no choice.</param>
+    /// <param name="items">Addresses, with or without the leading slash. A form sends an empty one for no choice.</param>
     public static Selection Read(Catalogue catalogue, IEnumerable<string?> items)
     {
         var entries = new List<Entry>();
@@ -50,9 +50,9 @@ public sealed record Selection(IReadOnlyList<Entry> Entries, IReadOnlyList<LeftO
         return new Selection(entries, [.. leftOut.Distinct()]);
     }
 
-    /// <summary>Whether to repeat to a reader what was asked for: nobody's sentences, and nothing that cannot be seen.</summary>
+    /// <summary>Whether the message may repeat an item: only short ones in the plain characters of an address.</summary>
     private static bool IsPlain(string item) => item.Length <= 80 && item.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-');
 }
 
-/// <param name="Instead">What to read instead.</param>
+/// <param name="Instead">The page to read instead.</param>
 public sealed record LeftOut(string Because, Entry? Instead = null);

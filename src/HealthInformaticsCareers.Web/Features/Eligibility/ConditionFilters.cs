@@ -5,7 +5,7 @@ using HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 namespace HealthInformaticsCareers.Web.Features.Eligibility;
 
-/// <summary>When a condition comes, and nothing that would tell of the reader.</summary>
+/// <summary>Filters by stage only: a filter must reveal nothing about the reader.</summary>
 internal static class ConditionFilters
 {
     public static FilteredList<Condition> List(Catalogue catalogue, IQueryCollection query) => new(

@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
 
-/// <summary>Addresses of the finder's pages. The answers are in the query, each under the name of its question.</summary>
+/// <summary>The addresses of the finder's pages. The query holds the answers, each under the name of its question.</summary>
 public static class FinderAddress
 {
     public const string Start = "/find-your-route";
@@ -13,7 +13,7 @@ public static class FinderAddress
 
     public static readonly IndexText Index = new(Start, "Find your route", "Answer a few questions and see which routes into this work fit you, which could fit, and why.");
 
-    /// <summary>One answer is changed; the results are next.</summary>
+    /// <summary>Marks a question that was opened from the results and leads back to them.</summary>
     public static readonly KeyValuePair<string, string?> Change = new("then", "results");
 
     public static bool IsChange(IQueryCollection query) => query[Change.Key] == Change.Value;

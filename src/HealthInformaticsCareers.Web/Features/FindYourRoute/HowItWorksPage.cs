@@ -30,7 +30,7 @@ public sealed record HowItWorksPage : IndexPage
 
     public string Combinations => coverage.Combinations.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <returns>In how many of a hundred combinations a route comes out so; a share that is not nothing is never shown as nothing.</returns>
+    /// <returns>The percentage of combinations that give the route this verdict. A share above zero is never shown as none.</returns>
     public string Share(Route route, Verdict verdict)
     {
         var count = coverage.Count(route, verdict);
@@ -38,7 +38,7 @@ public sealed record HowItWorksPage : IndexPage
         return count.IsZero ? "None" : hundredths == 0 ? "Under 1%" : $"{hundredths}%";
     }
 
-    /// <returns>The answers to a question that come out so for a route, those with the same words together.</returns>
+    /// <returns>The answers that give the route this verdict, grouped by explanation.</returns>
     public IEnumerable<(string Answers, string? Explanation)> Cell(Route route, Question question, Verdict verdict) =>
         question.Options
             .Select(option => (option.Text, Reason: ReasonFor(route, question, option)))

@@ -27,7 +27,7 @@ public sealed record QuestionPage : SitePage
 
     public Answers Answers { get; }
 
-    /// <summary>The reader comes from the results and goes back there.</summary>
+    /// <summary>Whether the reader came from the results and returns to them.</summary>
     public bool IsChange { get; }
 
     public int Number => index + 1;
@@ -45,6 +45,6 @@ public sealed record QuestionPage : SitePage
         IsChange ? FinderAddress.Results : index == 0 ? FinderAddress.Start : FinderAddress.Of(Finder.Questions[index - 1]),
         index == 0 && !IsChange ? Answers.None : Answers);
 
-    /// <summary>What a visitor's choice makes of a page is no page that others should find.</summary>
+    /// <summary>A page that depends on a visitor's answers is not indexed.</summary>
     public override bool IsHidden => true;
 }

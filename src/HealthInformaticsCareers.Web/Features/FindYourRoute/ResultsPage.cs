@@ -26,15 +26,15 @@ public sealed record ResultsPage : SitePage
 
     public IReadOnlyList<Finding> All { get; }
 
-    /// <summary>The answers in a line.</summary>
+    /// <summary>The answers on one line.</summary>
     public string Summary => string.Join("; ", Answers.Given.Select(pair => Labels.Join([.. pair.Options.Select(option => option.Text)], "or")));
 
     public bool FindsNothing => All.All(finding => finding.Judgement.Verdict == Verdict.DoesNotFit);
 
-    /// <summary>Routes that do not fit, but would with one other answer.</summary>
+    /// <summary>Routes that do not fit, but would if one answer were different.</summary>
     public IReadOnlyList<Finding> NearMisses => [.. With(Verdict.DoesNotFit).Where(finding => finding.Change is not null)];
 
-    /// <summary>Never empty, whatever was answered.</summary>
+    /// <summary>Never empty, whatever the answers.</summary>
     public IReadOnlyList<Crumb> NextSteps =>
     [
         .. All.Where(finding => finding.Judgement.Verdict != Verdict.DoesNotFit).Take(1).Select(finding => new Crumb($"Read “{finding.Route.Title}”, step by step", finding.Route.Address)),
@@ -43,7 +43,7 @@ public sealed record ResultsPage : SitePage
         new("See all the routes", "/routes"),
     ];
 
-    /// <summary>What a visitor's choice makes of a page is no page that others should find.</summary>
+    /// <summary>A page that depends on a visitor's answers is not indexed.</summary>
     public override bool IsHidden => true;
 
     public IReadOnlyList<Finding> With(Verdict verdict) => [.. All.Where(finding => finding.Judgement.Verdict == verdict)];
@@ -53,7 +53,7 @@ public sealed record ResultsPage : SitePage
     public string With(Question question, Option option) => FinderAddress.With(FinderAddress.Results, Answers.With(Finder.Questionnaire, question, option));
 }
 
-/// <summary>One route among the results: the model of <c>_Finding.cshtml</c>.</summary>
+/// <summary>One route in the results. <c>_Findings.cshtml</c> shows a list of them.</summary>
 public sealed record Finding(ResultsPage Page, Judgement Judgement)
 {
     public Route Route => Judgement.Route;

@@ -18,7 +18,7 @@ internal static class TermFilters
         [],
         query);
 
-    /// <summary>A to Z, and where it is needed one more for the other signs.</summary>
+    /// <summary>A to Z, and "Other" if a term starts with anything else.</summary>
     private static IEnumerable<Option<Term>> Letters(IReadOnlyList<Term> terms)
     {
         var letters = Enumerable.Range('A', 26).Select(letter => new Option<Term>($"{(char)(letter + 'a' - 'A')}", $"{(char)letter}", term => First(term) == letter));

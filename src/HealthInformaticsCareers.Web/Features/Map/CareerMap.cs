@@ -4,15 +4,15 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Web.Features.Map;
 
 /// <summary>
-/// The cells of all roles, a row of the grid for each area and a column for each level, and the lines between them.
-/// Positions of lines are in the units of the SVG's view box, which is stretched over the grid: its columns and its rows are equal, so a line
-/// meets its roles however the words wrap.
+/// Places all roles on a grid, with rows for each area and a column for each level, and draws the moves between them. Lines are in the units
+/// of the SVG's view box, which is stretched over the grid. All columns are equal and so are all rows, so a line meets its roles however the
+/// text wraps.
 /// </summary>
 public sealed class CareerMap
 {
     public const int Width = AreaWidth + (5 * LevelWidth);
 
-    // The widths of the columns, and the room beside a role in its own, are those of _map.scss.
+    // The widths of the columns and the margin beside a role must match _map.scss.
     private const int AreaWidth = 400;
     private const int LevelWidth = 500;
     private const int CellMargin = LevelWidth * 9 / 100;
@@ -57,7 +57,7 @@ public sealed class CareerMap
 
     public IReadOnlyList<Line> Lines { get; }
 
-    /// <summary>Roles that promotions bind together, so that they can stand in rows of their own and few lines pass behind strangers.</summary>
+    /// <summary>Groups the roles that promotions connect. Each group gets its own rows, so that few lines pass behind unrelated roles.</summary>
     private static IEnumerable<IReadOnlyList<Role>> FamiliesOf(IReadOnlyList<Role> roles, IReadOnlyList<Move> upward)
     {
         var left = roles.ToList();
@@ -75,7 +75,7 @@ public sealed class CareerMap
         }
     }
 
-    /// <returns>How many rows the family takes.</returns>
+    /// <returns>The number of rows that the family takes.</returns>
     private static int AssignRows(IReadOnlyList<Role> family, IReadOnlyList<Move> upward, int top, Dictionary<Role, int> rowOf)
     {
         var levels = family.GroupBy(role => role.Level).ToList();
@@ -92,12 +92,12 @@ public sealed class CareerMap
 
         return rows;
 
-        // Beside the roles that lead there; what nothing leads to comes last.
+        // Next to the roles that lead to it. A role that nothing leads to comes last.
         double RowBefore(Role role) =>
             upward.Where(move => move.To == role && rowOf.ContainsKey(move.From)).Select(move => (double?)rowOf[move.From]).Average() ?? double.MaxValue;
     }
 
-    /// <summary>From the side of one role to the facing side of the other, with an arrowhead; within a column, around its right side.</summary>
+    /// <summary>An arrow from one role to the facing side of the other. Within a column it bends around the right side.</summary>
     private static string PathOf(Cell from, Cell to)
     {
         var leavesRight = to.Column >= from.Column;
@@ -105,7 +105,7 @@ public sealed class CareerMap
         var (x, y) = (leavesRight ? RightOf(from) : LeftOf(from), Middle(from));
         var (endX, endY) = (arrivesLeft ? LeftOf(to) : RightOf(to), Middle(to));
 
-        // A longer way around leaves more room for the shorter ones.
+        // Longer arrows bend further out, which leaves room for the shorter ones.
         var bend = to.Column == from.Column ? Math.Min(30 + (10 * Math.Abs(to.Row - from.Row)), 100) : Math.Max(60, Math.Abs(endX - x) / 2);
         var back = arrivesLeft ? -14 : 14;
         return $"M{x} {y}C{(leavesRight ? x + bend : x - bend)} {y} {(arrivesLeft ? endX - bend : endX + bend)} {endY} {endX} {endY}m{back} -9 {-back} 9 {back} 9";
@@ -120,19 +120,19 @@ public sealed class CareerMap
     private sealed record Cell(int Column, int Row);
 }
 
-/// <param name="Levels">Those that have roles here, the lowest first.</param>
+/// <param name="Levels">The levels with roles in this area, the lowest first.</param>
 public sealed record AreaOnMap(Area Area, int Rows, IReadOnlyList<LevelOnMap> Levels);
 
-/// <param name="Roles">From the top down, each with its row in the area.</param>
+/// <param name="Roles">Top to bottom, each with its row in the area.</param>
 public sealed record LevelOnMap(Seniority Level, IReadOnlyList<(Role Role, int Row)> Roles);
 
-/// <param name="Path">For the SVG.</param>
+/// <param name="Path">The path data for the SVG.</param>
 public sealed record Line(Move Move, string Path)
 {
     public bool IsBetweenAreas => Move.From.Area != Move.To.Area;
 
     public string Style => $"line line--{Move.Step.Kind.ToString().ToLowerInvariant()}{(Move.IsJudgement ? " line--judged" : "")}{(IsBetweenAreas ? " line--far" : "")}";
 
-    /// <summary>What a mouse is told that rests on the line.</summary>
+    /// <summary>The tooltip of the line.</summary>
     public string Title => $"{Move.From.Title} to {Move.To.Title}";
 }

@@ -3,5 +3,5 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Map;
 
-/// <param name="Other">The end of the move that the list it stands in does not name.</param>
+/// <param name="Other">The end of the move that the heading of the list does not name.</param>
 public sealed record ListedMove(MapPage Page, Move Move, Role Other);

@@ -27,12 +27,12 @@ public sealed record MapPage : IndexPage
         }
     }
 
-    /// <summary>One page of the many that a choice makes is enough to be found.</summary>
+    /// <summary>Only the whole map is indexed.</summary>
     public override bool IsHidden => Chosen is not null;
 
     public Role? Chosen { get; }
 
-    /// <summary>Those that are drawn and told: all, or those to and from the chosen role.</summary>
+    /// <summary>The moves to show: all of them, or those to and from the chosen role.</summary>
     public IReadOnlyList<Move> Moves { get; }
 
     public CareerMap Map { get; }
@@ -43,7 +43,7 @@ public sealed record MapPage : IndexPage
 
     public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
 
-    /// <summary>What a role is to the chosen one; null where it is nothing to it, or none is chosen.</summary>
+    /// <summary>How a role relates to the chosen one; null if it does not, or if none is chosen.</summary>
     public string? RelationTo(Role role) =>
         Chosen is null ? null
         : role == Chosen ? "Your choice"

@@ -30,7 +30,7 @@ internal static class QualificationFilters
                 new("you", "You may have to pay", one => CostOf(one) == "you"),
                 Options.NotKnown<Qualification>(one => CostOf(one) == "unknown")),
 
-            // By the longest time that is given: a reader has to be able to spare it.
+            // This goes by the longest time given, because a reader has to be able to spare it.
             new("time", "How long",
                 new("1-week", "A week or less", one => TakesAtMost(one, DurationUnit.Week, 1)),
                 new("3-months", "3 months or less", one => TakesAtMost(one, DurationUnit.Month, 3)),
@@ -52,8 +52,8 @@ internal static class QualificationFilters
         query);
 
     /// <summary>
-    /// Free to you where the price is nothing, or where everyone who is named as paying is somebody else, even if the amount is not known.
-    /// Where you are one of several who may pay, you may have to, also an amount that is not known. Where some payer is not known, nor is this.
+    /// "free" if the price is zero or if everyone named as paying is someone else, even if the amount is not known. "you" if you are one of
+    /// those who may pay, even if the amount is not known. "unknown" if a payer is not known.
     /// </summary>
     private static string CostOf(Qualification one) => one.Price.Value switch
     {
@@ -66,11 +66,11 @@ internal static class QualificationFilters
     private static bool TakesAtMost(Qualification one, DurationUnit unit, int number) =>
         one.Time.Value is { To: { } to } time && to * DurationRange.MinutesIn(time.Unit) <= number * DurationRange.MinutesIn(unit);
 
-    /// <summary>The least that is given, as the chart's groups go by: "3 days or more" stands beside "3 days". What is not known is last.</summary>
+    /// <summary>The shortest time given, so that "3 days or more" comes next to "3 days". Unknown times are last.</summary>
     private static long LeastTime(Qualification one) =>
         one.Time.Value is { } time ? (time.From ?? time.To)!.Value * DurationRange.MinutesIn(time.Unit) : long.MaxValue;
 
-    /// <summary>Pounds first, by the least amount. Other money, whose worth in pounds changes, and then what is not known are last.</summary>
+    /// <summary>The lowest amount in pounds. Other currencies follow, because their value in pounds changes; unknown prices are last.</summary>
     private static (int Group, decimal Amount) LeastCost(Qualification one) => one.Price.Value?.Amount switch
     {
         null => (2, 0),

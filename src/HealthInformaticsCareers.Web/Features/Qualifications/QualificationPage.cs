@@ -27,7 +27,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
         .. Routes.Count > 0 ? [RoutesHeading] : Array.Empty<Heading>(),
     ];
 
-    /// <summary>What the body says of it, which belongs beside the facts; null where it says nothing.</summary>
+    /// <summary>The section of the body about access, shown with the facts about it; null if there is none.</summary>
     public BodySection? StartSection => Qualification.Body.Sections.FirstOrDefault(section => section.Heading?.Id == AccessHeading.Id);
 
     public IEnumerable<BodySection> OtherSections => Qualification.Body.Sections.Where(section => section.Heading?.Id != AccessHeading.Id);

@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 namespace HealthInformaticsCareers.Web.Features.Qualifications;
 
 /// <summary>
-/// The picture of how long each qualification takes and what it costs you: a group for each range of prices, a bar for each length of time.
+/// A chart of how long each qualification takes and what you pay: a group for each price range, with a bar for each qualification.
 /// Positions are in the units of the SVG's view box.
 /// </summary>
 public sealed class TimeAndCost
@@ -17,7 +17,7 @@ public sealed class TimeAndCost
     private const int GroupTop = 34;
     private const int OpenEndWidth = 24;
 
-    // From an hour to five years, in steps that a reader knows; a month is 730 hours.
+    // The scale runs from an hour to five years. A month counts as 730 hours.
     private const double ShortestHours = 1;
     private const double LongestHours = 5 * 8_760;
 
@@ -41,12 +41,12 @@ public sealed class TimeAndCost
         Height = top + GroupTop;
     }
 
-    /// <summary>From the cheapest to the dearest; what is not known comes last.</summary>
+    /// <summary>The cheapest first and unknown prices last.</summary>
     public IReadOnlyList<PriceGroup> Groups { get; }
 
     public int Height { get; }
 
-    /// <summary>The lengths of time along the top, and where each stands.</summary>
+    /// <summary>The labels along the top and their positions.</summary>
     public static IEnumerable<(string Label, int X)> Scale => KnownLengths.Select(length => (length.Label, X(length.Hours)));
 
     private static Bar BarOf(Qualification qualification, int y)
@@ -63,14 +63,14 @@ public sealed class TimeAndCost
             : new Bar(qualification.Title, y, X(from), Math.Max(X(to), X(from) + 8));
     }
 
-    /// <summary>An open beginning is drawn from the start of the scale; a time with an open end sorts last.</summary>
+    /// <summary>A time without a lower limit starts at the start of the scale. One without an upper limit sorts last.</summary>
     private static (double From, double To) HoursOf(DurationRange time)
     {
         var unit = DurationRange.MinutesIn(time.Unit) / 60.0;
         return ((time.From ?? 0) * unit, time.To is { } to ? to * unit : LongestHours);
     }
 
-    /// <summary>A logarithmic scale: an hour and three years fit on one line.</summary>
+    /// <summary>The scale is logarithmic, so that an hour and three years both fit.</summary>
     private static int X(double hours) =>
         Left + (int)((Right - Left) * Math.Log(Math.Clamp(hours, ShortestHours, LongestHours)) / Math.Log(LongestHours));
 
@@ -91,15 +91,15 @@ public sealed class TimeAndCost
     };
 }
 
-/// <param name="Y">Of the label.</param>
+/// <param name="Y">The baseline of the label.</param>
 public sealed record PriceGroup(string Label, int Y, IReadOnlyList<Bar> Bars);
 
-/// <param name="From">Null, as is <paramref name="To"/>, where the time is not known.</param>
+/// <param name="From">Null, like <paramref name="To"/>, if the time is not known.</param>
 public sealed record Bar(string Title, int Y, int? From, int? To)
 {
-    // Of the chart's letters, with the widest spacing that a reader may set.
+    // The width of a letter with the widest spacing that a reader may set.
     private const int WidestLetter = 10;
 
-    /// <summary>Else the title stands before the bar, where a late bar leaves more room.</summary>
+    /// <summary>Whether the title fits after the bar. If it does not, it goes before the bar, which leaves room there.</summary>
     public bool HasRoomAfter => TimeAndCost.Width - To >= Title.Length * WidestLetter;
 }

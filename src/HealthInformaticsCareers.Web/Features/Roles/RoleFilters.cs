@@ -45,8 +45,8 @@ internal static class RoleFilters
     }
 
     /// <summary>
-    /// What the content links, and not what requirements say in words ("often", "usually", "or experience"). It leaves out jobs that you reach from one
-    /// of these, and those that come from courses, because a course may be a degree. So it is no list of all jobs that people without a degree have.
+    /// This goes by links in the content, not by the wording of requirements ("often", "usually", "or experience"). It leaves out jobs that follow
+    /// from one of these jobs, and jobs that follow from a course, because a course may be a degree. So it is not a complete list.
     /// </summary>
     private static HashSet<EntryId<Role>> WithoutDegree(Catalogue catalogue)
     {

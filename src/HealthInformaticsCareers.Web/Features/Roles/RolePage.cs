@@ -33,14 +33,14 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         [.. Catalogue.Roles.SelectMany(other => other.Progression.Where(step => step.To == Role.Id).Select(step => (other, step)))];
 
     public IReadOnlyList<(Role To, Progression Step)> To { get; } =
-        [.. Move.On(Catalogue, Role).Select(move => (move.To, move.Step))];
+        [.. Move.AllFrom(Catalogue, Role).Select(move => (move.To, move.Step))];
 
     public ConditionTimeline Timeline => ConditionTimeline.Of(
         this,
         Role.Conditions.Always.Select(id => (id, (string?)null)).Concat(Role.Conditions.Depends.Select(depends => (depends.Condition, (string?)depends.Because)))
             .Select(pair => (Catalogue.Get(pair.Item1), pair.Item2)));
 
-    public bool HasWaysIn => Routes.Count + StartingPoints.Count + Qualifications.Count + From.Count + Role.FromOutside.Count > 0;
+    public bool HasEntrySection => Routes.Count + StartingPoints.Count + Qualifications.Count + From.Count + Role.FromOutside.Count > 0;
 
     public override IEnumerable<Entry> LinkedEntries =>
         [
@@ -54,7 +54,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         .. HeadingsOf(FirstSections),
         PayHeading,
         RequirementsHeading,
-        .. HasWaysIn ? [EntryHeading] : Array.Empty<Heading>(),
+        .. HasEntrySection ? [EntryHeading] : Array.Empty<Heading>(),
         ConditionsHeading,
         .. Role.Ask.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
         .. Vacancies is not null ? [VacanciesHeading] : Array.Empty<Heading>(),
@@ -64,7 +64,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
 
     public Vacancies? Vacancies => Area.IsOutsideHealthService ? null : Catalogue.Vacancies;
 
-    /// <summary>Pounds a year for the role's band, or null where the band or the table is not known.</summary>
+    /// <summary>Pounds a year for the role's band, or null if the band or the table is not known.</summary>
     public MoneyRange? PayInPounds => Role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
 
     public override IEnumerable<Source> Sources =>

@@ -21,7 +21,7 @@ internal static class RouteFilters
                     new("no", "No", route => IsAlways(route, Pay.Unpaid)),
                     new("depends", "Depends, or not known", route => !IsAlways(route, Pay.Paid) && !IsAlways(route, Pay.Unpaid))),
 
-                // By the longest time that the steps add up to: a reader has to be able to spare it.
+                // This goes by the longest total time, because a reader has to be able to spare it.
                 new("time", "How long",
                     new("1-year", "A year or less", route => elapsed[route.Id].ToMonths <= 12),
                     new("2-years", "2 years or less", route => elapsed[route.Id].ToMonths <= 24),
@@ -37,7 +37,7 @@ internal static class RouteFilters
             query);
     }
 
-    /// <summary>Every step that says anything of pay says this, and one does. A step that is a job does not count: it is no training.</summary>
+    /// <summary>Whether at least one step has a pay fact and all such facts say the same. A job has none, because it is not training.</summary>
     private static bool IsAlways(Route route, Pay pay)
     {
         var paid = route.Steps.Select(step => step.Paid).OfType<Fact<Pay>>().ToList();

@@ -22,7 +22,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
 
     public RouteTotalsText Totals => new(Route, RouteTotals.Of(Route, Catalogue));
 
-    /// <summary>What somebody meets on the way into the jobs that the route leads to.</summary>
+    /// <summary>The conditions of the jobs that the route leads to.</summary>
     public ConditionTimeline Timeline => ConditionTimeline.Of(
         this,
         Catalogue.Conditions.Where(condition => LeadsTo.Any(role => role.Conditions.Include(condition.Id))).Select(condition => (condition, DependsOf(condition))));
@@ -38,7 +38,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         .. Totals.Totals.HasFacts ? [TotalsHeading] : Array.Empty<Heading>(),
         .. BodySections,
         .. Timeline.Stages.Count > 0 ? [ConditionsHeading] : Array.Empty<Heading>(),
-        .. Asks.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
+        .. QuestionsToAsk.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
         .. StartingPoints.Count > 0 ? [StartingPointsHeading] : Array.Empty<Heading>(),
         .. LeadsTo.Count > 0 ? [LeadsToHeading] : Array.Empty<Heading>(),
     ];
@@ -48,7 +48,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         base.Sources.Union(Route.Steps.SelectMany(step => StepFacts.Of(step, Catalogue)).SelectMany(row => row.Fact.Sources.Concat(row.Fact.OtherClaims.Select(claim => claim.Source)))
             .Select(Catalogue.Get));
 
-    /// <returns>Null where the condition always applies, in every job that the route leads to.</returns>
+    /// <returns>Null if the condition always applies in every job that the route leads to.</returns>
     private string? DependsOf(Condition condition)
     {
         var always = LeadsTo.Where(role => role.Conditions.Always.Contains(condition.Id)).ToList();

@@ -5,7 +5,7 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 /// <summary>The model of <c>_Cards.cshtml</c>: entries as cards, each with a link and a few tags.</summary>
 public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
 {
-    /// <summary>Narrower, for a page with many groups.</summary>
+    /// <summary>Narrower cards, for a page with many groups.</summary>
     public bool IsCompact { get; init; }
 
     /// <summary>One level below the heading above the cards.</summary>

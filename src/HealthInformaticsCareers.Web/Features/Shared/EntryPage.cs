@@ -7,7 +7,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>The page of one entry; <c>_Entry.cshtml</c> frames what the views of the kinds write.</summary>
+/// <summary>The page of one entry. <c>_Entry.cshtml</c> is the layout around the view of its kind.</summary>
 public abstract record EntryPage : SitePage
 {
     [SetsRequiredMembers]
@@ -20,7 +20,7 @@ public abstract record EntryPage : SitePage
         Address = entry.Address;
         Breadcrumb = [Crumb.Home, .. above];
 
-        // The frame is written after the view but stands above it: its terms are the first ones that are read.
+        // The layout is rendered after the view but appears above it, so the lead has to expand its glossary terms first.
         Lead = Terms.Text(entry.Summary);
     }
 
@@ -30,16 +30,16 @@ public abstract record EntryPage : SitePage
 
     public override bool IsHidden => !Entry.IsCurrent;
 
-    /// <summary>The sections of the page in order; a list of contents is shown from four on.</summary>
+    /// <summary>The sections of the page, in order. A page with four or more shows a list of contents.</summary>
     public virtual IReadOnlyList<Heading> Contents => BodySections;
 
-    /// <summary>Entries that the view names itself, so that "See also" need not.</summary>
+    /// <summary>Entries that the view itself links to. "See also" leaves them out.</summary>
     public virtual IEnumerable<Entry> LinkedEntries => [];
 
     /// <summary>Every source that the page cites.</summary>
     public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry);
 
-    /// <summary>What the thing is like: the first section of the text. The rest can wait until the fields have been told.</summary>
+    /// <summary>The first section describes the entry, so views show it before the fields and the other sections after them.</summary>
     public IEnumerable<BodySection> FirstSections => Entry.Body.Sections.Take(1);
 
     public IEnumerable<BodySection> LaterSections => Entry.Body.Sections.Skip(1);
@@ -62,7 +62,7 @@ public abstract record EntryPage : SitePage
 
     protected static IReadOnlyList<Heading> HeadingsOf(IEnumerable<BodySection> sections) => [.. sections.Select(section => section.Heading).OfType<Heading>()];
 
-    /// <summary>Related entries by kind: what this one names and what names it.</summary>
+    /// <summary>Related entries by kind: those that this entry refers to and those that refer to it.</summary>
     public IEnumerable<IGrouping<Kind, Entry>> SeeAlso =>
         Catalogue.NamedBy(Entry).Concat(Catalogue.Naming(Entry)).Distinct().Except(LinkedEntries)
             .OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)

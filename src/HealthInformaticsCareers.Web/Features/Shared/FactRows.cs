@@ -3,15 +3,15 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>The model of <c>_Facts.cshtml</c>: facts of a page in a summary list.</summary>
+/// <summary>The model of <c>_Facts.cshtml</c>: a summary list of facts.</summary>
 public sealed record FactRows(SitePage Page, params IReadOnlyList<FactRow> Rows);
 
 public sealed record FactRow(string Label, Fact Fact);
 
-/// <summary>The model of <c>_KeyFacts.cshtml</c>: the answers people come for, on one screen; each with the section that tells more.</summary>
+/// <summary>The model of <c>_KeyFacts.cshtml</c>: the facts that most readers come for, each with a link to its section.</summary>
 public sealed record KeyFacts(SitePage Page, params IReadOnlyList<KeyFact> Rows);
 
-/// <param name="Id">Of the section.</param>
+/// <param name="Id">The id of the section.</param>
 public sealed record KeyFact(string Label, Fact Fact, string Id);
 
 /// <summary>The model of <c>_Value.cshtml</c>.</summary>
@@ -27,6 +27,6 @@ public sealed record FactValue(SitePage Page, object? Value)
 /// <summary>The model of <c>_Provenance.cshtml</c>: how far a statement can be trusted, and who says so.</summary>
 public sealed record Provenance(SitePage Page, FactStatus Status, bool IsJudgement, IReadOnlyList<SourceId> SourceIds)
 {
-    /// <summary>Where the page lists its own sources; on other pages the list of all sources is named.</summary>
+    /// <summary>Entry pages list their own sources; other pages link to the list of all sources.</summary>
     public string LinkTo(Source source) => Page is EntryPage ? $"#source-{source.Id}" : $"/sources#{source.Id}";
 }

@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>The words on the page for the values of the content.</summary>
+/// <summary>The labels that pages show for values in the content.</summary>
 public static class Labels
 {
     public static string Of(FactStatus status) => status switch
@@ -15,7 +15,7 @@ public static class Labels
         _ => "Sources disagree",
     };
 
-    /// <summary>The end of the style's name.</summary>
+    /// <summary>The suffix of the CSS class.</summary>
     public static string StyleOf(FactStatus status) => status switch
     {
         FactStatus.Confirmed => "good",
@@ -112,7 +112,7 @@ public static class Labels
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>A source's own date: a day or a month in words, anything else as it is.</summary>
+    /// <summary>Formats a source's date if it is a day or a month, and returns any other text unchanged.</summary>
     public static string Date(string date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(day)
         : DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
@@ -122,7 +122,7 @@ public static class Labels
 
     public static string Capitalize(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>A title within a sentence: "IT trainer" keeps its capitals.</summary>
+    /// <summary>Makes a title fit into a sentence. "IT trainer" keeps its capitals.</summary>
     public static string InSentence(string title) =>
         title.Length > 1 && char.IsUpper(title[0]) && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 

@@ -2,18 +2,18 @@ using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>A step from one current role to another, as a role's page names it.</summary>
+/// <summary>A step from one current role to another, as a role's page states it.</summary>
 public sealed record Move(Role From, Role To, Progression Step)
 {
     public bool IsJudgement => Step is { Story: null, Source: null };
 
-    /// <summary>Who says that a step from one role to the next is usual.</summary>
+    /// <summary>The evidence that people take this step.</summary>
     public static string EvidenceOf(Catalogue catalogue, Progression step) =>
         step.Story is { } story ? $"{catalogue.Get(story).Person} did this"
         : step.Source is { } source ? $"source: {catalogue.Get(source).Publisher}"
         : "our judgement";
 
-    public static IEnumerable<Move> All(Catalogue catalogue) => catalogue.Roles.SelectMany(role => On(catalogue, role));
+    public static IEnumerable<Move> All(Catalogue catalogue) => catalogue.Roles.SelectMany(role => AllFrom(catalogue, role));
 
     /// <summary>From this role to others.</summary>
     public static IEnumerable<Move> On(Catalogue catalogue, Role role) =>

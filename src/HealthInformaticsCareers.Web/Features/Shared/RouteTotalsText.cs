@@ -4,10 +4,10 @@ using HealthInformaticsCareers.Content.Model.Totals;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>The model of <c>_Totals.cshtml</c>: the totals of a route, and what they leave out, as they are read.</summary>
+/// <summary>The totals of a route as text, and what they leave out.</summary>
 public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
 {
-    /// <summary>The answer, for those who read no further.</summary>
+    /// <summary>The totals in a few sentences.</summary>
     public string Answer => string.Join(" ", new[] { TimeSentence, CostSentence, Pay }.OfType<string>().Select(sentence => sentence + "."));
 
     public string Time => Totals.Elapsed switch
@@ -23,7 +23,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
 
     public string InAJob => Part(Totals.InAJob);
 
-    /// <summary>What you pay, and what you or somebody else pays.</summary>
+    /// <summary>What you pay, and what you or someone else may pay.</summary>
     public string Cost
     {
         get
@@ -53,7 +53,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
         }
     }
 
-    /// <summary>Null where nobody else is known to pay.</summary>
+    /// <summary>Null if nobody else is known to pay.</summary>
     public string? CostToOthers
     {
         get
@@ -74,7 +74,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
 
     public bool AmountToOthersIsUnknown => Totals.Others.Unknown.Count > 0;
 
-    /// <summary>Null where no step says anything of it.</summary>
+    /// <summary>Null if no step says anything about pay.</summary>
     public string? Pay
     {
         get
@@ -94,13 +94,13 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
                     ("you are paid in", paid),
                     ("you are not paid in", unpaid),
                     ("it depends on the post in", depends),
-                    ("we do not know whether you are paid in", unknown),
+                    ("we don't know whether you are paid in", unknown),
                 }.Where(part => part.Item2.Count > 0).Select(part => $"{part.Item1} {StepsOf(part.Item2)}"))),
             };
         }
     }
 
-    /// <summary>What the reader has to add or to doubt, a sentence or two each.</summary>
+    /// <summary>What the totals do not count, and the facts in them that sources disagree on.</summary>
     public IReadOnlyList<string> LeftOut
     {
         get
@@ -115,9 +115,9 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
             left.Add("We don't count travel or living costs.");
             foreach (var line in Totals.Lines)
             {
-                left.AddRange(Doubts(line.Number, "time", line.Time, claim => claim?.ToString()));
-                left.AddRange(Doubts(line.Number, "cost", line.Price, claim => claim is null ? null : Labels.Of(claim)));
-                left.AddRange(Doubts(line.Number, "pay", line.Paid, pay => Labels.Of(pay)));
+                left.AddRange(Disputes(line.Number, "time", line.Time, claim => claim?.ToString()));
+                left.AddRange(Disputes(line.Number, "cost", line.Price, claim => claim is null ? null : Labels.Of(claim)));
+                left.AddRange(Disputes(line.Number, "pay", line.Paid, pay => Labels.Of(pay)));
             }
 
             if (Totals.Elapsed.IsRounded)
@@ -153,7 +153,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
 
     private static string Payers(CostTotal total) => Labels.Join([.. total.Payers.Where(payer => payer != Payer.Unknown).Select(payer => Labels.Of(payer))], "or");
 
-    private static IEnumerable<string> Doubts<T>(int step, string what, Fact<T>? fact, Func<T?, string?> inWords)
+    private static IEnumerable<string> Disputes<T>(int step, string what, Fact<T>? fact, Func<T?, string?> inWords)
         where T : notnull =>
         fact is { Claims.Count: > 0 }
             ? [$"Sources disagree on the {what} of step {step}. We count: {inWords(fact.Value) ?? "not known"}. Other sources say: {Labels.Join([.. fact.Claims.Select(claim => inWords(claim.Value) ?? "not known")], "or")}."]

@@ -10,27 +10,27 @@ public abstract record SitePage(Catalogue Catalogue)
     /// <summary>One sentence for search engines and shared links.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The page's one address, root-relative, with the choices that make a list what it is; null for a page that tells of an error.</summary>
+    /// <summary>The canonical address, root-relative, with the filters of a list. Null for an error page.</summary>
     public required string? Address { get; init; }
 
     /// <summary>The pages above this one, the home page first.</summary>
     public IReadOnlyList<Crumb> Breadcrumb { get; init; } = [Crumb.Home];
 
-    /// <summary>What the browser's tab says; the heading has the plain title.</summary>
+    /// <summary>The title in the browser tab; the heading shows <see cref="Title"/>.</summary>
     public virtual string TabTitle => Title;
 
     /// <summary>Where to report a problem with this page, or null.</summary>
     public virtual string? ReportAddress => Address is null ? null : $"/report?page={Address.Split('?')[0]}";
 
-    /// <summary>Not to be found by search engines.</summary>
+    /// <summary>Keeps the page out of search engines.</summary>
     public virtual bool IsHidden => Address is null;
 
-    /// <summary>What stands in the search box.</summary>
+    /// <summary>The query to show in the search box.</summary>
     public virtual string? SearchedFor => null;
 
     public TermExpander Terms { get; } = new(Catalogue.Glossary);
 
-    /// <summary>Whether a link of the navigation leads to this page or to the list it belongs to.</summary>
+    /// <summary>Whether a navigation link is the current one: it leads to this page or to the list that this page belongs to.</summary>
     public bool IsUnder(string address) => Address?.Split('?')[0] is { } path && (path == address || path.StartsWith(address + "/", StringComparison.Ordinal));
 }
 

@@ -5,8 +5,8 @@ using HealthInformaticsCareers.Content.Model;
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
 /// <summary>
-/// Writes text, and at a term's first use on the page links it to the glossary and spells it out. One for each page; the page is written
-/// from top to bottom, so the first use that is written is the first that is read.
+/// Links a term to the glossary and spells it out, at its first use on the page. Each page has its own instance. Views render from top to
+/// bottom, so the first use that is rendered is the first that is read.
 /// </summary>
 public sealed class TermExpander(Content.Model.Glossary glossary)
 {
@@ -20,7 +20,7 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
         {
             markup.Append(Html.Encode(text[written..use.Start]));
             written = use.Start + use.Length;
-            markup.Append(Written(use.Term, Html.Encode(text[use.Start..written]), before: text[..use.Start], after: text[written..]));
+            markup.Append(Expand(use.Term, Html.Encode(text[use.Start..written]), before: text[..use.Start], after: text[written..]));
         }
 
         return new Markup(new Html(markup.Append(Html.Encode(text[written..])).ToString()));
@@ -39,14 +39,14 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
                 var term = parts[index].TermId is { } id ? glossary.Find(new TermId(id)) : null;
                 markup.Append(term is null
                     ? part.Markup
-                    : Written(term, part, index > 0 ? parts[index - 1].Markup.Markup : "", index + 1 < parts.Count ? parts[index + 1].Markup.Markup : ""));
+                    : Expand(term, part, index > 0 ? parts[index - 1].Markup.Markup : "", index + 1 < parts.Count ? parts[index + 1].Markup.Markup : ""));
             }
         }
 
         return new Markup(new Html(markup.ToString()));
     }
 
-    private string Written(Term term, Html words, string before, string after)
+    private string Expand(Term term, Html words, string before, string after)
     {
         if (!used.Add(term.Id))
         {
@@ -55,7 +55,7 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
 
         var link = $"<a class=\"term\" href=\"/glossary#{term.Id}\">{words}</a>";
 
-        // Only the short name needs spelling out, and not where the author has done it.
+        // Spell out only the short name, and only if the author has not done so.
         var isShort = term.Expansion is not null && words.Markup == Html.Encode(term.Name).Markup;
         return isShort && !before.EndsWith(Html.Encode(term.Expansion + " (").Markup, StringComparison.OrdinalIgnoreCase) && !after.StartsWith(" (", StringComparison.Ordinal)
             ? $"{link} ({Html.Encode(term.Expansion!)})"

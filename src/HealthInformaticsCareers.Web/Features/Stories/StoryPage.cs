@@ -31,6 +31,6 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
     }
 }
 
-/// <param name="Role">The nearest role of today.</param>
-/// <param name="Move">From the role of an earlier step, where the map has such a move.</param>
+/// <param name="Role">The nearest role today.</param>
+/// <param name="Move">The move from the role of an earlier step, if the map has it.</param>
 public sealed record CareerStep(StoryStep Step, Role? Role, Move? Move);

@@ -5,39 +5,39 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
-/// <summary>One question to a list; a reader chooses one option or none.</summary>
-/// <param name="Name">In the address.</param>
+/// <summary>A filter of a list. A reader chooses one option or none.</summary>
+/// <param name="Name">The query parameter.</param>
 public sealed record Filter<T>(string Name, string Label, params IReadOnlyList<Option<T>> Options)
 {
-    /// <summary>What an option means, where its words cannot say it.</summary>
+    /// <summary>Explains the options if their labels are not enough.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>The options are so short that they stand in a row of links, not in the form.</summary>
+    /// <summary>Shows the options as a row of links instead of a field of the form. For very short labels.</summary>
     public bool IsRow { get; init; }
 }
 
-/// <param name="Value">In the address: small letters, digits and hyphens, which need no encoding.</param>
+/// <param name="Value">The query value: lower-case letters, digits and hyphens, which need no encoding.</param>
 public sealed record Option<T>(string Value, string Label, Func<T, bool> Matches);
 
-/// <param name="Value">In the address; empty for the list's own order.</param>
+/// <param name="Value">The query value; empty for the default order.</param>
 public sealed record Sort<T>(string Value, string Label, Func<IEnumerable<T>, IEnumerable<T>> Apply);
 
-/// <summary>The options that the content gives.</summary>
+/// <summary>Builds options from the content.</summary>
 internal static class Options
 {
     private const string NotKnownValue = "unknown";
 
     public static Option<T> NotKnown<T>(Func<T, bool> matches) => new(NotKnownValue, "Not known", matches);
 
-    /// <summary>The words of a list, in the address as the content writes them.</summary>
+    /// <summary>One option for each value, written in the address as it is in the content.</summary>
     public static IEnumerable<Option<T>> ForEnum<T, TEnum>(Func<TEnum, string> label, Func<T, TEnum, bool> matches)
         where TEnum : struct, Enum =>
-        Enum.GetValues<TEnum>().Select(word => new Option<T>(JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()), label(word), entry => matches(entry, word)));
+        Enum.GetValues<TEnum>().Select(value => new Option<T>(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), label(value), entry => matches(entry, value)));
 
     public static IEnumerable<Option<T>> ForEntries<T, TOther>(IEnumerable<TOther> entries, Func<T, TOther, bool> matches)
         where TOther : Entry => entries.Select(other => new Option<T>(other.Slug, other.Title, entry => matches(entry, other)));
 
-    /// <summary>Every text that a fact has in the list; texts that differ in signs or capitals only are one option.</summary>
+    /// <summary>One option for each text of a fact. Texts that differ only in punctuation or case share one.</summary>
     public static IEnumerable<Option<T>> ForTexts<T>(IEnumerable<T> all, Func<T, Fact<string>> fact)
         where T : Entry
     {

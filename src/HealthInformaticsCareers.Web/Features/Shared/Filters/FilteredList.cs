@@ -2,8 +2,8 @@ using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
-/// <summary>The entries of an index that fit every choice in its address, and what else a reader can choose.</summary>
-/// <remarks>What the address says that is no choice, or twice, is as if it were not there.</remarks>
+/// <summary>The entries of an index that match every choice in its address, and the form to change the choices.</summary>
+/// <remarks>Unknown and repeated query parameters are ignored.</remarks>
 public sealed class FilteredList<T>
 {
     private readonly string path;
@@ -14,8 +14,8 @@ public sealed class FilteredList<T>
     private readonly Sort<T>? sort;
     private readonly Dictionary<string, Option<T>> chosen = [];
 
-    /// <param name="noun">What one entry is called.</param>
-    /// <param name="sorts">The first is the list's own order; empty where there is no other.</param>
+    /// <param name="noun">The singular noun for an entry.</param>
+    /// <param name="sorts">The first is the default order; empty if there is no other.</param>
     public FilteredList(string path, string noun, IReadOnlyList<T> all, IReadOnlyList<Filter<T>> filters, IReadOnlyList<Sort<T>> sorts, IQueryCollection query)
     {
         (this.path, this.noun, this.all, this.filters, this.sorts) = (path, noun, all, filters, sorts);
@@ -36,12 +36,12 @@ public sealed class FilteredList<T>
 
     public IReadOnlyList<T> Found { get; }
 
-    /// <summary>Of this list: the choices in the order of the filters, and nothing else.</summary>
+    /// <summary>The canonical address: the choices in the order of the filters, and nothing else.</summary>
     public string Address => AddressOf(chosen.GetValueOrDefault);
 
     public bool IsFiltered => chosen.Count > 0;
 
-    /// <summary>The order of a flat list; null where the page groups what is found, or nothing is.</summary>
+    /// <summary>The label of the chosen order. Null in the default order, where the page groups the entries, or if nothing was found.</summary>
     public string? Order => Found.Count > 0 ? sort?.Label : null;
 
     public FilterForm Form => new(

@@ -5,39 +5,39 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-public sealed class Totals_in_words
+public sealed class The_text_of_route_totals
 {
     [Fact]
-    public void Say_at_least_how_long_where_a_step_is_not_known() =>
+    public void Says_at_least_how_long_if_a_step_is_not_known() =>
         Assert.Equal("It takes at least 18 months; the time for step 2 is not known. No costs are given.", Of(Time("18-24 months"), Time("unknown")).Answer);
 
     [Fact]
-    public void Say_at_most_how_long_the_rest_takes_where_it_may_take_no_time() =>
+    public void Says_at_most_how_long_the_rest_takes_if_it_may_take_no_time() =>
         Assert.Equal("Up to 4 weeks; the time for steps 2 and 3 is not known", Of(Time("up to 4 weeks"), Time("unknown"), Time("unknown")).Time);
 
     [Fact]
-    public void Say_who_may_pay_a_price_that_is_not_surely_yours() =>
+    public void Says_who_may_pay_a_price_that_may_not_be_yours() =>
         Assert.Equal(
             "No time is given. You pay £100; you or an employer pays £555 or more; the government pays £2,000 for step 3.",
             Of(Price("£100", Payer.You), Price("£555 or more", Payer.You, Payer.Employer), Price("£2000", Payer.Government)).Answer);
 
     [Fact]
-    public void Say_that_a_price_without_a_payer_may_be_anybodys() =>
+    public void Says_that_the_payer_of_a_price_is_not_known() =>
         Assert.Equal("We don't know who pays £40 and US$315", Of(Price("£40", Payer.Unknown), Price("US$315", Payer.You, Payer.Unknown)).Cost);
 
     [Fact]
-    public void Say_which_price_is_missing_beside_the_ones_that_are_known() =>
+    public void Says_which_price_is_missing_from_the_total() =>
         Assert.Equal("You pay £100; step 2 may cost more, but no price is given", Of(Price("£100", Payer.You), Price("unknown", Payer.You, Payer.Employer)).Cost);
 
     [Fact]
-    public void Say_that_nothing_is_known_of_a_price_that_is_missing() => Assert.Equal("We don't know what you pay: no price is given for step 1", Of(Price("unknown", Payer.Unknown)).Cost);
+    public void Says_that_the_cost_is_not_known_if_no_price_is() => Assert.Equal("We don't know what you pay: no price is given for step 1", Of(Price("unknown", Payer.Unknown)).Cost);
 
     [Fact]
-    public void Say_in_which_steps_you_are_paid_where_they_differ() =>
-        Assert.Equal("You are paid in steps 1 and 3; you are not paid in step 2; we do not know whether you are paid in step 4", Of(Paid(Pay.Paid), Paid(Pay.Unpaid), Paid(Pay.Paid), Paid(null)).Pay);
+    public void Says_in_which_steps_you_are_paid_if_they_differ() =>
+        Assert.Equal("You are paid in steps 1 and 3; you are not paid in step 2; we don't know whether you are paid in step 4", Of(Paid(Pay.Paid), Paid(Pay.Unpaid), Paid(Pay.Paid), Paid(null)).Pay);
 
     [Fact]
-    public void Name_the_rounding_only_where_they_round()
+    public void Mentions_rounding_only_if_it_rounds()
     {
         const string Rounding = "The time is rounded. We count a month as 730 hours, and a day as 24.";
 

@@ -6,13 +6,11 @@ using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Tests.Content;
-using HealthInformaticsCareers.Web.Features.Compare;
-using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.AspNetCore.Hosting;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The small content of the specs with more roles: five alike, one archived, one retired.</summary>
+/// <summary>The content of the specs with more roles: five alike, one archived and one retired.</summary>
 public sealed class SiteToCompare : TestedSite
 {
     private readonly TemporaryContent content = Spec.Base();
@@ -105,7 +103,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Shows_where_sources_disagree_what_the_other_says_and_who_it_is()
+    public async Task Shows_the_other_claim_and_its_source_if_sources_disagree()
     {
         var cell = Row(await site.Open(Two), "Pay band").QuerySelectorAll("td")[1];
 
@@ -117,7 +115,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Tells_a_role_s_level_area_pay_and_checks()
+    public async Task Shows_the_level_area_pay_and_checks_of_a_role()
     {
         var page = await site.Open(Two);
 
@@ -125,7 +123,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
         Assert.Equal("Records", Value(page, "Area", 0));
         Assert.StartsWith("£24,937 to £26,598", Value(page, "Pay in pounds a year (England, 2025/26)", 0), StringComparison.Ordinal);
 
-        // Its bands are not in the small table, and its band is disputed.
+        // The pay table of the specs lacks its bands, and the band is disputed.
         Assert.StartsWith("Not known Sources disagree", Value(page, "Pay in pounds a year (England, 2025/26)", 1), StringComparison.Ordinal);
         Assert.Equal("Identity check", Value(page, "Checks: always", 0));
         Assert.Equal("None listed", Value(page, "Checks: always", 1));
@@ -134,7 +132,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Tells_a_route_s_steps_and_the_facts_of_each()
+    public async Task Shows_the_steps_of_a_route_and_the_facts_of_each()
     {
         var page = await site.Open("/compare?item=routes/trainee");
 
@@ -144,7 +142,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Marks_every_row_as_the_same_or_different_in_words()
+    public async Task Says_of_every_row_whether_it_differs()
     {
         var page = await site.Open("/compare?item=roles/coder&item=roles/coder-b");
 
@@ -158,7 +156,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
         Assert.Empty((await site.Open("/compare?item=roles/coder")).QuerySelectorAll(".compare__mark"));
 
     [Fact]
-    public async Task Can_be_cut_down_to_the_rows_that_differ_and_back()
+    public async Task Can_be_limited_to_the_rows_that_differ_and_back()
     {
         var all = await site.Open(Two);
         var link = all.QuerySelector($"main a[href='{Two}&only=differences']")!;
@@ -173,7 +171,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Takes_another_entry_of_the_kind_by_a_form()
+    public async Task Has_a_form_to_add_another_entry_of_the_kind()
     {
         var form = (await site.Open(Two)).QuerySelector("main form")!;
 
@@ -184,7 +182,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Of_four_takes_no_more() => Assert.Null((await site.Open(Four)).QuerySelector("main form"));
+    public async Task Has_no_form_with_four_entries() => Assert.Null((await site.Open(Four)).QuerySelector("main form"));
 
     [Theory]
     [InlineData("/compare", "/compare")]
@@ -195,7 +193,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     [InlineData("/compare?item=roles/old-name", "/compare?item=roles/judged")]
     [InlineData(Four + "&item=roles/coder-d", Four)]
     [InlineData(Two + "&only=differences&only=x", Two + "&only=differences")]
-    public async Task Names_the_address_of_what_it_shows(string asked, string shown)
+    public async Task Has_the_canonical_address_of_what_it_shows(string asked, string shown)
     {
         var page = await site.Open(asked);
 
@@ -215,7 +213,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Is_in_no_sitemap()
+    public async Task Is_not_in_the_sitemap()
     {
         using var browser = site.Browser();
         Assert.DoesNotContain("/compare", await browser.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -242,7 +240,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     [InlineData("item=https://evil.example/", "Part of this address is not a page of this site, so we left it out.", "")]
     [InlineData("item=<script>alert(1)</script>", "Part of this address is not a page of this site, so we left it out.", "")]
     [InlineData("item=roles/coder%00&item=%ff%fe&item=%E2%80%AE", "Part of this address is not a page of this site, so we left it out.", "")]
-    public async Task Says_in_one_box_what_was_left_out_and_shows_the_rest(string query, string message, string shown)
+    public async Task Says_in_one_notice_what_was_left_out_and_shows_the_rest(string query, string message, string shown)
     {
         var page = await site.Open($"/compare?{query}");
 
@@ -253,14 +251,14 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Has_no_box_where_nothing_was_left_out() => Assert.Null((await site.Open(Two)).QuerySelector(".notice"));
+    public async Task Has_no_notice_if_nothing_was_left_out() => Assert.Null((await site.Open(Two)).QuerySelector(".notice"));
 
     [Fact]
-    public async Task Without_entries_says_where_they_are() =>
+    public async Task Links_to_the_lists_if_it_has_no_entries() =>
         Assert.Equal(["/roles", "/qualifications", "/routes", "/areas", "/starting-points", "/eligibility"], (await site.Open("/compare")).QuerySelectorAll("main ul a").Select(link => link.GetAttribute("href")));
 
     [Fact]
-    public async Task Of_thousands_of_items_stays_short()
+    public async Task Stays_short_with_thousands_of_items()
     {
         var items = string.Join('&', Enumerable.Range(0, 5000).Select(number => $"item=roles/x{number}"));
         var page = await site.Open($"/compare?{items}&item=roles/coder&item=roles/lead-coder");
@@ -280,7 +278,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
 
     private static IEnumerable<string> Statuses(IHtmlDocument page, string label) => Row(page, label).QuerySelectorAll(".status").Select(status => status.TextContent);
 
-    /// <summary>A cell without the name of its column.</summary>
+    /// <summary>The text of a cell without the name of its column.</summary>
     private static string Value(IHtmlDocument page, string label, int column)
     {
         var cell = Row(page, label).QuerySelectorAll("td")[column];

@@ -4,7 +4,6 @@ using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Map;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Web.Features.Stories;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
@@ -31,19 +30,19 @@ public sealed class The_career_map(RenderedPages pages)
     public void Draws_the_moves_that_the_roles_name() => Assert.Equal(Named.Select(Drawn).Order(), DrawnOn(Map));
 
     [Fact]
-    public void Tells_the_same_moves_in_words_with_kind_and_evidence()
+    public void Lists_the_same_moves_with_their_kind_and_evidence()
     {
         var told = Map.QuerySelectorAll("#in-words + .map-words h3")
             .SelectMany(from => from.NextElementSibling!.QuerySelectorAll("li").Select(to => $"{from.TextContent} {Plain(to)}"));
 
-        // The reason stands in between; its terms are linked and spelled out.
+        // The reason comes in between, with its glossary terms expanded.
         Assert.Equal(
             Named.Select(move => $"From {Labels.InSentence(move.From.Title)} To {Labels.InSentence(move.To.Title)}: {Labels.Of(move.Step.Kind).ToLowerInvariant()}. | ({Move.EvidenceOf(pages.Catalogue, move.Step)})").Order(),
             told.Select(text => $"{text[..(text.IndexOf(". ", StringComparison.Ordinal) + 1)]} | {text[text.LastIndexOf('(')..]}").Order());
     }
 
     [Fact]
-    public void Dashes_what_is_our_judgement_alone()
+    public void Dashes_the_moves_that_are_only_our_judgement()
     {
         var dashed = Map.QuerySelectorAll(".map__lines .line--judged title").Select(title => title.TextContent);
 
@@ -76,7 +75,7 @@ public sealed class The_career_map(RenderedPages pages)
     [InlineData("/map?role=librarian&role=clinical-coder", "/map")]
     [InlineData("/map?from=x", "/map")]
     [InlineData("/map?from=x&role=librarian", "/map?role=librarian")]
-    public async Task Takes_what_is_no_choice_as_if_it_were_not_there(string address, string page)
+    public async Task Ignores_everything_but_one_known_role(string address, string page)
     {
         var found = await Get(address);
 
@@ -85,7 +84,7 @@ public sealed class The_career_map(RenderedPages pages)
     }
 
     [Fact]
-    public void Gives_each_role_a_place_of_its_own_within_the_rows_that_the_stylesheet_knows()
+    public void Gives_each_role_its_own_cell_within_the_rows_of_the_stylesheet()
     {
         const int KnownRows = 24;
         foreach (var area in new CareerMap(pages.Catalogue, []).Areas)
@@ -105,7 +104,7 @@ public sealed class The_career_map(RenderedPages pages)
     [InlineData("/")]
     [InlineData("/roles")]
     [InlineData("/stories")]
-    public void Is_linked_from_lists_and_from_every_foot(string address)
+    public void Is_linked_from_lists_and_from_the_footer(string address)
     {
         var document = pages.All.Single(page => page.Address == address).Document;
 
@@ -126,35 +125,4 @@ public sealed class The_career_map(RenderedPages pages)
         using var browser = pages.Browser();
         return new HtmlParser().ParseDocument(await browser.GetStringAsync(address));
     }
-}
-
-public sealed class A_story_as_a_line_of_stations(RenderedPages pages)
-{
-    [Fact]
-    public void Has_a_station_for_each_step_with_its_role_and_the_move_that_led_there()
-    {
-        foreach (var story in pages.Catalogue.Stories)
-        {
-            var stations = pages.All.Single(page => page.Address == story.Address).Main.QuerySelectorAll(".steps--line > li");
-            Assert.Equal(story.Steps.Select(step => step.Role is { } role ? $"/roles/{role}" : null), stations.Select(station => station.QuerySelector("a[href^='/roles/']")?.GetAttribute("href")));
-        }
-
-        Assert.NotEmpty(pages.Catalogue.Stories);
-    }
-
-    [Fact]
-    public void Says_how_one_moved_where_the_map_has_the_move()
-    {
-        var susan = pages.Catalogue.Stories.Find("susan")!;
-        var stations = new StoryPage(pages.Catalogue, susan).CareerSteps;
-
-        Assert.Equal(
-            [null, ProgressionKind.Entry, ProgressionKind.Promotion, ProgressionKind.Promotion],
-            stations.Select(station => station.Move?.Step.Kind));
-        Assert.Contains("Promotion, from ICT support technician", pages.All.Single(page => page.Address == susan.Address).Main.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Says_nothing_of_a_move_where_the_role_stays_the_same() =>
-        Assert.All(new StoryPage(pages.Catalogue, pages.Catalogue.Stories.Find("stephen")!).CareerSteps, station => Assert.Null(station.Move));
 }

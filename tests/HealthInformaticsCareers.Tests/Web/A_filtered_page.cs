@@ -8,7 +8,7 @@ using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>What a reader sees of a filtered list. Combinations are few here, because each is rendered; <see cref="A_filtered_list"/> takes very many.</summary>
+/// <summary>What a reader sees of a filtered list. Each combination is rendered, so there are few; <see cref="A_filtered_list"/> tries very many.</summary>
 public sealed partial class A_filtered_page(RenderedPages pages)
 {
     public static TheoryData<string> Paths => FilteredIndexes.Paths;
@@ -27,10 +27,10 @@ public sealed partial class A_filtered_page(RenderedPages pages)
         }
     }
 
-    /// <summary>As a browser sends the form: with every field, most of them empty.</summary>
+    /// <summary>Sends the form as a browser does, with every field and most of them empty.</summary>
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Has_as_many_entries_as_the_option_said_that_was_chosen(string path)
+    public async Task Has_as_many_entries_as_the_chosen_option_said(string path)
     {
         foreach (var address in pages.Catalogue.Choices(path).Some())
         {
@@ -45,7 +45,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Disables_an_option_that_gives_nothing_and_says_why_but_not_the_chosen_one(string path)
+    public async Task Disables_options_without_entries_and_says_why_except_the_chosen_one(string path)
     {
         foreach (var address in pages.Catalogue.Choices(path).Some())
         {
@@ -73,7 +73,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
     }
 
     [Fact]
-    public async Task Says_so_when_nothing_is_left_and_what_each_choice_less_would_give()
+    public async Task Says_what_removing_each_choice_would_give_if_nothing_is_left()
     {
         var (address, list) = pages.Catalogue.List("/qualifications").Form.Choices.SelectMany(choice => choice.Options)
             .SelectMany(option => pages.Catalogue.List(option.Address).Form.Choices.SelectMany(choice => choice.Options))
@@ -93,7 +93,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Is_the_same_whatever_else_the_address_says(string path)
+    public async Task Is_the_same_with_any_other_parameters(string path)
     {
         foreach (var address in pages.Catalogue.Addresses(path).Some())
         {
@@ -107,7 +107,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Is_well_made(string path)
+    public async Task Has_valid_markup(string path)
     {
         foreach (var address in pages.Catalogue.Choices(path).Some())
         {
@@ -122,7 +122,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
         }
     }
 
-    /// <summary>Nobody is asked about convictions, health, immigration or conduct: a new question has to be added here, by somebody who has thought of that.</summary>
+    /// <summary>Readers are never asked about convictions, health, immigration or conduct. Whoever adds a filter has to add it here and to check that.</summary>
     [Fact]
     public async Task Asks_about_lists_and_not_about_the_reader()
     {
@@ -136,7 +136,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
     }
 
     [Fact]
-    public async Task Draws_the_chart_only_of_what_is_listed_and_only_of_two_or_more()
+    public async Task Charts_only_what_is_listed_and_only_two_or_more()
     {
         var lists = pages.Catalogue.List("/qualifications").Form.Choices.SelectMany(choice => choice.Options).Where(option => option.Count is > 0 and < 10).ToList();
         Assert.Contains(lists, option => option.Count == 1);

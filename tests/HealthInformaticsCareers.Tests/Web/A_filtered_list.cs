@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Whatever an address says: what a list promises is what the reader gets.</summary>
+/// <summary>What a list promises is what the reader gets, whatever the address says.</summary>
 public sealed class A_filtered_list(RenderedPages pages)
 {
     public static TheoryData<string> Paths => FilteredIndexes.Paths;
@@ -12,7 +12,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Counts_at_each_option_what_choosing_it_gives(string path) => Catalogue.Choices(path).Always(200, address =>
+    public void Counts_what_each_option_gives(string path) => Catalogue.Choices(path).Always(200, address =>
     {
         var list = Catalogue.List(address);
         foreach (var (choice, option) in list.Form.Choices.SelectMany(choice => choice.Options.Select(option => (choice, option))))
@@ -26,7 +26,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Says_of_an_option_without_entries_whether_another_choice_is_the_reason(string path) => Catalogue.Choices(path).Always(100, address =>
+    public void Says_why_an_option_has_no_entries(string path) => Catalogue.Choices(path).Always(100, address =>
     {
         var onThisSite = Catalogue.List(path).Form.Choices.SelectMany(choice => choice.Options.Select(option => ($"{choice.Name}={option.Value}", option.Count))).ToDictionary();
         foreach (var (choice, option) in Catalogue.List(address).Form.Choices.SelectMany(choice => choice.Options.Select(option => (choice, option))))
@@ -38,7 +38,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Takes_away_one_choice_and_no_other(string path) => Catalogue.Choices(path).Always(200, address =>
+    public void Removes_one_choice_and_no_other(string path) => Catalogue.Choices(path).Always(200, address =>
     {
         var list = Catalogue.List(address);
         foreach (var choice in list.Form.Chosen)
@@ -52,7 +52,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Holds_current_entries_once_and_all_without_a_choice(string path)
+    public void Holds_each_entry_once_and_all_of_them_without_a_choice(string path)
     {
         Assert.Equal(Catalogue.List(path).All, Catalogue.List(path).Found);
         Catalogue.Addresses(path).Always(300, address =>
@@ -65,7 +65,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Ignores_what_is_no_choice_and_has_one_address(string path) => Catalogue.Addresses(path).Always(500, address =>
+    public void Ignores_unknown_parameters_and_has_one_address(string path) => Catalogue.Addresses(path).Always(500, address =>
     {
         var list = Catalogue.List(address);
         var plain = Catalogue.List(list.Address);
@@ -83,10 +83,10 @@ public sealed class A_filtered_list(RenderedPages pages)
     [InlineData("/qualifications?access")]
     [InlineData("/qualifications?access=free")]
     [InlineData("/qualifications?sort=price&page=2")]
-    public void Takes_nothing_for_a_choice_that_is_none(string address) => Assert.Equal("/qualifications", Catalogue.List(address).Address);
+    public void Ignores_invalid_choices(string address) => Assert.Equal("/qualifications", Catalogue.List(address).Address);
 
     [Fact]
-    public void Writes_its_choices_in_one_order() =>
+    public void Writes_its_choices_in_a_fixed_order() =>
         Assert.Equal("/qualifications?access=open&cost=free&sort=time", Catalogue.List("/qualifications?x=1&sort=time&nation=&cost=free&access=open").Address);
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class A_filtered_list(RenderedPages pages)
     }
 
     [Fact]
-    public void Has_what_is_not_known_last_when_sorted()
+    public void Sorts_unknown_values_last()
     {
         IsLast(Catalogue.List("/qualifications?sort=time").Found.Cast<Qualification>().Select(one => one.Time.IsKnown));
         IsLast(Catalogue.List("/qualifications?sort=cost").Found.Cast<Qualification>().Select(one => one.Price.IsKnown));
@@ -110,7 +110,7 @@ public sealed class A_filtered_list(RenderedPages pages)
     }
 
     [Fact]
-    public void Goes_up_when_sorted()
+    public void Sorts_in_ascending_order()
     {
         Assert.Equal(Catalogue.Roles.Select(role => role.Level).Order(), Catalogue.List("/roles?sort=level").Found.Cast<Role>().Select(role => role.Level));
         var bands = Catalogue.List("/roles?sort=band").Found.Cast<Role>().Where(role => role.Pay.IsKnown).Select(role => BandRange.IndexOf(role.Pay.Value!.From)).ToList();

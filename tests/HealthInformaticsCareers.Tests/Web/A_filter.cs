@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Tests.Content;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Which option holds for an entry, on content of a page of each kind.</summary>
+/// <summary>Which options match an entry, on the content of the specs.</summary>
 public sealed class A_filter
 {
     private const string Qualification = "qualifications/coding-exam.md";
@@ -23,7 +23,7 @@ public sealed class A_filter
     [InlineData("£90-190", "[employer, unknown]", "unknown")]
     public void Knows_who_may_have_to_pay(string price, string payers, string option) => Assert.Equal(
         [option],
-        Holding("/qualifications", "cost", (Qualification, "value: £555 or more\n  paid-by: [employer]", $"value: {price}\n  paid-by: {payers}")));
+        Matching("/qualifications", "cost", (Qualification, "value: £555 or more\n  paid-by: [employer]", $"value: {price}\n  paid-by: {payers}")));
 
     [Theory]
     [InlineData("1-2 hours", "1-week", "3-months", "1-year")]
@@ -35,12 +35,12 @@ public sealed class A_filter
     [InlineData("12-28 months", "over-1-year")]
     [InlineData("3 days or more", "no-limit")]
     [InlineData("unknown", "unknown")]
-    public void Goes_by_the_longest_time(string time, params string[] options) => Assert.Equal(
+    public void Uses_the_longest_time(string time, params string[] options) => Assert.Equal(
         options,
-        Holding("/qualifications", "time", (Qualification, "value: 24-36 months", $"value: {time}")));
+        Matching("/qualifications", "time", (Qualification, "value: 24-36 months", $"value: {time}")));
 
     [Fact]
-    public void Sorts_by_the_least_that_is_given_pounds_before_other_money()
+    public void Sorts_by_the_lowest_value_with_pounds_before_other_currencies()
     {
         (string Title, string Time, string Price)[] given =
             [("A", "unknown", "unknown"), ("B", "3-8 weeks", "US$1"), ("C", "3 days or more", "£555 or more"), ("D", "up to 4 weeks", "£90-190"), ("E", "1-2 hours", "free"), ("F", "1 year", "up to £100")];
@@ -68,7 +68,7 @@ public sealed class A_filter
     [InlineData("unknown", "unknown")]
     public void Finds_a_role_in_each_of_its_bands(string band, params string[] options) => Assert.Equal(
         options,
-        Holding("/roles", "band", ("roles/coder.md", "value: band 3", $"value: {band}")));
+        Matching("/roles", "band", ("roles/coder.md", "value: band 3", $"value: {band}")));
 
     [Theory]
     [InlineData("apply", false, false)]
@@ -104,16 +104,16 @@ public sealed class A_filter
     [InlineData("unknown", "depends")]
     [InlineData("paid unpaid", "depends")]
     [InlineData("paid paid", "yes")]
-    public void Says_that_a_route_is_paid_where_every_step_that_tells_is(string pay, string option)
+    public void Says_that_a_route_is_paid_if_every_step_with_a_pay_fact_is(string pay, string option)
     {
         var steps = pay.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => $"\n  - do: Train\n    paid:\n      value: {word}\n      status: reported\n      sources: [newspaper]");
 
-        Assert.Equal([option], Holding("/routes", "paid", ("routes/trainee.md", "    qualification: coding-exam", "    qualification: coding-exam" + string.Concat(steps))));
+        Assert.Equal([option], Matching("/routes", "paid", ("routes/trainee.md", "    qualification: coding-exam", "    qualification: coding-exam" + string.Concat(steps))));
     }
 
     [Fact]
-    public void Makes_one_option_of_texts_that_differ_in_signs_only_and_none_beside_not_known()
+    public void Merges_texts_that_differ_only_in_punctuation_and_those_that_are_not_known()
     {
         var catalogue = Load([], content =>
         {
@@ -130,8 +130,8 @@ public sealed class A_filter
             catalogue.List("/qualifications").Form.Choices.Single(choice => choice.Name == "awarded-by").Options.Select(option => (option.Value, option.Count)));
     }
 
-    /// <returns>The options of a filter that hold for the one entry that was changed.</returns>
-    private static List<string> Holding(string path, string filter, params (string File, string Old, string New)[] changes)
+    /// <returns>The options of a filter that match the one entry that was changed.</returns>
+    private static List<string> Matching(string path, string filter, params (string File, string Old, string New)[] changes)
     {
         var catalogue = Load(changes);
         var entry = catalogue.All.Single(entry => entry.Address == "/" + changes[0].File[..^".md".Length]);

@@ -5,7 +5,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Conditions on a timeline, read from the pages and held against the catalogue.</summary>
+/// <summary>The timeline of conditions on each page, compared with the catalogue.</summary>
 public sealed class The_conditions_of_a_role(RenderedPages pages)
 {
     [Fact]
@@ -68,7 +68,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     }
 
     [Fact]
-    public void Are_told_in_full_once_with_effect_decision_frequency_status_and_sources()
+    public void Are_described_once_with_effect_decision_frequency_status_and_sources()
     {
         foreach (var role in pages.Catalogue.Roles)
         {
