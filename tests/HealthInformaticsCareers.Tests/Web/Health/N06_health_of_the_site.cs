@@ -1,6 +1,5 @@
 using System.Text.Json;
 using HealthInformaticsCareers.Web.Editions;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web.Health;
