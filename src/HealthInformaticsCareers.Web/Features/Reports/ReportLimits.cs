@@ -12,8 +12,8 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 /// </summary>
 public sealed partial class ReportLimits : IDisposable
 {
-    /// <summary>Keeps the limiters below 8 MB when every slot is in use.</summary>
-    private const int Slots = 8_192;
+    /// <summary>The limiters take about 4 MB when every slot is in use.</summary>
+    private const int Slots = 4_096;
 
     private const int ClientPrefixBytes = 8;
     private const int OrganisationPrefixBytes = 6;
