@@ -12,8 +12,8 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 /// </summary>
 public sealed partial class ReportLimits : IDisposable
 {
-    /// <summary>Keeps the limiters below 8 MB when every slot is in use.</summary>
-    private const int Slots = 8_192;
+    /// <summary>The limiters take about 4 MB when every slot is in use.</summary>
+    private const int Slots = 4_096;
 
     private const int ClientPrefixBytes = 8;
     private const int OrganisationPrefixBytes = 6;
@@ -39,14 +39,23 @@ public sealed partial class ReportLimits : IDisposable
     {
         (this.time, this.logger) = (time, logger);
         var limits = site.Reports;
+
+        // The longer window comes first: a client that has used up both is told the longer wait.
+        LimitedWindow[] ofClient = [new(limits.PerClientPerHour, Hour, "reports from one client in an hour"), new(limits.PerClientPerMinute, Minute, "reports from one client in a minute")];
+        LimitedWindow[] ofOrganisation =
+        [
+            new(PerOrganisation(limits.PerClientPerHour, limits.PerHour), Hour, "reports from one IPv6 /48 in an hour"),
+            new(PerOrganisation(limits.PerClientPerMinute, limits.PerMinute), Minute, "reports from one IPv6 /48 in a minute"),
+        ];
+        RateLimiter[] ofEverybody = limits.PerMinute == 0 ? [] : [new WindowLimiter(new(limits.PerMinute, Minute, "reports from all clients in a minute"), time)];
+
+        // Each part has a timer of its own, so what holds for everybody is shared by all clients rather than a third part.
         parts =
         [
-            PartitionedRateLimiter.Create<IPAddress, int>(client =>
-                Partition(SlotOf(client, ClientPrefixBytes), "one client", limits.PerClientPerMinute, limits.PerClientPerHour)),
             PartitionedRateLimiter.Create<IPAddress, int>(client => client.AddressFamily == AddressFamily.InterNetworkV6
-                ? Partition(SlotOf(client, OrganisationPrefixBytes), "one IPv6 /48", PerOrganisation(limits.PerClientPerMinute, limits.PerMinute), PerOrganisation(limits.PerClientPerHour, limits.PerHour))
-                : RateLimitPartition.GetNoLimiter(0)),
-            PartitionedRateLimiter.Create<IPAddress, int>(_ => Partition(0, "all clients", limits.PerMinute, perHour: 0)),
+                ? Partition(SlotOf(client, OrganisationPrefixBytes), ofOrganisation, [])
+                : RateLimitPartition.GetNoLimiter(Slots)),
+            PartitionedRateLimiter.Create<IPAddress, int>(client => Partition(SlotOf(client, ClientPrefixBytes), ofClient, ofEverybody)),
         ];
         chain = PartitionedRateLimiter.CreateChained(parts);
     }
@@ -88,14 +97,10 @@ public sealed partial class ReportLimits : IDisposable
     private static int PerOrganisation(int perClient, int everybody) =>
         (int)Math.Min(ClientsPerOrganisation * (long)perClient, everybody == 0 ? int.MaxValue : Math.Max(perClient, everybody / 2));
 
-    private RateLimitPartition<int> Partition(int slot, string whose, int perMinute, int perHour)
-    {
-        // The longer window comes first: a client that has used up both is told the longer wait.
-        (int Limit, TimeSpan Length, string Name)[] windows = [(perHour, Hour, $"reports from {whose} in an hour"), (perMinute, Minute, $"reports from {whose} in a minute")];
-        return windows.All(window => window.Limit == 0)
+    private RateLimitPartition<int> Partition(int slot, LimitedWindow[] windows, RateLimiter[] shared) =>
+        shared.Length == 0 && windows.All(window => window.Limit == 0)
             ? RateLimitPartition.GetNoLimiter(slot)
-            : RateLimitPartition.Get(slot, _ => RateLimiter.CreateChained([.. windows.Where(window => window.Limit > 0).Select(window => new WindowLimiter(window.Limit, window.Length, window.Name, time))]));
-    }
+            : RateLimitPartition.Get(slot, _ => RateLimiter.CreateChained([.. windows.Where(window => window.Limit > 0).Select(window => new WindowLimiter(window, time)), .. shared]));
 
     /// <param name="prefixBytes">How much of an IPv6 address counts: a household has a /64 of its own, and an organisation usually a /48.</param>
     private int SlotOf(IPAddress client, int prefixBytes)

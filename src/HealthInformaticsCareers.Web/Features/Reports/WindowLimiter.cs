@@ -6,8 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 /// A window that begins with its first permit. The framework's <see cref="FixedWindowRateLimiter"/> takes no <see cref="TimeProvider"/>, and its
 /// Retry-After is the whole window rather than what is left of it.
 /// </summary>
-/// <param name="name">Becomes the reason of a refusal.</param>
-internal sealed class WindowLimiter(int limit, TimeSpan length, string name, TimeProvider time) : RateLimiter
+internal sealed class WindowLimiter(LimitedWindow window, TimeProvider time) : RateLimiter
 {
     private long start = time.GetTimestamp();
     private int used;
@@ -17,7 +16,7 @@ internal sealed class WindowLimiter(int limit, TimeSpan length, string name, Tim
     {
         get
         {
-            var idle = time.GetElapsedTime(Interlocked.Read(ref start)) - length;
+            var idle = time.GetElapsedTime(Interlocked.Read(ref start)) - window.Length;
             return idle > TimeSpan.Zero ? idle : null;
         }
     }
@@ -31,16 +30,16 @@ internal sealed class WindowLimiter(int limit, TimeSpan length, string name, Tim
     {
         var now = time.GetTimestamp();
         var elapsed = time.GetElapsedTime(start, now);
-        if (used == 0 || elapsed >= length)
+        if (used == 0 || elapsed >= window.Length)
         {
             Interlocked.Exchange(ref start, now);
             used = permitCount;
             return Lease.Granted;
         }
 
-        if (used >= limit)
+        if (used >= window.Limit)
         {
-            return new Lease(length - elapsed, name);
+            return new Lease(window.Length - elapsed, window.Name);
         }
 
         used += permitCount;
@@ -62,3 +61,7 @@ internal sealed class WindowLimiter(int limit, TimeSpan length, string name, Tim
         }
     }
 }
+
+/// <param name="Limit">0 for none.</param>
+/// <param name="Name">The reason given for a refusal.</param>
+internal sealed record LimitedWindow(int Limit, TimeSpan Length, string Name);

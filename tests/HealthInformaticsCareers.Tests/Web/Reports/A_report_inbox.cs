@@ -38,15 +38,25 @@ public sealed class A_report_inbox : IDisposable
         var atOnce = 0;
         var most = 0;
 
-        var stored = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => inbox.Use(_ =>
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(async _ =>
         {
-            most = Math.Max(most, Interlocked.Increment(ref atOnce));
-            Thread.Sleep(TimeSpan.FromMilliseconds(2));
-            Interlocked.Decrement(ref atOnce);
-            return number;
-        })));
+            var start = TimeProvider.System.GetTimestamp();
+            try
+            {
+                await inbox.Use(_ =>
+                {
+                    most = Math.Max(most, Interlocked.Increment(ref atOnce));
+                    Thread.Sleep(TimeSpan.FromMilliseconds(2));
+                    return Interlocked.Decrement(ref atOnce);
+                });
+            }
+            catch (ReportsUnavailableException)
+            {
+                // A busy machine may exceed the budget of 1.8 seconds, but nothing is turned away before.
+                Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.FromSeconds(1.7), TimeSpan.MaxValue);
+            }
+        }));
 
-        Assert.Equal(Enumerable.Range(0, 100), stored);
         Assert.Equal(1, most);
     }
 

@@ -78,20 +78,20 @@ public sealed class A_site_with_reports : IAsyncDisposable
     }
 
     [Fact]
-    public async Task N08_stores_a_hundred_reports_that_arrive_at_once()
+    public async Task N08_lets_a_hundred_reports_at_once_wait_for_their_turn()
     {
         Assert.Equal(303, (await site.Send()).Status);
         using var browser = site.Browser();
 
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 100).Select(async number =>
+        var responses = await Task.WhenAll(Enumerable.Range(0, 100).Select(async number =>
         {
+            var start = TimeProvider.System.GetTimestamp();
             using var response = await browser.PostAsync("/report", new FormUrlEncodedContent(site.Filled(("text", $"Report {number}"))), TestContext.Current.CancellationToken);
-            return response.StatusCode;
+            return (response.StatusCode, Elapsed: TimeProvider.System.GetElapsedTime(start));
         }));
 
-        // On a machine that is too slow for a hundred in 1.8 seconds, those over the budget may be turned away, but none before.
-        Assert.All(statuses, status => Assert.Contains(status, (HttpStatusCode[])[HttpStatusCode.SeeOther, HttpStatusCode.ServiceUnavailable]));
-        Assert.InRange(statuses.Count(status => status == HttpStatusCode.SeeOther), 31, 100);
+        // A machine too busy to store a hundred within the budget of 1.8 seconds may turn some away, but only after that time.
+        Assert.All(responses, response => Assert.True(response.StatusCode == HttpStatusCode.SeeOther || (response.StatusCode == HttpStatusCode.ServiceUnavailable && response.Elapsed > TimeSpan.FromSeconds(1.7)), $"{response}"));
     }
 
     private static NewReport ReportOf(string text, DateTimeOffset at) => new(Guid.NewGuid(), "/", ReportKind.Question, null, text, null, at);

@@ -143,13 +143,14 @@ public sealed class F06_F07_limits_on_reports : IDisposable
     public void A_client_without_an_address_is_a_client() => Assert.Equal(TimeSpan.Zero, Limits(new()).Take(null));
 
     [Fact]
-    public void A_million_clients_take_at_most_8_MB()
+    public void Any_number_of_clients_takes_at_most_8_MB()
     {
         var limits = Limits(new() { PerMinute = 0 });
         limits.Take(IPAddress.Loopback);
         var before = GC.GetTotalMemory(forceFullCollection: true);
+        // Far more than there are slots, each with its own /64 and /48.
         var address = new byte[16];
-        for (var client = 0; client < 1_000_000; client++)
+        for (var client = 0; client < 100_000; client++)
         {
             BinaryPrimitives.WriteInt32BigEndian(address.AsSpan(2), client);
             limits.Take(new IPAddress(address));
