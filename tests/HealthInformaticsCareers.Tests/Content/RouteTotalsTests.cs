@@ -371,5 +371,5 @@ internal static class Make
         where T : notnull => Unknown(value) with { IsKnown = true, Status = FactStatus.Reported };
 
     public static Fact<T> Unknown<T>(T? value)
-        where T : notnull => new() { IsKnown = false, Value = value, Status = FactStatus.Unverified, IsJudgement = false, Sources = ["a-source"], Note = null, Claims = [] };
+        where T : notnull => new() { IsKnown = false, Value = value, Status = FactStatus.Unverified, IsJudgement = false, Sources = [new("a-source")], Note = null, Claims = [] };
 }

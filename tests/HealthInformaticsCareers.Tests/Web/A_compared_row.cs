@@ -1,4 +1,5 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Features.Compare;
 

@@ -1,4 +1,5 @@
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Stories;
 
 namespace HealthInformaticsCareers.Tests.Web;

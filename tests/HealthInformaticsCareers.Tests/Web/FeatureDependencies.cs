@@ -15,9 +15,6 @@ public sealed partial class FeatureDependencies
     /// <summary>The only exceptions, each as "feature -> the feature it uses".</summary>
     private static readonly string[] Allowed =
     [
-        // The comparison reads its rows from the page of each kind.
-        "Compare -> Areas", "Compare -> Eligibility", "Compare -> Qualifications", "Compare -> Roles", "Compare -> Routes", "Compare -> StartingPoints",
-
         // The health check asks whether reports can be stored.
         "Health -> Reports",
     ];

@@ -7,6 +7,7 @@ using HealthInformaticsCareers.Web.Features.Eligibility;
 using HealthInformaticsCareers.Web.Features.Qualifications;
 using HealthInformaticsCareers.Web.Features.Roles;
 using HealthInformaticsCareers.Web.Features.Routes;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Features.StartingPoints;
 using HealthInformaticsCareers.Web.Features.Stories;
 
@@ -31,17 +32,17 @@ public sealed class SourceCode
     [Fact]
     public void Keeps_the_ids_of_a_pages_own_sections_from_its_text()
     {
-        (Kind Kind, Type Page)[] pages =
+        (SiteKind Kind, Type Page)[] pages =
         [
-            (Kind.Area, typeof(AreaPage)), (Kind.Role, typeof(RolePage)), (Kind.Qualification, typeof(QualificationPage)), (Kind.Condition, typeof(ConditionPage)),
-            (Kind.StartingPoint, typeof(StartingPointPage)), (Kind.Route, typeof(RoutePage)), (Kind.Story, typeof(StoryPage)),
+            (SiteKinds.Area, typeof(AreaPage)), (SiteKinds.Role, typeof(RolePage)), (SiteKinds.Qualification, typeof(QualificationPage)), (SiteKinds.Condition, typeof(ConditionPage)),
+            (SiteKinds.StartingPoint, typeof(StartingPointPage)), (SiteKinds.Route, typeof(RoutePage)), (SiteKinds.Story, typeof(StoryPage)),
         ];
         foreach (var (kind, page) in pages)
         {
             var written = page.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Heading>().Select(heading => heading.Id);
 
             // The one section that the text may begin and the view then completes.
-            Assert.Empty(written.Except(kind.OwnSections).Except(["who-can-start-it"]));
+            Assert.Empty(written.Except(kind.SectionIds).Except(["who-can-start-it"]));
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Web.Features.Compare;
 using HealthInformaticsCareers.Web.Features.Shared;
 
@@ -9,7 +11,7 @@ namespace HealthInformaticsCareers.Tests.Web;
 public sealed class The_shipped_entries_compared(RenderedPages pages)
 {
     private IEnumerable<List<Entry>> Kinds =>
-        Comparison.Kinds.Select(kind => pages.Catalogue.All.Where(entry => entry.Kind == kind && entry.Retired is null).ToList());
+        SiteKinds.Comparable.Select(kind => pages.Catalogue.All.Where(entry => entry.Kind == kind.Kind && entry.Retired is null).ToList());
 
     [Fact]
     public void Do_not_differ_from_themselves() =>
@@ -38,7 +40,7 @@ public sealed class The_shipped_entries_compared(RenderedPages pages)
             .Concat(entries.Chunk(4).Where(four => four.Length > 1)));
         foreach (var set in sets)
         {
-            var address = $"/compare?{string.Join('&', set.Select(entry => $"item={Comparison.ItemOf(entry)}"))}";
+            var address = $"/compare?{string.Join('&', set.Select(entry => $"item={entry.Address[1..]}"))}";
             using var response = await browser.GetAsync(address, TestContext.Current.CancellationToken);
             var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;
 

@@ -28,7 +28,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         Catalogue.Conditions.Where(condition => LeadsTo.Any(role => role.Conditions.Include(condition.Id))).Select(condition => (condition, DependsOf(condition))));
 
     /// <summary>What to ask about the roles that the route leads to, each question once.</summary>
-    public IReadOnlyList<string> Asks { get; } = [.. Catalogue.Get(Route.LeadsTo).SelectMany(role => role.Ask).Distinct()];
+    public IReadOnlyList<string> QuestionsToAsk { get; } = [.. Catalogue.Get(Route.LeadsTo).SelectMany(role => role.Ask).Distinct()];
 
     public override IEnumerable<Entry> LinkedEntries => [.. StartingPoints, .. LeadsTo];
 

@@ -16,6 +16,6 @@ public sealed record Move(Role From, Role To, Progression Step)
     public static IEnumerable<Move> All(Catalogue catalogue) => catalogue.Roles.SelectMany(role => AllFrom(catalogue, role));
 
     /// <summary>From this role to others.</summary>
-    public static IEnumerable<Move> On(Catalogue catalogue, Role role) =>
+    public static IEnumerable<Move> AllFrom(Catalogue catalogue, Role role) =>
         role.Progression.Select(step => new Move(role, catalogue.Get(step.To), step)).Where(move => move.To.IsCurrent);
 }

@@ -45,7 +45,7 @@ public static class SiteKinds
             new(null, "If this is you", Relations.Lines(catalogue.StartingPointsOf(role))),
             new(null, "Routes", Relations.Lines(catalogue.RoutesTo(role))),
             new(null, "Qualifications and training", Relations.Lines(catalogue.QualificationsOf(role))),
-            new(null, "Where it can lead", (IReadOnlyList<LinkedLine>)[.. Move.On(catalogue, role).Select(move => new LinkedLine(move.To, Labels.Of(move.Step.Kind).ToLowerInvariant()))]),
+            new(null, "Where it can lead", (IReadOnlyList<LinkedLine>)[.. Move.AllFrom(catalogue, role).Select(move => new LinkedLine(move.To, Labels.Of(move.Step.Kind).ToLowerInvariant()))]),
         ]);
 
     public static readonly SiteKind Qualification = new SiteKind(

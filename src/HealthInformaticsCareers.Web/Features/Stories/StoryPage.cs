@@ -23,7 +23,7 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
         foreach (var step in story.Steps)
         {
             var role = step.Role is { } id ? catalogue.Get(id) : null;
-            steps.Add(new CareerStep(step, role, before is null ? null : Move.On(catalogue, before).FirstOrDefault(move => move.To == role)));
+            steps.Add(new CareerStep(step, role, before is null ? null : Move.AllFrom(catalogue, before).FirstOrDefault(move => move.To == role)));
             before = role ?? before;
         }
 

@@ -6,6 +6,7 @@ using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Tests.Web.Requests;
+using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,7 +48,7 @@ public sealed partial class ServedSite : TestedSite
     public string Alias => Catalogue.Aliases.Keys.Order(StringComparer.Ordinal).First();
 
     /// <summary>Every page and index of the sitemap.</summary>
-    public IReadOnlyList<string> Pages => [.. Catalogue.Indexes.Concat(Catalogue.All.Where(entry => entry.IsCurrent).Select(entry => entry.Address))];
+    public IReadOnlyList<string> Pages => [.. SiteMap.Indexes.Concat(Catalogue.All.Where(entry => entry.IsCurrent).Select(entry => entry.Address))];
 
     /// <summary>The pages, and one address of everything else that the site answers.</summary>
     public async Task<IReadOnlyList<string>> Routes()
@@ -58,7 +59,7 @@ public sealed partial class ServedSite : TestedSite
         [
             .. Pages,
             "/search?q=coder", "/search?q=data&page=2&kind=roles", "/search/suggestions?q=cod", "/compare?item=roles/clinical-coder&item=roles/librarian",
-            "/find-your-route/results?start=as-a-graduate", .. Catalogue.Finder.Questions.Select(question => $"/find-your-route/{question.Name}"), "/map?role=information-analyst",
+            "/find-your-route/results?start=as-a-graduate", .. Catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}"), "/map?role=information-analyst",
             "/report", "/report?page=/roles/clinical-coder", "/report/thanks?reference=R-42", "/health/live", "/health/ready",
             "/sitemap.xml", "/robots.txt", "/opensearch.xml", Catalogue.All.First(entry => entry.Archived is not null).Address,
             Alias, Retired, "/nothing", "/roles/nothing",
