@@ -15,7 +15,9 @@ internal static class ReferenceChecks
     private static Diagnostic? Check(CheckedContent content, ContentFile file, Reference reference)
     {
         var (at, whole, written, noun) = reference;
-        var parts = whole.Split('#', 2);
+
+        // An id may wrongly hold a '#', which is then no fragment.
+        var parts = whole.Split('#', noun is null || whole.EndsWith($"#{written}", StringComparison.Ordinal) ? 2 : 1);
         var address = parts[0].Length == 0 ? file.Address : parts[0];
         var fragment = parts.Length == 2 ? parts[1] : null;
         if (noun is not null && fragment is not null)
