@@ -6,9 +6,9 @@ namespace HealthInformaticsCareers.Content;
 /// <summary>All content, checked and immutable. It is made whole or not at all.</summary>
 public sealed class Catalogue
 {
-    /// <summary>The pages that lists of entries make, and the home page; every other address belongs to an entry.</summary>
+    /// <summary>The pages that are not entries: the home page, the lists of entries and a few pages made from code.</summary>
     public static readonly IReadOnlyList<string> Indexes =
-        ["/", "/areas", "/roles", "/qualifications", "/eligibility", "/starting-points", "/routes", "/map", "/stories", "/levels", "/glossary", "/sources", "/find-your-route", "/find-your-route/how-it-works"];
+        ["/", "/areas", "/roles", "/qualifications", "/eligibility", "/starting-points", "/routes", "/map", "/stories", "/levels", "/glossary", "/sources", "/find-your-route", "/find-your-route/how-it-works", "/editing-guide/codes"];
 
     private readonly FrozenDictionary<string, Entry> byAddress;
     private readonly FrozenDictionary<string, Source> sourcesById;

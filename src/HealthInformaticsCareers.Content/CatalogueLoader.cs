@@ -81,7 +81,7 @@ public static class CatalogueLoader
         IReadOnlyList<PageGrade> grades = [];
         if (asEditor && problems.All(problem => problem.Severity == Severity.Warning))
         {
-            var editorial = new Editorial(entries, [.. sources.Select(pair => pair.Source)], glossary);
+            var editorial = new Editorial(files, entries, [.. sources.Select(pair => pair.Source)], glossary);
             problems.AddRange(editorial.Check());
             grades = editorial.Grades;
         }

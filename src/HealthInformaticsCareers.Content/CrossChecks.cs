@@ -113,7 +113,7 @@ internal sealed class CrossChecks
         {
             if (!Slug.IsValid(id))
             {
-                problems.Add(Rules.BadValue(fields.AtField("id"), id, "an id of lower case letters, digits and hyphens"));
+                problems.Add(Rules.BadValue(fields.AtField("id"), id, "an id made of lower-case letters, digits and single hyphens"));
             }
             else if (!seen.Add(id))
             {

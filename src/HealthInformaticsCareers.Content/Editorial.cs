@@ -4,8 +4,8 @@ using HealthInformaticsCareers.Content.Reading;
 
 namespace HealthInformaticsCareers.Content;
 
-/// <summary>How the pages read: warnings for editors. Names of bodies and qualifications are not held against a text.</summary>
-internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile File)> entries, IReadOnlyList<Source> sources, Glossary glossary)
+/// <summary>Warnings for editors about how the content reads. Names of bodies and qualifications do not make a text count as harder.</summary>
+internal sealed partial class Editorial(IReadOnlyList<ContentFile> files, IReadOnlyList<(Entry Entry, ContentFile File)> entries, IReadOnlyList<Source> sources, Glossary glossary)
 {
     private const int LongestSentence = 30;
     private const int LongestSummary = 160;
@@ -24,6 +24,11 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
 
     public IEnumerable<Diagnostic> Check()
     {
+        foreach (var file in files)
+        {
+            CheckAlphabets(file);
+        }
+
         var summaries = new Dictionary<string, string>();
         foreach (var (entry, file) in entries.Where(pair => pair.Entry.Retired is null))
         {
@@ -104,6 +109,16 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
         }
     }
 
+    private void CheckAlphabets(ContentFile file)
+    {
+        foreach (var (index, line) in file.Text.Split('\n').Index().Where(pair => GreekOrCyrillic().IsMatch(pair.Item)))
+        {
+            problems.AddRange(Word().Matches(line)
+                .Where(word => GreekOrCyrillic().IsMatch(word.Value) && Latin().IsMatch(word.Value) && !Unit().IsMatch(word.Value))
+                .Select(word => Rules.MixedAlphabets(new Location(file.Path, index + 1, word.Index + 1), word.Value)));
+        }
+    }
+
     private void CheckFigures(IReadOnlyList<Passage> passages, HashSet<Figure> facts)
     {
         foreach (var (at, text) in passages)
@@ -134,6 +149,19 @@ internal sealed partial class Editorial(IReadOnlyList<(Entry Entry, ContentFile 
 
     [GeneratedRegex(@"^```.*?^```|`[^`\n]*`|https?://\S+|\]\([^)\n]*\)|^also-called:[^\n]*\n(?:  - [^\n]*\n)*", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex NotRead();
+
+    [GeneratedRegex(@"[\p{L}\p{M}]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]")]
+    private static partial Regex Latin();
+
+    [GeneratedRegex(@"[\u0370-\u03FF\u1F00-\u1FFF\u0400-\u052F\u1C80-\u1C8F\uA640-\uA69F-[\P{L}]]")]
+    private static partial Regex GreekOrCyrillic();
+
+    /// <summary>Units with a Greek letter: 5 μg, 20 μmol, 3 kΩ.</summary>
+    [GeneratedRegex("^(μ[A-Za-z]{1,3}|[kM]Ω)$")]
+    private static partial Regex Unit();
 
     [GeneratedRegex("[^\\n]")]
     private static partial Regex NotLineEnd();

@@ -1,3 +1,4 @@
+using System.Text;
 using HealthInformaticsCareers.Content.Diagnostics;
 using HealthInformaticsCareers.Content.Facts;
 using HealthInformaticsCareers.Content.Reading;
@@ -7,6 +8,8 @@ namespace HealthInformaticsCareers.Content;
 /// <summary>What every page made from a Markdown file has. The constructor of each kind is its schema: it asks for the fields.</summary>
 public abstract record Entry
 {
+    private const int LongestTitle = 120;
+
     private protected Entry(ContentFile file, Kind kind, Glossary glossary, params IReadOnlyList<string> sections)
     {
         var fields = file.Fields;
@@ -29,6 +32,7 @@ public abstract record Entry
         file.Checking.AddRange(fields.OptionalParts("checking").Select(Checking.Read));
         Body = MarkdownReader.Read(file, kind, glossary, sections);
 
+        CheckTitle(fields);
         if (Reviewed != default && ReviewDue != default && ReviewDue < Reviewed)
         {
             fields.Report(Rules.ReviewDueTooEarly(fields.AtField("review-due")));
@@ -94,6 +98,20 @@ public abstract record Entry
     public IReadOnlyList<NamedFact> Facts { get; }
 
     public Body Body { get; }
+
+    private void CheckTitle(Fields fields)
+    {
+        var characters = Title.EnumerateRunes().ToList();
+        if (Title.Length > 0 && !characters.Exists(Rune.IsLetter))
+        {
+            fields.Report(Rules.TitleWithoutLetters(fields.AtValue("title"), Title));
+        }
+
+        if (characters.Count > LongestTitle)
+        {
+            fields.Report(Rules.LongTitle(fields.AtValue("title"), characters.Count, LongestTitle));
+        }
+    }
 }
 
 /// <summary>When and why a page stopped being current, and the address of what replaced it.</summary>

@@ -39,7 +39,7 @@ public sealed record PayBands(Nation Nation, string Year, FactStatus Status, IRe
 public sealed record PayBand(string Name, int From, int To)
 {
     internal static PayBand Read(Fields fields) => new(
-        fields.Parsed("band", "a pay band without the word, such as '4' or '8a'", text => BandRange.All.Contains(text) ? text : null) ?? "",
+        fields.Parsed("band", "a pay band without the word 'band', such as '4' or '8a'", text => BandRange.All.Contains(text) ? text : null) ?? "",
         fields.Number("from", 0, 1_000_000),
         fields.Number("to", 0, 1_000_000));
 }

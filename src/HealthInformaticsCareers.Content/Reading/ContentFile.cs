@@ -94,7 +94,7 @@ internal sealed class ContentFile
         file.FrontMatterLength = frontMatter.Length;
         if (Encoding.UTF8.GetByteCount(frontMatter.Yaml) > Limits.FrontMatterBytes)
         {
-            file.Problems.Add(Rules.OverLimit(new Location(path), $"the front matter has more than {Limits.FrontMatterBytes / 1024} KiB"));
+            file.Problems.Add(Rules.OverLimit(new Location(path), $"the front matter is larger than {Limits.FrontMatterBytes / 1024} KiB"));
             return file;
         }
 
@@ -119,7 +119,7 @@ internal sealed class ContentFile
                 file.Items = file.Fields.Parts(path);
                 break;
             case { } other:
-                file.Problems.Add(Rules.WrongShape(other.At, path, "a list of groups of fields, each beginning with '- '"));
+                file.Problems.Add(Rules.WrongShape(other.At, path, "a list of groups of fields, each starting with '- '"));
                 break;
         }
 

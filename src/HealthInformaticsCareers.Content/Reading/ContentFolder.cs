@@ -6,7 +6,8 @@ namespace HealthInformaticsCareers.Content.Reading;
 /// <summary>The files of a content folder, and their text. Nothing is opened that is not a regular file of a permitted size inside the folder.</summary>
 internal static class ContentFolder
 {
-    private static readonly string[] DataFiles = ["sources.yml", "glossary.yml", "levels.yml", "pay-bands.yml", "vacancies.yml", "finder.yml"];
+    /// <summary>The files that are not in a folder.</summary>
+    internal static readonly string[] DataFiles = ["sources.yml", "glossary.yml", "levels.yml", "pay-bands.yml", "vacancies.yml", "finder.yml"];
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Path inside the folder, with forward slashes, and file, which is null where it was refused with a diagnostic.</returns>
@@ -25,7 +26,7 @@ internal static class ContentFolder
         {
             if (++count > Limits.Files)
             {
-                return Nothing(Rules.OverLimit(new Location(path), $"the folder holds more than {Limits.Files} files"));
+                return Nothing(Rules.OverLimit(new Location(path), $"the content folder has more than {Limits.Files:#,0} files"));
             }
 
             if (RightPath(path, pageFolders, problems) is not { } rightPath)
@@ -49,7 +50,7 @@ internal static class ContentFolder
 
                 if ((total += file.Length) > Limits.TotalBytes)
                 {
-                    return Nothing(Rules.OverLimit(new Location(path), $"all files together have more than {Limits.TotalBytes / (1024 * 1024)} MiB"));
+                    return Nothing(Rules.OverLimit(new Location(path), $"all files together are larger than {Limits.TotalBytes / (1024 * 1024)} MiB"));
                 }
 
                 files[path] = file;
@@ -97,7 +98,7 @@ internal static class ContentFolder
     }
 
     /// <summary>Also where the file went away since the folder was listed.</summary>
-    private static Diagnostic Gone(string path) => Rules.Unreadable(new Location(path), "the system refuses it.");
+    private static Diagnostic Gone(string path) => Rules.Unreadable(new Location(path), "file");
 
     private static IEnumerable<(string Path, FileInfo File)> Files(DirectoryInfo directory, string prefix, List<Diagnostic> problems)
     {
@@ -108,7 +109,7 @@ internal static class ContentFolder
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
-            problems.Add(Rules.Unreadable(new Location(prefix.TrimEnd('/')), "the folder cannot be opened."));
+            problems.Add(Rules.Unreadable(new Location(prefix.TrimEnd('/')), "folder"));
             yield break;
         }
 
@@ -196,7 +197,7 @@ internal static class ContentFolder
 
         if (file.Length > most)
         {
-            problems.Add(Rules.OverLimit(at, $"the file has {file.Length:#,0} bytes and may have {most:#,0}"));
+            problems.Add(Rules.OverLimit(at, $"the file has {file.Length:#,0} bytes, and the limit is {most:#,0}"));
             return false;
         }
 
@@ -218,9 +219,9 @@ internal static class ContentFolder
         }
 
         text = Plain(text);
-        if (Characters.FirstForbidden(text) is >= 0 and var forbidden)
+        if (Characters.FirstForbidden(text) is var (index, forbidden))
         {
-            problems.Add(Rules.ForbiddenCharacter(At(text[..forbidden], path), text[forbidden]));
+            problems.Add(Rules.ForbiddenCharacter(At(text[..index], path), forbidden));
             return null;
         }
 

@@ -40,7 +40,7 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
 
     public string? OptionalText(string name) => Find(name) is { } value ? TextOf(value, name) : null;
 
-    public DateOnly Date(string name) => Parsed<DateOnly>(name, "a date written yyyy-MM-dd",
+    public DateOnly Date(string name) => Parsed<DateOnly>(name, "a date written as year, month and day, such as 2026-11-22",
         text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
 
     public int Number(string name, int from, int to) => Parsed<int>(name, $"a whole number from {from} to {to}",
@@ -322,7 +322,7 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
             case Sequence sequence:
                 foreach (var item in sequence.Items.Where(item => item is not Scalar))
                 {
-                    Report(Rules.WrongShape(item.At, name, "a list of single lines; a line that holds ': ' stands in quotes"));
+                    Report(Rules.WrongShape(item.At, name, "a list of single lines, with quotation marks around a line that contains ': '"));
                 }
 
                 return [.. sequence.Items.OfType<Scalar>()];
@@ -379,7 +379,7 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
         return address;
     }
 
-    private Fields? PartOf(Node? value, string name, string expected = "a group of fields, each on a line of its own below it")
+    private Fields? PartOf(Node? value, string name, string expected = "a group of fields, each on its own line below it")
     {
         switch (value)
         {
@@ -400,7 +400,7 @@ internal sealed partial class Fields(ContentFile file, Mapping node)
 
     private List<Fields> PartsOf(Node? value, string name)
     {
-        const string expected = "a list of groups of fields, each beginning with '- '";
+        const string expected = "a list of groups of fields, each starting with '- '";
         switch (value)
         {
             case null:

@@ -227,9 +227,9 @@ internal sealed class MarkdownReader
     /// <summary>An entity such as <c>&amp;#x202E;</c> can stand for what may not be written as it is.</summary>
     private void CheckCharacters(Location at, string text)
     {
-        if (Characters.FirstForbidden(text) is >= 0 and var forbidden)
+        if (Characters.FirstForbidden(text) is var (_, forbidden))
         {
-            file.Problems.Add(Rules.ForbiddenCharacter(at, text[forbidden]));
+            file.Problems.Add(Rules.ForbiddenCharacter(at, forbidden));
         }
     }
 
@@ -315,7 +315,7 @@ internal sealed class MarkdownReader
         }
         catch (BoundedWriter.FullException)
         {
-            file.Problems.Add(Rules.OverLimit(BodyStart, $"the page becomes more than {Limits.HtmlLength / 1024} KiB of HTML"));
+            file.Problems.Add(Rules.OverLimit(BodyStart, $"the page would be more than {Limits.HtmlLength / 1024} KiB of HTML"));
             return Body.Empty;
         }
 
