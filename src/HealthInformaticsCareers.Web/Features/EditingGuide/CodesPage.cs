@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Diagnostics;
 using HealthInformaticsCareers.Web.Features.Shared;
-using Microsoft.AspNetCore.Html;
 
 namespace HealthInformaticsCareers.Web.Features.EditingGuide;
 
@@ -28,16 +27,8 @@ public sealed record CodesPage : IndexPage
         RuleAttribute.All.GroupBy(rule => rule.Code["HIC".Length]).Select(group => (TitleOf(group.Key), group.AsEnumerable()));
 
     /// <summary>The example of a rule, with what backticks mark as code.</summary>
-    public static IHtmlContent ExampleOf(RuleAttribute rule)
-    {
-        var html = new HtmlContentBuilder();
-        foreach (var (index, piece) in rule.Example.Split('`').Index())
-        {
-            _ = index % 2 == 1 ? html.AppendHtml("<code>").Append(piece).AppendHtml("</code>") : html.Append(piece);
-        }
-
-        return html;
-    }
+    public static Markup ExampleOf(RuleAttribute rule) => new(new Html(string.Concat(
+        rule.Example.Split('`').Select(Html.Encode).Select((piece, index) => index % 2 == 1 ? $"<code>{piece}</code>" : piece.Markup))));
 
     /// <summary>Prints the same list as plain text.</summary>
     /// <returns>The exit code.</returns>
