@@ -20,7 +20,7 @@ internal static class AddressChecks
         {
             if (!Slug.IsValid(id))
             {
-                yield return Rules.BadValue(fields.AtField("id"), id, "an id of lower case letters, digits and hyphens");
+                yield return Rules.BadValue(fields.AtField("id"), id, "an id made of lower-case letters, digits and single hyphens");
             }
             else if (!seen.Add(id))
             {

@@ -36,7 +36,7 @@ internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<LocatedEnt
     {
         List<string> words = [.. finder.Questions.Where(question => question.Topic == rule.Topic).SelectMany(question => question.Options).Select(option => option.Answer)];
         return rule.AnswersAt.Where(pair => !words.Contains(pair.Answer))
-            .Select(pair => Rules.UnknownWord(pair.At, "answers", pair.Answer, NearMiss.Of(pair.Answer, words), words.Count == 0 ? "none, as finder.yml does not ask this" : string.Join(", ", words)));
+            .Select(pair => Rules.UnknownWord(pair.At, "answers", pair.Answer, NearMiss.Of(pair.Answer, words), string.Join(", ", words)));
     }
 
     private IEnumerable<Diagnostic> HiddenRoutes() =>

@@ -6,7 +6,6 @@ namespace HealthInformaticsCareers.Content.Files;
 /// <summary>The files of a content folder, and their text. Nothing is opened that is not a regular file of a permitted size inside the folder.</summary>
 internal static class ContentFolder
 {
-    
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>Path inside the folder, with forward slashes, and file, which is null where it was refused with a diagnostic.</returns>
@@ -25,7 +24,7 @@ internal static class ContentFolder
         {
             if (++count > Limits.Files)
             {
-                return Nothing(Rules.OverLimit(new Location(path), $"the folder holds more than {Limits.Files} files"));
+                return Nothing(Rules.OverLimit(new Location(path), $"the content folder has more than {Limits.Files:#,0} files"));
             }
 
             if (RightPath(path, pageFolders, dataFiles, problems) is not { } rightPath)
@@ -49,7 +48,7 @@ internal static class ContentFolder
 
                 if ((total += file.Length) > Limits.TotalBytes)
                 {
-                    return Nothing(Rules.OverLimit(new Location(path), $"all files together have more than {Limits.TotalBytes / (1024 * 1024)} MiB"));
+                    return Nothing(Rules.OverLimit(new Location(path), $"all files together are larger than {Limits.TotalBytes / (1024 * 1024)} MiB"));
                 }
 
                 files[path] = file;
@@ -97,7 +96,7 @@ internal static class ContentFolder
     }
 
     /// <summary>Also where the file went away since the folder was listed.</summary>
-    private static Diagnostic Gone(string path) => Rules.Unreadable(new Location(path), "the system refuses it.");
+    private static Diagnostic Gone(string path) => Rules.Unreadable(new Location(path), "file");
 
     private static IEnumerable<(string Path, FileInfo File)> Files(DirectoryInfo directory, string prefix, List<Diagnostic> problems)
     {
@@ -108,7 +107,7 @@ internal static class ContentFolder
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
-            problems.Add(Rules.Unreadable(new Location(prefix.TrimEnd('/')), "the folder cannot be opened."));
+            problems.Add(Rules.Unreadable(new Location(prefix.TrimEnd('/')), "folder"));
             yield break;
         }
 
@@ -196,7 +195,7 @@ internal static class ContentFolder
 
         if (file.Length > most)
         {
-            problems.Add(Rules.OverLimit(at, $"the file has {file.Length:#,0} bytes and may have {most:#,0}"));
+            problems.Add(Rules.OverLimit(at, $"the file has {file.Length:#,0} bytes, and the limit is {most:#,0}"));
             return false;
         }
 
@@ -218,9 +217,9 @@ internal static class ContentFolder
         }
 
         text = Plain(text);
-        if (Characters.FirstForbidden(text) is >= 0 and var forbidden)
+        if (Characters.FirstForbidden(text) is var (index, forbidden))
         {
-            problems.Add(Rules.ForbiddenCharacter(At(text[..forbidden], path), text[forbidden]));
+            problems.Add(Rules.ForbiddenCharacter(At(text[..index], path), forbidden));
             return null;
         }
 

@@ -35,7 +35,7 @@ internal static class MarkdownBudget
             run += Encoding.UTF8.GetByteCount(line) + 1;
             if (run > Limits.MarkdownRunBytes)
             {
-                return Rules.OverLimit(at, $"this paragraph has more than {Limits.MarkdownRunBytes / 1024} KiB without an empty line");
+                return Rules.OverLimit(at, $"there are more than {Limits.MarkdownRunBytes / 1024} KiB of text here without an empty line");
             }
 
             if (TooManyMarkers(line) is { } column)
@@ -49,12 +49,12 @@ internal static class MarkdownBudget
                 var place = Delimiters.IndexOf(delimiter, StringComparison.Ordinal);
                 if (++inRun[place] > Limits.DelimitersInRun)
                 {
-                    return Rules.OverLimit(at, $"this paragraph has more than {Limits.DelimitersInRun} of the character '{delimiter}'");
+                    return Rules.OverLimit(at, $"this paragraph has the character '{delimiter}' more than {Limits.DelimitersInRun:#,0} times");
                 }
 
                 if (++inPage[place] > Limits.DelimitersInPage)
                 {
-                    return Rules.OverLimit(at, $"the page has more than {Limits.DelimitersInPage} of the character '{delimiter}'");
+                    return Rules.OverLimit(at, $"the page has the character '{delimiter}' more than {Limits.DelimitersInPage:#,0} times");
                 }
             }
 
@@ -63,7 +63,7 @@ internal static class MarkdownBudget
             longestDefinition = definesInRun ? Math.Max(longestDefinition, run) : longestDefinition;
             if ((long)longestDefinition * inPage[Delimiters.IndexOf('[', StringComparison.Ordinal)] > Limits.DefinitionsTimesLinks)
             {
-                return Rules.OverLimit(at, "a link definition of this page is too long for so many links");
+                return Rules.OverLimit(at, "a link definition on this page is too long to be used by so many links");
             }
 
             var start = line.TrimStart(" \t>");

@@ -174,9 +174,9 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
     /// <summary>An entity such as <c>&amp;#x202E;</c> can stand for what may not be written as it is.</summary>
     private void CheckCharacters(Location at, string written)
     {
-        if (Characters.FirstForbidden(written) is >= 0 and var forbidden)
+        if (Characters.FirstForbidden(written) is var (_, forbidden))
         {
-            report.Problems.Add(Rules.ForbiddenCharacter(at, written[forbidden]));
+            report.Problems.Add(Rules.ForbiddenCharacter(at, forbidden));
         }
     }
 

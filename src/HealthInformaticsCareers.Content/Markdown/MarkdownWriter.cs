@@ -42,7 +42,7 @@ internal static class MarkdownWriter
         }
         catch (BoundedWriter.FullException)
         {
-            report.Problems.Add(Rules.OverLimit(text.BodyStart, $"the page becomes more than {Limits.HtmlLength / 1024} KiB of HTML"));
+            report.Problems.Add(Rules.OverLimit(text.BodyStart, $"the page would be more than {Limits.HtmlLength / 1024} KiB of HTML"));
             return Body.Empty;
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Content.Yaml;
@@ -8,7 +9,8 @@ namespace HealthInformaticsCareers.Content.Schema;
 /// <summary>The fields that every page has.</summary>
 internal static class CommonFields
 {
-    private const string Date = "a date written yyyy-MM-dd";
+    private const string Date = "a date such as 2026-11-22";
+    private const int MaxTitleLength = 120;
     private const string EndingExpected = "'on' (a date), 'because' (a sentence) and 'successor' (an address)";
 
     public static readonly IReadOnlyList<Field<Entry>> All =
@@ -32,6 +34,7 @@ internal static class CommonFields
     public static void Check(Entry entry, ContentFile file)
     {
         var fields = file.Fields;
+        CheckTitle(entry.Title, fields);
         if (entry.Reviewed != default && entry.ReviewDue != default && entry.ReviewDue < entry.Reviewed)
         {
             fields.Report(Rules.ReviewDueTooEarly(fields.AtField("review-due")));
@@ -46,6 +49,20 @@ internal static class CommonFields
         if (entry is { Archived: not null, Retired: not null })
         {
             fields.Report(Rules.ArchivedAndRetired(fields.AtField("retired")));
+        }
+    }
+
+    private static void CheckTitle(string title, Fields fields)
+    {
+        var characters = title.EnumerateRunes().ToList();
+        if (title.Length > 0 && !characters.Exists(Rune.IsLetter))
+        {
+            fields.Report(Rules.TitleWithoutLetters(fields.AtValue("title"), title));
+        }
+
+        if (characters.Count > MaxTitleLength)
+        {
+            fields.Report(Rules.LongTitle(fields.AtValue("title"), characters.Count, MaxTitleLength));
         }
     }
 

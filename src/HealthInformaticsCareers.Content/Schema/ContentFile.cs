@@ -80,7 +80,7 @@ internal sealed class ContentFile
         }
         else if (Encoding.UTF8.GetByteCount(frontMatter.Yaml) > Limits.FrontMatterBytes)
         {
-            file.Report.Problems.Add(Rules.OverLimit(new Location(path), $"the front matter has more than {Limits.FrontMatterBytes / 1024} KiB"));
+            file.Report.Problems.Add(Rules.OverLimit(new Location(path), $"the front matter is larger than {Limits.FrontMatterBytes / 1024} KiB"));
         }
         else
         {
@@ -107,7 +107,7 @@ internal sealed class ContentFile
                 file.Items = file.Fields.Parts(path);
                 break;
             case { } other:
-                file.Report.Problems.Add(Rules.WrongShape(other.At, path, "a list of groups of fields, each beginning with '- '"));
+                file.Report.Problems.Add(Rules.WrongShape(other.At, path, "a list of groups of fields, each starting with '- '"));
                 break;
         }
 

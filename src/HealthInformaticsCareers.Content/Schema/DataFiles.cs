@@ -93,7 +93,7 @@ internal static class DataFiles
     }
 
     private static PayBand ReadPayBand(Fields fields) => new(
-        fields.Parsed("band", "a pay band without the word, such as '4' or '8a'", text => BandRange.All.Contains(text) ? text : null) ?? "",
+        fields.Parsed("band", "a pay band without the word 'band', such as '4' or '8a'", text => BandRange.All.Contains(text) ? text : null) ?? "",
         fields.Number("from", 0, 1_000_000),
         fields.Number("to", 0, 1_000_000));
 }

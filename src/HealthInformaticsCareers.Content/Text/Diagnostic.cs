@@ -1,3 +1,6 @@
+using System.Text;
+using HealthInformaticsCareers.Content.Reading;
+
 namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>One problem of the content: what is wrong, then what to do.</summary>
@@ -15,7 +18,7 @@ public sealed record Diagnostic(Severity Severity, string Code, Location At, str
         return OneLine($"{path}({At.Line},{At.Column}): {severity} {Code}: {Message}");
     }
 
-    /// <summary>A file name or a value may hold line ends and escape codes of a terminal; a report may not.</summary>
+    /// <summary>A file name or a value may hold line ends and terminal escape codes, which must not reach a terminal or a log.</summary>
     private static string OneLine(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || Characters.IsForbidden(c) ? '\uFFFD' : c));
+        string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) || Characters.IsForbidden(rune) ? Rune.ReplacementChar : rune));
 }

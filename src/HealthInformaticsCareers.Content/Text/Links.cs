@@ -36,7 +36,7 @@ internal static partial class Links
         address.StartsWith('#') || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal));
 
     private static bool IsPlain(string address) =>
-        !address.Any(c => c is '\\' or '<' or '>' or '"' or '`' || char.IsControl(c) || char.IsWhiteSpace(c) || Characters.IsForbidden(c));
+        !address.Any(c => c is '\\' or '<' or '>' or '"' or '`' || char.IsControl(c) || char.IsWhiteSpace(c)) && Characters.FirstForbidden(address) is null;
 
     [GeneratedRegex(@"^(/|(/[a-z0-9]+(-[a-z0-9]+)*)+)\z")]
     private static partial Regex Address();

@@ -104,7 +104,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
 
     public void Report(Diagnostic problem) => report.Problems.Add(problem);
 
-    private Fields? PartOf(Node? value, string name, string expected = "a group of fields, each on a line of its own below it")
+    private Fields? PartOf(Node? value, string name, string expected = "a group of fields, each on its own line below it")
     {
         switch (value)
         {
@@ -125,7 +125,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
 
     private List<Fields> PartsOf(Node? value, string name)
     {
-        const string expected = "a list of groups of fields, each beginning with '- '";
+        const string expected = "a list of groups of fields, each starting with '- '";
         switch (value)
         {
             case null:

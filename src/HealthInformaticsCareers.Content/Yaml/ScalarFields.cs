@@ -12,7 +12,7 @@ internal sealed partial class Fields
 
     public string? OptionalText(string name) => Find(name) is { } value ? TextOf(value, name) : null;
 
-    public DateOnly Date(string name) => Parsed<DateOnly>(name, "a date written yyyy-MM-dd",
+    public DateOnly Date(string name) => Parsed<DateOnly>(name, "a date written as year, month and day, such as 2026-11-22",
         text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
 
     public int Number(string name, int from, int to) => Parsed<int>(name, $"a whole number from {from} to {to}",
@@ -100,7 +100,7 @@ internal sealed partial class Fields
             case Sequence sequence:
                 foreach (var item in sequence.Items.Where(item => item is not Scalar))
                 {
-                    Report(Rules.WrongShape(item.At, name, "a list of single lines; a line that holds ': ' stands in quotes"));
+                    Report(Rules.WrongShape(item.At, name, "a list of single lines, with quotation marks around a line that contains ': '"));
                 }
 
                 return [.. sequence.Items.OfType<Scalar>()];

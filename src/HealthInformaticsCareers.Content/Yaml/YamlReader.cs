@@ -11,7 +11,7 @@ namespace HealthInformaticsCareers.Content.Yaml;
 /// </summary>
 internal sealed partial class YamlReader
 {
-    private const string BadEscape = "what follows '\\' between double quotes names no character";
+    private const string BadEscape = "a '\\' between double quotation marks is not followed by the code of a character";
 
     private readonly Scanner scanner;
     private readonly Parser parser;
@@ -50,7 +50,7 @@ internal sealed partial class YamlReader
         {
             // The parser's own message points at the beginning of the whole group.
             var line = yaml.AsSpan(0, tab.Index).Count('\n') + 1;
-            problems.Add(Rules.InvalidYaml(new Location(file, line + linesBefore, tab.Length), "a tab stands where spaces should"));
+            problems.Add(Rules.InvalidYaml(new Location(file, line + linesBefore, tab.Length), "there is a tab where there should be spaces"));
             return null;
         }
 
@@ -82,14 +82,14 @@ internal sealed partial class YamlReader
         return null;
     }
 
-    /// <summary>The parser speaks of scanners and scalars; an editor has not closed a quote.</summary>
+    /// <summary>The parser's messages speak of scanners and scalars, which mean nothing to an editor.</summary>
     private static string InPlainWords(string message) => message switch
     {
-        _ when message.Contains("invalid mapping", StringComparison.Ordinal) => "a colon and a space stand inside the value",
+        _ when message.Contains("invalid mapping", StringComparison.Ordinal) => "the value contains a colon and a space",
         _ when message.Contains("escape", StringComparison.Ordinal) || message.Contains("hexadecimal", StringComparison.Ordinal) || message.Contains("surrogate", StringComparison.Ordinal) => BadEscape,
-        _ when message.Contains("quoted scalar", StringComparison.Ordinal) => "a quote is opened and not closed",
-        _ when message.Contains("cannot start any token", StringComparison.Ordinal) => "a value cannot begin with this character",
-        _ => "this is not where or how a field can stand",
+        _ when message.Contains("quoted scalar", StringComparison.Ordinal) => "a quotation mark is opened but not closed",
+        _ when message.Contains("cannot start any token", StringComparison.Ordinal) => "a value cannot start with this character",
+        _ => "this is not a field, or not in the right place for one",
     };
 
     private Node ReadDocument()
@@ -140,16 +140,16 @@ internal sealed partial class YamlReader
             YamlDotNet.Core.Events.Scalar scalar => ReadScalar(scalar),
             SequenceStart => ReadSequence(current, depth),
             MappingStart => ReadMapping(current, depth),
-            _ => throw Refuse(current, "this"),
+            _ => throw Refuse(current, "a special construct"),
         };
     }
 
     private Scalar ReadScalar(YamlDotNet.Core.Events.Scalar scalar)
     {
-        // Written as they are they were refused before; "\u202E" in double quotes is one too.
-        if (Characters.FirstForbidden(scalar.Value) is >= 0 and var forbidden)
+        // Those that are typed were refused with the file; "\u202E" in double quotation marks writes the same character.
+        if (Characters.FirstForbidden(scalar.Value) is var (_, forbidden))
         {
-            problems.Add(Rules.ForbiddenCharacter(At(scalar.Start), scalar.Value[forbidden]));
+            problems.Add(Rules.ForbiddenCharacter(At(scalar.Start), forbidden));
         }
 
         return new Scalar(At(scalar.Start), scalar.Value, scalar.Style != ScalarStyle.Plain);
@@ -173,7 +173,7 @@ internal sealed partial class YamlReader
         {
             if (ReadNode(current, depth + 1) is not Scalar key)
             {
-                throw new Refused(Rules.WrongShape(At(current.Start), "name of a field", "a word"));
+                throw new Refused(Rules.WrongShape(At(current.Start), "name of a field", "a single word"));
             }
 
             var value = ReadNode(Next(), depth + 1);
@@ -217,7 +217,7 @@ internal sealed partial class YamlReader
         return null;
     }
 
-    private Diagnostic BracketNotClosed() => Rules.InvalidYaml(At(lastBracket), "a bracket is opened and not closed");
+    private Diagnostic BracketNotClosed() => Rules.InvalidYaml(At(lastBracket), "a bracket is opened but not closed");
 
     private Refused Refuse(ParsingEvent at, string what) => new(Rules.YamlNotAllowed(At(at.Start), what));
 

@@ -55,7 +55,11 @@ public sealed class C01_to_C12_file_that_was_damaged(ITestOutputHelper output)
         Assert.Equal(last - first + 1, results.Count);
     }
 
-    /// <summary>What is refused of a mutant is then refused for its damage.</summary>
+    [Fact]
+    public void Every_data_file_is_damaged() =>
+        Assert.Subset(Enumerable.Range(1, 2_000).Select(number => Mutant.Make(number).Path).ToHashSet(), ContentFolder.DataFiles.ToHashSet());
+
+    /// <summary>So whatever is refused in a mutant is refused because of its damage.</summary>
     [Fact]
     public void File_is_accepted_before_the_damage()
     {

@@ -146,7 +146,7 @@ public sealed class C13_address_taken_twice
 
         var problem = Assert.Single(content.Load().Diagnostics);
 
-        Assert.Equal("pages/y.md(2,11): error HIC4001: '/old' is taken by pages/x.md. Choose another.", problem.ToString());
+        Assert.Equal("pages/y.md(2,11): error HIC4001: '/old' is already taken by pages/x.md. Choose another.", problem.ToString());
     }
 
     [Fact]
@@ -159,9 +159,9 @@ public sealed class C13_address_taken_twice
 
         Assert.Equal(
             [
-                "pages/x.md(2,11): error HIC4001: '/y' is taken by pages/y.md. Choose another.",
-                "pages/y.md(2,11): error HIC4001: '/z' is taken by pages/z.md. Choose another.",
-                "pages/z.md(2,11): error HIC4001: '/x' is taken by pages/x.md. Choose another.",
+                "pages/x.md(2,11): error HIC4001: '/y' is already taken by pages/y.md. Choose another.",
+                "pages/y.md(2,11): error HIC4001: '/z' is already taken by pages/z.md. Choose another.",
+                "pages/z.md(2,11): error HIC4001: '/x' is already taken by pages/x.md. Choose another.",
             ],
             content.Load().Diagnostics.Select(problem => problem.ToString()));
     }
@@ -192,7 +192,7 @@ public sealed class C13_address_taken_twice
         content.Write("pages/x.md", HostileContent.WithBody("Text."));
         content.Write("pages/X.md", HostileContent.WithBody("Text."));
 
-        Assert.Equal("pages/X.md(1,1): error HIC1006: The file name 'X.md' cannot become an address. Use lower case letters, digits and single hyphens, such as 'x.md'.", Assert.Single(content.Load().Diagnostics).ToString());
+        Assert.Equal("pages/X.md(1,1): error HIC1006: The file name 'X.md' cannot be part of an address. Use lower-case letters, digits and single hyphens, such as 'x.md'.", Assert.Single(content.Load().Diagnostics).ToString());
     }
 
     [Fact]

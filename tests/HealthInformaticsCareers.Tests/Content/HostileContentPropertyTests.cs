@@ -7,7 +7,10 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>Whatever a file holds: nothing is thrown, nothing hangs, and what is accepted is harmless. <see cref="HostileContent"/> checks the rest.</summary>
+/// <summary>
+/// Whatever a file contains, loading it does not throw or hang, and what is accepted is harmless. <see cref="HostileContent"/> checks the rest.
+/// Each run has a new seed. A failure prints it; put it into <c>WithReplay</c> below to repeat the run.
+/// </summary>
 public sealed class C01_to_C12_file_with_anything_in_it
 {
     private static readonly string[] Scraps =
@@ -17,8 +20,6 @@ public sealed class C01_to_C12_file_with_anything_in_it
         "    ", "\t", " ", "\r", "\u00A0", "\u2028", "\0", "\u202E", "\u0301", "é", "😀", "\uFFFD", "a", "Z", "0", "title: ", "summary: ", ": ", " #", "&a", "*a", "!a", "{", "}", "[", ",", "|", "? ", "%YAML", "...", "<<: ", "\\u202E", "\\uDE00", "\\x",
     ];
 
-    private static readonly string[] DataFiles = ["glossary.yml", "sources.yml", "levels.yml", "pay-bands.yml", "vacancies.yml"];
-
     private static readonly Gen<string> AnyText =
         Gen.Frequency(
             (3, Gen.Elements(Scraps)),
@@ -27,9 +28,9 @@ public sealed class C01_to_C12_file_with_anything_in_it
         .ListOf()
         .Select(scraps => string.Concat(scraps));
 
-    // A forbidden character ends the reading at once: most texts do without, so that they come further.
+    // A forbidden character ends the reading at once, so most texts have none and get further.
     private static readonly Gen<string> Text =
-        Gen.Frequency((4, AnyText.Select(text => string.Concat(text.Where(c => !Characters.IsForbidden(c))))), (1, AnyText));
+        Gen.Frequency((4, AnyText.Select(text => string.Concat(text.EnumerateRunes().Where(rune => !Characters.IsForbidden(rune))))), (1, AnyText));
 
     private static readonly Gen<byte[]> Bytes = ArbMap.Default.GeneratorFor<byte[]>().Where(bytes => bytes is { Length: > 0 });
 
@@ -80,7 +81,7 @@ public sealed class C01_to_C12_file_with_anything_in_it
         Text,
         text =>
         {
-            foreach (var path in DataFiles)
+            foreach (var path in ContentFolder.DataFiles)
             {
                 using var content = new HostileContent();
                 content.Write(path, text + "x");
@@ -89,7 +90,7 @@ public sealed class C01_to_C12_file_with_anything_in_it
         });
 
     private static void Always<T>(Gen<T> values, Action<T> holds) =>
-        Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300).WithEndSize(40).WithReplay(20_261_122, 1));
+        Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300).WithEndSize(40));
 
     private static void Accepts(string page) => Accepts(Encoding.UTF8.GetBytes(page));
 

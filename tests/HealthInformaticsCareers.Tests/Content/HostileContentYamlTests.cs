@@ -117,7 +117,7 @@ public sealed class C07_front_matter_with_a_bomb
         var problem = Assert.Single(content.Load().Diagnostics);
 
         Assert.Equal(("HIC1009", 2), (problem.Code, problem.At.Line));
-        Assert.Contains("names no character", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("is not followed by the code of a character", problem.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<string> LongFields =>
@@ -184,23 +184,23 @@ public sealed class C07_front_matter_with_a_bomb
 public sealed class C08_front_matter_that_surprises
 {
     [Theory]
-    [InlineData("title: x\nsummary: y\n§title: z", "HIC1011", "The field 'title' was already given in line 2. Keep one of them.")]
+    [InlineData("title: x\nsummary: y\n§title: z", "HIC1011", "The field 'title' is already given on line 2. Keep only one of them.")]
     [InlineData("§alaises: [/x]", "HIC1012", "There is no field 'alaises' here. Did you mean 'aliases'? Rename it.")]
-    [InlineData("reviewed: §01/02/2024", "HIC1016", "'01/02/2024' is not a date written yyyy-MM-dd. Correct it.")]
-    [InlineData("reviewed: §2024-1-2", "HIC1016", "'2024-1-2' is not a date written yyyy-MM-dd. Correct it.")]
-    [InlineData("reviewed: §2024-02-30", "HIC1016", "'2024-02-30' is not a date written yyyy-MM-dd. Correct it.")]
-    [InlineData("reviewed: §2024-01-02T00:00:00Z", "HIC1016", "'2024-01-02T00:00:00Z' is not a date written yyyy-MM-dd. Correct it.")]
-    [InlineData("reviewed: §1:30", "HIC1016", "'1:30' is not a date written yyyy-MM-dd. Correct it.")]
-    [InlineData("reviewed: §010", "HIC1016", "'010' is not a date written yyyy-MM-dd. Correct it.")]
-    [InlineData("reviewed: §yes", "HIC1016", "'yes' is not a date written yyyy-MM-dd. Correct it.")]
-    [InlineData("title: C# §#1", "HIC1018", "From ' #' on, this is a comment and would be lost. Put the whole value in quotes, or the comment on a line of its own.")]
-    [InlineData("title: §&x", "HIC1010", "Here stands an anchor (&) of YAML, which is not used in content. Write the value out; put it in quotes if it begins with a special character.")]
-    [InlineData("title: §null", "HIC1015", "'title' has no value. Write one, or remove the line if the field is optional.")]
-    [InlineData("title: §~", "HIC1015", "'title' has no value. Write one, or remove the line if the field is optional.")]
+    [InlineData("reviewed: §01/02/2024", "HIC1016", "'01/02/2024' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
+    [InlineData("reviewed: §2024-1-2", "HIC1016", "'2024-1-2' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
+    [InlineData("reviewed: §2024-02-30", "HIC1016", "'2024-02-30' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
+    [InlineData("reviewed: §2024-01-02T00:00:00Z", "HIC1016", "'2024-01-02T00:00:00Z' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
+    [InlineData("reviewed: §1:30", "HIC1016", "'1:30' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
+    [InlineData("reviewed: §010", "HIC1016", "'010' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
+    [InlineData("reviewed: §yes", "HIC1016", "'yes' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
+    [InlineData("title: C# §#1", "HIC1018", "Everything after ' #' is a comment and would be lost. Put the whole value in quotation marks, or move the comment to a line of its own.")]
+    [InlineData("title: §&x", "HIC1010", "This is an anchor (&), a YAML feature that content does not use. Write the value out in full, in quotation marks if it starts with a special character.")]
+    [InlineData("title: §null", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
+    [InlineData("title: §~", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
     [InlineData("§\u0441olour: x", "HIC1012", "There is no field '\u0441olour' here. The fields are: aliases, also-called, archived, checking, nations, nations-note, order, retired, review-due, reviewed, see-also, sources, summary, title.")]
     [InlineData("order: §010", "HIC1016", "'010' is not a whole number from 1 to 999. Correct it.")]
     [InlineData("order: §1:30", "HIC1016", "'1:30' is not a whole number from 1 to 999. Correct it.")]
-    [InlineData("title: §\"\"", "HIC1015", "'title' has no value. Write one, or remove the line if the field is optional.")]
+    [InlineData("title: §\"\"", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
     public void Field_is_refused_in_plain_words(string fields, string code, string message)
     {
         Assert.Equal(message, HostileContent.MustBeRefused(code, HostileContent.WithFields(fields)));
@@ -219,12 +219,12 @@ public sealed class C08_front_matter_that_surprises
     [InlineData(".nan")]
     [InlineData("=")]
     [InlineData("C#")]
-    public void Text_stays_the_text_that_was_written(string title)
+    public void Text_stays_the_text_that_was_written(string summary)
     {
         using var content = new HostileContent();
-        content.Write(HostileContent.Page, HostileContent.WithFields($"title: {title}"));
+        content.Write(HostileContent.Page, HostileContent.WithFields($"summary: {summary}"));
 
-        Assert.Equal(title, Assert.Single(content.Load().Catalogue!.Pages).Title);
+        Assert.Equal(summary, Assert.Single(content.Load().Catalogue!.Pages).Summary);
     }
 
     [Theory]
@@ -255,7 +255,7 @@ public sealed class C08_front_matter_that_surprises
 
         var message = HostileContent.MustBeRefused("HIC1017", term, "glossary.yml");
 
-        Assert.Equal($"'{flag}' is not a word that 'former' takes. {advice}", message);
+        Assert.Equal($"'{flag}' is not one of the values of 'former'. {advice}", message);
     }
 
     [Theory]

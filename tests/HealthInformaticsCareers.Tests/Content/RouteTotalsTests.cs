@@ -134,7 +134,7 @@ public sealed class Totals_of_any_steps
         });
 
     private static void Always<T>(Gen<T> values, Action<T> holds) =>
-        Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300).WithEndSize(12).WithReplay(20_261_122, 1));
+        Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300).WithEndSize(12));
 
     private static Gen<Fact<T>?> Perhaps<T>(Gen<Fact<T>> known, Fact<T> unknown)
         where T : notnull => Gen.Frequency((4, known.Select(fact => (Fact<T>?)fact)), (1, Gen.Constant<Fact<T>?>(unknown)), (2, Gen.Constant<Fact<T>?>(null)));

@@ -4,17 +4,17 @@ using HealthInformaticsCareers.Content.Checks;
 namespace HealthInformaticsCareers.Tests.Content;
 
 /// <summary>
-/// One file of <c>Specs/</c>: what it changes in the content of <c>Specs/base/</c>, and the diagnostics that loading must then give.
+/// One file of <c>Specs/</c>: its changes to the content of <c>Specs/base/</c>, and the diagnostics that loading the result must give.
 /// <c>Specs/README.md</c> says how to write one.
 /// </summary>
 internal sealed partial record Spec(string Name, string Words, IReadOnlyList<SpecBlock> Changes, string Expected)
 {
-    /// <summary>The day on which the specs are loaded: the reviews of the base content are not due yet.</summary>
+    /// <summary>The date that the specs are loaded with. No review of the base content is due on it.</summary>
     public static readonly DateOnly Today = new(2026, 6, 1);
 
     private static readonly string Folder = Path.Combine(Checkout.Folder, "tests", "HealthInformaticsCareers.Tests", "Content", "Specs");
 
-    /// <summary>The code that the file's name begins with.</summary>
+    /// <summary>The code at the start of the file's name.</summary>
     public string Code => Name[.."HIC1001".Length];
 
     public static IReadOnlyList<string> Names =>
@@ -26,14 +26,14 @@ internal sealed partial record Spec(string Name, string Words, IReadOnlyList<Spe
         var blocks = Block().Matches(text).Select(match => new SpecBlock(match.Groups["verb"].Value, match.Groups["path"].Value, match.Groups["text"].Value)).ToList();
         if (blocks is not [.. var changes, { Verb: "diagnostics" } diagnostics] || Block().Replace(text, "").Contains("~~~~", StringComparison.Ordinal))
         {
-            throw new FormatException($"{name}.md has a line '~~~~' too few or too many, or does not end with '~~~~ diagnostics'.");
+            throw new FormatException($"{name}.md has a line '~~~~' too many or too few, or does not end with a block '~~~~ diagnostics'.");
         }
 
         var words = text[..text.IndexOf("~~~~", StringComparison.Ordinal)].Trim().ReplaceLineEndings(" ");
         return new Spec(name, words, changes, diagnostics.Text);
     }
 
-    /// <summary>Content that no spec has changed.</summary>
+    /// <summary>The base content, unchanged.</summary>
     public static TemporaryContent Base()
     {
         var content = new TemporaryContent();
@@ -46,7 +46,7 @@ internal sealed partial record Spec(string Name, string Words, IReadOnlyList<Spe
         return content;
     }
 
-    /// <returns>The diagnostics, a line each, as <c>check</c> prints them.</returns>
+    /// <returns>The diagnostics as <c>check</c> prints them, each on its own line.</returns>
     public string Load()
     {
         using var content = Base();
@@ -58,11 +58,20 @@ internal sealed partial record Spec(string Name, string Words, IReadOnlyList<Spe
         return string.Concat(content.Load(Today).Diagnostics.Select(diagnostic => diagnostic + "\n"));
     }
 
+    /// <summary>Replaces the expected diagnostics in the file.</summary>
+    public void Expect(string diagnostics)
+    {
+        var path = Path.Combine(Folder, Name + ".md");
+        var text = File.ReadAllText(path);
+        var expected = Block().Matches(text)[^1].Groups["text"];
+        File.WriteAllText(path, string.Concat(text.AsSpan(0, expected.Index), diagnostics, text.AsSpan(expected.Index + expected.Length)));
+    }
+
     [GeneratedRegex(@"^~~~~ (?<verb>[a-z]+)(?: (?<path>.+))?\n(?<text>(?:.*\n)*?)~~~~$", RegexOptions.Multiline)]
     private static partial Regex Block();
 }
 
-/// <summary>A block of a spec between two lines <c>~~~~</c>.</summary>
+/// <summary>A block of a spec, between two lines <c>~~~~</c>.</summary>
 internal sealed record SpecBlock(string Verb, string Path, string Text)
 {
     public void ApplyTo(TemporaryContent content)
@@ -79,11 +88,11 @@ internal sealed record SpecBlock(string Verb, string Path, string Text)
                 content.Delete(Path);
                 break;
             default:
-                throw new FormatException($"There is no block '~~~~ {Verb}'. Write file, change, delete or diagnostics.");
+                throw new FormatException($"A block cannot be '~~~~ {Verb}'. Use file, change, delete or diagnostics.");
         }
     }
 
-    /// <summary>As in a patch: lines with '-' go, lines with '+' come, lines with a space stay and show the place.</summary>
+    /// <summary>Works like a patch: lines with '-' are removed, lines with '+' are added, and lines with a space show where.</summary>
     private string Changed(string text)
     {
         var lines = Text.Split('\n')[..^1];
@@ -97,6 +106,6 @@ internal sealed record SpecBlock(string Verb, string Path, string Text)
         var places = ('\n' + text).Split('\n' + before);
         return places.Length == 2
             ? ('\n' + text).Replace('\n' + before, '\n' + after, StringComparison.Ordinal)[1..]
-            : throw new FormatException($"The lines to change stand {places.Length - 1} times in {Path}. Add a line around them, after a space.");
+            : throw new FormatException($"The lines to change occur {places.Length - 1} times in {Path}, not once. Correct them, or add a neighbouring line, after a space.");
     }
 }

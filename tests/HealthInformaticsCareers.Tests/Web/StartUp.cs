@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Diagnostics;
 using HealthInformaticsCareers.Tests.Content;
 
 namespace HealthInformaticsCareers.Tests.Web;
@@ -21,6 +22,18 @@ public sealed class StartUp
         Assert.Equal(1, exit);
         Assert.StartsWith($"{content.Folder}/pages/about.md(5,1): error HIC1012: There is no field 'colour' here.", output, StringComparison.Ordinal);
         Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Check_lists_every_code_with_its_meaning_and_an_example()
+    {
+        var (exit, output) = await Run(Checkout.Folder, "check", "--codes");
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(0, exit);
+        Assert.Equal(RuleAttribute.All.Select(rule => rule.Code), lines.Select(line => line[..7]));
+        Assert.Contains(lines, line => line.StartsWith("HIC1013  Error    A required field is missing  ", StringComparison.Ordinal) && line.EndsWith("  a role without `level:`", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("HIC4006  Warning  ", StringComparison.Ordinal));
     }
 
     [Fact]

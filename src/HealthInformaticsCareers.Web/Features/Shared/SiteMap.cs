@@ -10,7 +10,7 @@ public static class SiteMap
 
     /// <summary>The home page, the lists of entries, and the pages made from all of the content.</summary>
     public static readonly IReadOnlyList<string> Indexes =
-        ["/", .. SiteKinds.All.Where(kind => kind.HasIndex).Select(kind => kind.Index.Address), "/map", "/find-your-route", "/find-your-route/how-it-works", "/editing-guide/fields"];
+        ["/", .. SiteKinds.All.Where(kind => kind.HasIndex).Select(kind => kind.Index.Address), "/map", "/find-your-route", "/find-your-route/how-it-works", "/editing-guide/codes", "/editing-guide/fields"];
 
     /// <summary>Heading ids of the frame around every entry.</summary>
     private static readonly string[] FrameIds = ["main", "contents", "also-called", "see-also", "sources"];

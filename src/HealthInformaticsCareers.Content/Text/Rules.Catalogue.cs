@@ -1,0 +1,60 @@
+namespace HealthInformaticsCareers.Content.Text;
+
+internal static partial class Rules
+{
+    [Rule("HIC4001", "An address or id is already taken", Example = "an alias that is also a page; two sources with one id")]
+    public static Diagnostic DuplicateAddress(Location at, string address, string other) =>
+        Found(at, $"'{Short(address)}' is already taken by {other}. Choose another.");
+
+    [Rule("HIC4002", "A successor is itself archived or retired", Example = "`/old` replaced by `/older`, which is archived")]
+    public static Diagnostic SuccessorGone(Location at, string successor) =>
+        Found(at, $"The successor '{Short(successor)}' has itself been replaced. Name the page that replaced it.");
+
+    [Rule("HIC4003", "Promotions go round in a circle", Example = "coder → lead coder → coder")]
+    public static Diagnostic PromotionCycle(Location at, string path) =>
+        Found(at, $"These promotions go round in a circle: {path}. Change one of them to 'kind: sideways', or remove it.");
+
+    [Rule("HIC4004", "A step can only be taken in post, and no step before or beside it is a job", Example = "an exam for staff as the first step")]
+    public static Diagnostic StepNeedsItsJob(Location at, string qualification) =>
+        Found(at, $"'{qualification}' can only be taken in post, but no step before or beside it is a job. Put a step with a role before it.");
+
+    [Rule("HIC4005", "Something is marked as confirmed, but by no official source", Example = "`status: confirmed` with a newspaper as its source")]
+    public static Diagnostic ConfirmedWithoutOfficial(Location at, string name) =>
+        Found(at, $"'{name}' is marked as confirmed, but none of its sources is official. Add an official source, or write 'status: reported'.");
+
+    [Rule("HIC4006", "Nothing uses this source", Example = "an entry of `sources.yml` that no page names", Severity = Severity.Warning)]
+    public static Diagnostic UnusedSource(Location at, string id) =>
+        Found(at, $"No page or term names the source '{id}'. Name it where it is used, or remove it.");
+
+    [Rule("HIC4007", "The review of a page is overdue", Example = "`review-due` in the past", Severity = Severity.Warning)]
+    public static Diagnostic ReviewOverdue(Location at, DateOnly due) =>
+        Found(at, $"The page was due for review on {due:yyyy-MM-dd}. Check its facts, then update 'reviewed' and 'review-due'.");
+
+    [Rule("HIC4008", "No other page names or links to this one", Example = "a new page without a link to it", Severity = Severity.Warning)]
+    public static Diagnostic OrphanPage(Location at, string address) =>
+        Found(at, $"No other page names or links to '{address}', so readers are unlikely to find it. Link to it from a related page.");
+
+    [Rule("HIC4009", "The content folder does not exist or is empty", Example = "`--content nowhere`")]
+    public static Diagnostic NoContent(string why) =>
+        Found(new Location(""), $"{why} Name the right folder with --content DIR, or with the setting Site:Content.");
+
+    [Rule("HIC4010", "An address is not written like one of this site", Example = "an alias `roles/coder`")]
+    public static Diagnostic BadAddress(Location at, string address) =>
+        Found(at, $"'{Short(address)}' is not an address of this site. Write it as /folder/name, in lower case and without a slash at the end.");
+
+    [Rule("HIC4011", "Glossary terms replace each other in a circle", Example = "two terms, each the `successor:` of the other")]
+    public static Diagnostic SuccessorCircle(Location at, string path) =>
+        Found(at, $"These successors go round in a circle: {path}. Remove one of them.");
+
+    [Rule("HIC4012", "Some answers to the finder leave no route", Example = "`nation=scotland` when every route is for England")]
+    public static Diagnostic AnswersWithoutRoute(Location at, string answers) =>
+        Found(at, $"A reader who answers {Short(answers)} is left without a route. Add a rule with 'fits-if' to a route that they can take, or add a route.");
+
+    [Rule("HIC4013", "A route fits none of the answers to one of the finder's questions", Example = "a rule `does-not-fit` for every answer")]
+    public static Diagnostic RouteNeverFits(Location at, string question) =>
+        Found(at, $"This route does not fit any answer to '{question}'. Let it fit at least one of them.");
+
+    [Rule("HIC4014", "The answers to a question of the finder make no difference", Example = "a question that no route has a rule or a fact for")]
+    public static Diagnostic QuestionChangesNothing(Location at, string question) =>
+        Found(at, $"Whatever readers answer to '{question}', every route comes out the same. Add a rule for it to a route, or remove the question.");
+}

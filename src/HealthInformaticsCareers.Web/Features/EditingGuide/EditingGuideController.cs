@@ -1,0 +1,14 @@
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HealthInformaticsCareers.Web.Features.EditingGuide;
+
+public sealed class EditingGuideController(Catalogue catalogue) : Controller
+{
+    [Get(CodesPage.Codes)]
+    public ViewResult Codes() => View(new CodesPage(catalogue));
+
+    [Get(FieldsPage.Fields)]
+    public ViewResult Fields() => View(new FieldsPage(catalogue));
+}
