@@ -129,16 +129,6 @@ internal sealed partial class EditorialChecks
         }
     }
 
-    private void CheckAlphabets(ContentFile file)
-    {
-        foreach (var (index, line) in file.Text.Split('\n').Index().Where(pair => GreekOrCyrillic().IsMatch(pair.Item)))
-        {
-            problems.AddRange(Word().Matches(line)
-                .Where(word => GreekOrCyrillic().IsMatch(word.Value) && Latin().IsMatch(word.Value) && !Unit().IsMatch(word.Value))
-                .Select(word => Rules.MixedAlphabets(new Location(file.Path, index + 1, word.Index + 1), word.Value)));
-        }
-    }
-
     private void CheckFigures(IReadOnlyList<Passage> passages, HashSet<Figure> facts)
     {
         foreach (var (at, text) in passages)
@@ -169,22 +159,6 @@ internal sealed partial class EditorialChecks
 
     [GeneratedRegex(@"^```.*?^```|`[^`\n]*`|https?://\S+|\]\([^)\n]*\)|^also-called:[^\n]*\n(?:  - [^\n]*\n)*", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex NotRead();
-
-    [GeneratedRegex(@"[\p{L}\p{M}]+")]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]")]
-    private static partial Regex Latin();
-
-    [GeneratedRegex(@"[\u0370-\u03FF\u1F00-\u1FFF\u0400-\u052F\u1C80-\u1C8F\uA640-\uA69F-[\P{L}]]")]
-    private static partial Regex GreekOrCyrillic();
-
-    /// <summary>Units with a Greek letter: 5 μg, 20 μmol, 3 kΩ.</summary>
-    [GeneratedRegex("^(μ[A-Za-z]{1,3}|[kM]Ω)$")]
-    private static partial Regex Unit();
-
-    [GeneratedRegex("[^\\n]")]
-    private static partial Regex NotLineEnd();
 
     [GeneratedRegex(@"[\p{L}\p{M}]+")]
     private static partial Regex Word();

@@ -1,5 +1,4 @@
 using System.Text;
-using HealthInformaticsCareers.Content.Reading;
 
 namespace HealthInformaticsCareers.Content.Text;
 

@@ -57,7 +57,7 @@ public sealed class C01_to_C12_file_that_was_damaged(ITestOutputHelper output)
 
     [Fact]
     public void Every_data_file_is_damaged() =>
-        Assert.Subset(Enumerable.Range(1, 2_000).Select(number => Mutant.Make(number).Path).ToHashSet(), ContentFolder.DataFiles.ToHashSet());
+        Assert.Subset(Enumerable.Range(1, 2_000).Select(number => Mutant.Make(number).Path).ToHashSet(), DataFiles.All.ToHashSet());
 
     /// <summary>So whatever is refused in a mutant is refused because of its damage.</summary>
     [Fact]

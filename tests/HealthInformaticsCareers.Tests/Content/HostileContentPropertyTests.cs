@@ -81,7 +81,7 @@ public sealed class C01_to_C12_file_with_anything_in_it
         Text,
         text =>
         {
-            foreach (var path in ContentFolder.DataFiles)
+            foreach (var path in DataFiles.All)
             {
                 using var content = new HostileContent();
                 content.Write(path, text + "x");

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Diagnostics;
+using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.EditingGuide;
