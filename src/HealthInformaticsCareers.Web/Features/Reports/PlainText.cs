@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 
 /// <summary>
 /// A text as a reader sees it, for pattern matching: without invisible characters, and with ASCII for the digits of every script, full-width forms,
-/// dashes and spaces. Each character knows where it came from.
+/// dashes and spaces. Each character can be traced back to its source.
 /// </summary>
 internal sealed class PlainText
 {

@@ -49,7 +49,7 @@ public sealed partial class ReportLimits : IDisposable
         ];
         RateLimiter[] ofEverybody = limits.PerMinute == 0 ? [] : [new WindowLimiter(new(limits.PerMinute, Minute, "reports from all clients in a minute"), time)];
 
-        // Each part has a timer of its own, so what holds for everybody is shared by all clients rather than a third part.
+        // Each part runs its own timer, so the limit for everybody is shared between clients instead of being a third part.
         parts =
         [
             PartitionedRateLimiter.Create<IPAddress, int>(client => client.AddressFamily == AddressFamily.InterNetworkV6
