@@ -10,7 +10,7 @@ const BYTES_OF_A_SECTION = 1150;
 export function generate(content, folder, count) {
   cpSync(content, folder, { recursive: true });
   const texts = readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && file.name.endsWith('.md'))
+    .filter((file) => file.isFile() && file.name.endsWith('.md') && file.name !== 'README.md')
     .map((file) => join(file.parentPath, file.name))
     .sort()
     .map((path) => readFileSync(path, 'utf8'));
