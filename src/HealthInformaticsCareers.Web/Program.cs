@@ -7,7 +7,7 @@ using HealthInformaticsCareers.Web.Features.Reports;
 
 var content = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
 var check = new Command("check", "Check the content: prints every problem, exits 1 if one is an error.") { content };
-check.SetAction(result => ContentPlace.Read(ContentPlace.Find(result.GetValue(content)), CatalogueLoader.Check).Catalogue is null ? 1 : 0);
+check.SetAction(result => ContentLocation.Read(ContentLocation.Find(result.GetValue(content)), CatalogueLoader.Check).Catalogue is null ? 1 : 0);
 
 // Settings such as --Site:Content=DIR belong to the host; a misspelt verb is a mistake.
 var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check, ExportVerb.Command(), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System) };

@@ -1,7 +1,7 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Serilog;
@@ -18,8 +18,8 @@ public static class Site
     /// <returns>False, with the reason on standard output, where the content or the settings don't let the site start.</returns>
     public static bool AddSite(this WebApplicationBuilder builder)
     {
-        var folder = ContentPlace.Find(builder.Configuration[SiteOptions.ContentKey]);
-        var content = ContentPlace.Read(folder, CatalogueLoader.Load);
+        var folder = ContentLocation.Find(builder.Configuration[SiteOptions.ContentKey]);
+        var content = ContentLocation.Read(folder, CatalogueLoader.Load);
         if (content.Catalogue is null)
         {
             return false;

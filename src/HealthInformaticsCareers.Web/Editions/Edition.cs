@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web.Features.Search;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 
 namespace HealthInformaticsCareers.Web.Editions;
 

@@ -19,7 +19,7 @@ internal static class ExportVerb
                 return Verb.Fail(problem);
             }
 
-            var folder = Path.GetFullPath(parsed.GetRequiredValue(Folder), ContentPlace.CallersFolder);
+            var folder = Path.GetFullPath(parsed.GetRequiredValue(Folder), ContentLocation.CallersFolder);
             var origin = parsed.GetValue(Origin)?.TrimEnd('/');
             if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             {

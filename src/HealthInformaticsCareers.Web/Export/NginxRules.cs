@@ -1,4 +1,4 @@
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 
 namespace HealthInformaticsCareers.Web.Export;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web.Editions;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace HealthInformaticsCareers.Web.Export;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using HealthInformaticsCareers.Web.Editions;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;

@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Finding;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Sitemap;

@@ -1,7 +1,7 @@
 using HealthInformaticsCareers.Web.Editions;
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>
 /// Makes an answer of what a page writes, and keeps it in the edition for <see cref="FromMemory"/> if it is the same for everybody. Having the

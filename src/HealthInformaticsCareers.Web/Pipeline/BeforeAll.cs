@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>Puts <see cref="Drain"/>, <see cref="FromMemory"/> and <see cref="SecurityHeaders"/> before everything, the framework's host filter included.</summary>
 internal sealed class BeforeAll(IHostApplicationLifetime lifetime) : IStartupFilter

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.StaticAssets;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>Stylesheets and pictures: the build has compressed them and given them entity tags.</summary>
 internal static class StaticFiles

@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>The headers of every answer, whoever makes it, and the answer of last resort when the error page itself fails.</summary>
 internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions site, ILogger<SecurityHeaders> logger)

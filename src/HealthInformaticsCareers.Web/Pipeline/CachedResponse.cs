@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>A finished page: what is sent of it in each encoding, compressed once, with a strong entity tag for each.</summary>
 /// <param name="isKept">It is sent many times: worth the milliseconds that good compression takes.</param>

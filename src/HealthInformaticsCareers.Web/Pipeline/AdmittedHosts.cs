@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>Hosts, without ports, that the framework's filter has let through, so that what stands before the filter knows them too.</summary>
 internal sealed class AdmittedHosts

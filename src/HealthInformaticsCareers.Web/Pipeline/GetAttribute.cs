@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Routing;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>
 /// A page: answers GET and HEAD, and 405 to everything else. The framework's own attribute leaves HEAD out. It is made once for everybody:

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>Behind a proxy that the settings name, a request comes from the visitor whom the proxy saw, by the scheme that the visitor used.</summary>
 internal static class ForwardedAddresses

@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Content;
 namespace HealthInformaticsCareers.Web;
 
 /// <summary>Where the content folder is, and other places that are found from the caller's folder or the program's.</summary>
-internal static class ContentPlace
+internal static class ContentLocation
 {
     /// <summary><c>dotnet run</c> starts the program in the project's folder and keeps the caller's in <c>PWD</c>.</summary>
     public static string CallersFolder =>

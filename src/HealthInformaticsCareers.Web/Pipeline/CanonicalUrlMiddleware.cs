@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>
 /// Every page has one address. Old addresses and other spellings of one (capitals, a slash at the end) lead to it in one hop;

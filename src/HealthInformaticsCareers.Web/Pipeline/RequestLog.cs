@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>One line a request: method, path, status and time. No query and no address of a visitor: they can say who looks for what.</summary>
 internal sealed partial class RequestLog(RequestDelegate next, TimeProvider time, ILogger<RequestLog> logger)

@@ -1,7 +1,7 @@
 using HealthInformaticsCareers.Web.Editions;
 using Microsoft.Extensions.Primitives;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>
 /// Answers with the finished page where there is one. It stands before everything that makes pages, so that nothing else is done for such a request.

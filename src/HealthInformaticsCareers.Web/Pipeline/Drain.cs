@@ -1,4 +1,4 @@
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>
 /// How an instance ends without a failed request. Told to stop, it says so at <c>/health/ready</c> and serves for some more seconds, in which a proxy
