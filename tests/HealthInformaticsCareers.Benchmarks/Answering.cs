@@ -33,6 +33,7 @@ public class Answering
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("AllowedHosts", "localhost");
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
             builder.ConfigureLogging(logging => logging.ClearProviders());
         }
     }

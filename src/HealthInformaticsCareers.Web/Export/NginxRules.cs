@@ -49,8 +49,14 @@ internal sealed record NginxRules(
         {{Lines(Today.SelectMany(pair => Written(pair.Key).Select(written => $"    {Quoted(written)} {Quoted(pair.Value)};")))}}
         }
 
-        # Where to send who wrote it otherwise. A regular expression does tell capitals apart.
-        map "$uri|$hic_page" $hic_moved {
+        # The path as the client wrote it: $uri is decoded.
+        map $request_uri $hic_written {
+            default "";
+            "~^(?<hic_raw>[^?]*)" $hic_raw;
+        }
+
+        # Redirect to the canonical address from any other spelling. A regular expression does tell capitals apart.
+        map "$hic_written|$hic_page" $hic_moved {
             default $hic_page;
             "~\|$" "";
             "~^([^|]*)\|\1$" "";
@@ -157,7 +163,7 @@ internal sealed record NginxRules(
         }
         """;
 
-    private IEnumerable<KeyValuePair<string, string>> Today => Aliases.Concat(Pages.Concat(Gone).Concat(Elsewhere.Intersect(OneAddress.Tools)).Select(address => KeyValuePair.Create(address, address)));
+    private IEnumerable<KeyValuePair<string, string>> Today => Aliases.Concat(Pages.Concat(Gone).Concat(Elsewhere.Intersect(CanonicalUrlMiddleware.QueryPages)).Select(address => KeyValuePair.Create(address, address)));
 
     private IEnumerable<(string Name, string Value)> Everywhere => Headers.Where(header => !OfOneAnswer.Contains(header.Name));
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web.Editions;
+using HealthInformaticsCareers.Web.Features.SecurityContact;
 using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -50,9 +51,11 @@ internal sealed class StaticCopy
             .Where(address => Encodings.All(encoding => encoding.Ending.Length == 0 || !address.EndsWith(encoding.Ending, StringComparison.Ordinal)))
             .Distinct().ToList();
 
+        string[] documents = app.Services.GetRequiredService<SiteOptions>().Security.Contact.Length > 0 ? [.. Documents, SecurityContactController.Address] : Documents;
+
         var kept = new List<(string Address, string File, int Status)>();
         kept.AddRange(pages.Select(address => (address, NginxRules.FileOf(address), StatusCodes.Status200OK)));
-        kept.AddRange(Documents.Concat(assets).Select(address => (address, address, StatusCodes.Status200OK)));
+        kept.AddRange(documents.Concat(assets).Select(address => (address, address, StatusCodes.Status200OK)));
         kept.AddRange(gone.Select(address => (address, NginxRules.GoneFileOf(address), StatusCodes.Status410Gone)));
         kept.Add((Nowhere, NginxRules.NotFoundFile, StatusCodes.Status404NotFound));
         kept.Add((NotHere, NginxRules.NotHereFile, StatusCodes.Status501NotImplemented));
@@ -76,9 +79,9 @@ internal sealed class StaticCopy
             Pages: pages,
             Gone: gone,
             Aliases: catalogue.Aliases,
-            Files: [.. Documents.Concat(assets).Select(address => (address, answers[address].ContentType, answers[address].CacheControl))],
+            Files: [.. documents.Concat(assets).Select(address => (address, answers[address].ContentType, answers[address].CacheControl))],
             QueryReaders: [.. pages.Intersect(gets.Where(get => get.ReadsQuery).Select(get => get.Address))],
-            Elsewhere: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except(Documents), .. catalogue.Finder.Questions.Select(question => $"/find-your-route/{question.Name}")],
+            Elsewhere: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except([.. documents, SecurityContactController.Address]), .. catalogue.Finder.Questions.Select(question => $"/find-your-route/{question.Name}")],
             PageCache: answers["/"].CacheControl,
             NotFoundCache: answers[Nowhere].CacheControl,
             MovedCache: moved.CacheControl);

@@ -3,21 +3,27 @@ using HealthInformaticsCareers.Content;
 namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>
-/// Every page has one address. Old addresses and other spellings of one (capitals, a slash at the end) lead to it in one hop;
-/// a retired page's answers that it is gone.
+/// Gives every page one address. Old addresses and other spellings (capitals, a trailing slash, escaped letters) are redirected to it once;
+/// a retired page answers 410.
 /// </summary>
-internal sealed class OneAddress(RequestDelegate next)
+internal sealed class CanonicalUrlMiddleware(RequestDelegate next)
 {
-    /// <summary>Pages that are made of what the query says, and so in no list of pages.</summary>
-    internal static readonly string[] Tools = ["/search", "/compare", "/report"];
+    /// <summary>Pages that exist only for a query, and so are missing from the catalogue.</summary>
+    internal static readonly string[] QueryPages = ["/search", "/compare", "/report"];
 
     public Task InvokeAsync(HttpContext context, Catalogue catalogue)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (path.Length > 1 && (path.EndsWith('/') || path.Any(char.IsAsciiLetterUpper)))
+        if (path == Site.ErrorPath)
+        {
+            // The error page runs under the raw address of the request that failed.
+            return next(context);
+        }
+
+        if (!context.Request.IsSpelledAsPath() || (path.Length > 1 && (path.EndsWith('/') || path.Any(char.IsAsciiLetterUpper))))
         {
             var plain = path.TrimEnd('/').ToLowerInvariant();
-            return Today(plain, catalogue) is { } address ? Redirect(context, address) : Answer(context, StatusCodes.Status404NotFound);
+            return CanonicalOf(plain, catalogue) is { } address ? Redirect(context, address) : Fail(context, StatusCodes.Status404NotFound);
         }
 
         if (catalogue.Aliases.TryGetValue(path, out var current))
@@ -25,21 +31,21 @@ internal sealed class OneAddress(RequestDelegate next)
             return Redirect(context, current);
         }
 
-        return catalogue.Find(path) is { Retired: not null } ? Answer(context, StatusCodes.Status410Gone) : next(context);
+        return catalogue.Find(path) is { Retired: not null } ? Fail(context, StatusCodes.Status410Gone) : next(context);
     }
 
-    /// <returns>The address that a plainly written path stands for today, or null.</returns>
-    private static string? Today(string path, Catalogue catalogue) =>
-        catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || Catalogue.Indexes.Contains(path) || Tools.Contains(path) ? path : null);
+    /// <param name="path">In lower case, without a trailing slash.</param>
+    private static string? CanonicalOf(string path, Catalogue catalogue) =>
+        catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || Catalogue.Indexes.Contains(path) || QueryPages.Contains(path) ? path : null);
 
     private static Task Redirect(HttpContext context, string address)
     {
-        // What a reader chose or searched for goes along.
+        // Keeps what a reader chose or searched for.
         context.Response.Redirect(address + context.Request.QueryString, permanent: true);
         return Task.CompletedTask;
     }
 
-    private static Task Answer(HttpContext context, int status)
+    private static Task Fail(HttpContext context, int status)
     {
         context.Response.StatusCode = status;
         return Task.CompletedTask;

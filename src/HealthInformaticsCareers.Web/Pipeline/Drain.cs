@@ -1,12 +1,12 @@
 namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>
-/// How an instance ends without a failed request. Told to stop, it says so at <c>/health/ready</c> and serves for some more seconds, in which a proxy
-/// can notice. Every answer of that time closes its connection, so that at the end hardly one is open on which a request could be under way.
+/// Stops an instance without failing a request. Once told to stop, it reports that at <c>/health/ready</c> and keeps serving for a few seconds, so
+/// that a proxy can notice. Every response in that time closes its connection, so hardly any are open at the end.
 /// </summary>
 internal sealed class Drain(TimeSpan time) : IHostedLifecycleService
 {
-    /// <summary>For requests that still run after that time.</summary>
+    /// <summary>The time allowed for requests that are still running after the drain.</summary>
     public static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(10);
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.Delay(time, cancellationToken);
@@ -21,13 +21,17 @@ internal sealed class Drain(TimeSpan time) : IHostedLifecycleService
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public static void CloseConnections(IApplicationBuilder app, CancellationToken stopping) => app.Use((context, next) =>
+    public static void CloseConnections(WebApplication app)
     {
-        if (stopping.IsCancellationRequested)
+        var stopping = app.Lifetime.ApplicationStopping;
+        app.Use((context, next) =>
         {
-            context.Response.Headers.Connection = "close";
-        }
+            if (stopping.IsCancellationRequested)
+            {
+                context.Response.Headers.Connection = "close";
+            }
 
-        return next(context);
-    });
+            return next(context);
+        });
+    }
 }

@@ -4,35 +4,32 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>
-/// Makes an answer of what a page writes, and keeps it in the edition for <see cref="FromMemory"/> if it is the same for everybody. Having the
-/// whole page before anything is sent also means that a view which fails half way sends nothing.
+/// Renders a whole page before sending any of it, so a view that fails half-way sends nothing. A page that is the same for everybody goes into the
+/// edition's cache, where <see cref="PageCacheMiddleware"/> finds it.
 /// </summary>
-internal sealed class IntoMemory(RequestDelegate next, AdmittedHosts admitted, IHostEnvironment environment)
+internal sealed class PageBufferMiddleware(RequestDelegate next, IHostEnvironment environment)
 {
-    /// <summary>In place of a path: what is not found is the same everywhere.</summary>
-    private const string NotFound = "404";
-
     public async Task InvokeAsync(HttpContext context, Edition edition)
     {
-        // Those bring encodings and tags of their own.
+        // Static assets are already compressed and have ETags.
         if (context.IsForStaticFile())
         {
             await next(context);
             return;
         }
 
-        var (request, response, answers) = (context.Request, context.Response, edition.Answers);
+        var (request, response) = (context.Request, context.Response);
         var isNotFound = context.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalStatusCode: StatusCodes.Status404NotFound };
-        if (isNotFound && answers.TryGetValue(NotFound, out var known))
+        if (isNotFound && edition.NotFoundPage is { } notFound)
         {
-            await known.Send(context);
+            await notFound.Send(context);
             return;
         }
 
         var page = context.GetEndpoint()?.Metadata.GetMetadata<GetAttribute>();
         if (page is { ReadsQuery: false })
         {
-            // So that nothing of it can get into a page that is kept for all.
+            // One visitor's query must not end up in a page that everybody is sent.
             request.QueryString = default;
         }
 
@@ -54,15 +51,13 @@ internal sealed class IntoMemory(RequestDelegate next, AdmittedHosts admitted, I
         }
 
         var isPlain = page is not null && response.StatusCode == StatusCodes.Status200OK && response.Headers.CacheControl.Count == 0;
-        var key = isNotFound ? NotFound : isPlain && !request.QueryString.HasValue ? request.Path.Value : null;
-        var isKept = key is not null && !environment.IsDevelopment();
-        var answer = new Answer(response.StatusCode, response.ContentType, body.ToArray(), isKept, hasTag: isPlain) { IsForAnyQuery = page is { ReadsQuery: false } };
-        if (isKept)
+        var isCached = !environment.IsDevelopment() && (isNotFound || (isPlain && !request.QueryString.HasValue));
+        var rendered = new CachedResponse(response.StatusCode, response.ContentType, body.ToArray(), isCached, hasTag: isPlain) { IgnoresQuery = page is { ReadsQuery: false } };
+        if (isCached)
         {
-            answer = answers.GetOrAdd(key!, answer);
-            admitted.Add(request.Host);
+            rendered = isNotFound ? edition.NotFoundPage ??= rendered : edition.CachedPages.GetOrAdd(request.Path.Value!, rendered);
         }
 
-        await answer.Send(context);
+        await rendered.Send(context);
     }
 }

@@ -1,28 +1,36 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Serilog.AspNetCore;
+using Serilog.Events;
+
 namespace HealthInformaticsCareers.Web.Pipeline;
 
-/// <summary>One line a request: method, path, status and time. No query and no address of a visitor: they can say who looks for what.</summary>
-internal sealed partial class RequestLog(RequestDelegate next, TimeProvider time, ILogger<RequestLog> logger)
+/// <summary>One line a request: method, path, status and time. Queries and visitors' addresses stay out, because they tell who looked for what.</summary>
+internal static class RequestLog
 {
     private const int LongestValue = 512;
 
-    public async Task InvokeAsync(HttpContext context)
+    public static void Configure(RequestLoggingOptions options, Serilog.ILogger logger)
     {
-        // The path as it came: error pages change it on the way. Encoded, so that a line end stays "%0A".
-        var path = context.Request.Path.ToUriComponent();
-        var start = time.GetTimestamp();
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            // A method may be as long as a line, too.
-            LogRequest(logger, Cut(context.Request.Method), Cut(path), context.Response.StatusCode, time.GetElapsedTime(start).TotalMilliseconds);
-        }
+        options.Logger = logger;
+        options.MessageTemplate = "{Method} {Path} {Status} {Milliseconds:0.0} ms";
+        options.GetMessageTemplateProperties = PropertiesOf;
+
+        // The exception handler has already logged a failure as an error, with its cause.
+        options.GetLevel = (_, _, _) => LogEventLevel.Information;
+    }
+
+    private static IEnumerable<LogEventProperty> PropertiesOf(HttpContext context, string path, double milliseconds, int status)
+    {
+        // After a failure the path is that of the error page. Escaped, so that a line break stays "%0A".
+        var asked = context.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? new PathString(failed.Path) : context.Request.Path;
+        return
+        [
+            new("Method", new ScalarValue(Cut(context.Request.Method))),
+            new("Path", new ScalarValue(Cut(asked.ToUriComponent()))),
+            new("Status", new ScalarValue(status)),
+            new("Milliseconds", new ScalarValue(milliseconds)),
+        ];
     }
 
     private static string Cut(string value) => value.Length <= LongestValue ? value : value[..LongestValue];
-
-    [LoggerMessage(LogLevel.Information, "{Method} {Path} {Status} {Milliseconds:0.0} ms")]
-    private static partial void LogRequest(ILogger logger, string method, string path, int status, double milliseconds);
 }

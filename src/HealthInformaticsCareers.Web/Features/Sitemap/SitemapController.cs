@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Sitemap;
 
-/// <summary>What search engines read first.</summary>
+/// <summary>The files that search engines read first.</summary>
 public sealed class SitemapController(Catalogue catalogue, SiteOptions site) : Controller
 {
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";

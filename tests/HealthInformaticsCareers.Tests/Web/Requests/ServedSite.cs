@@ -7,6 +7,7 @@ using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Tests.Web.Requests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 [assembly: AssemblyFixture(typeof(ServedSite))]
 
@@ -120,6 +121,9 @@ public sealed partial class ServedSite : TestedSite
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Site:Content", content.Folder);
+
+        // The age of the content is part of what is compared.
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow)));
         builder.UseSetting("Site:Reports:Path", Path.Combine(content.Folder, "reports.db"));
         foreach (var limit in Limits)
         {
