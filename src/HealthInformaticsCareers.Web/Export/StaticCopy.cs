@@ -51,7 +51,7 @@ internal sealed class StaticCopy
             .Where(address => Encodings.All(encoding => encoding.Ending.Length == 0 || !address.EndsWith(encoding.Ending, StringComparison.Ordinal)))
             .Distinct().ToList();
 
-        string[] documents = app.Services.GetRequiredService<SiteOptions>().Security.Contact.Length > 0 ? [.. Documents, SecurityContactController.Address] : Documents;
+        var documents = app.Services.GetRequiredService<SiteOptions>().Security.Contact.Length > 0 ? Documents.Append(SecurityContactController.Address).ToArray() : Documents;
 
         var kept = new List<(string Address, string File, int Status)>();
         kept.AddRange(pages.Select(address => (address, NginxRules.FileOf(address), StatusCodes.Status200OK)));
