@@ -6,12 +6,12 @@ using HealthInformaticsCareers.Web.Features.EditingGuide;
 using HealthInformaticsCareers.Web.Features.Health;
 using HealthInformaticsCareers.Web.Features.Reports;
 
-var content = new Option<string?>("--content") { Description = "The content folder; a relative one counts from your folder." };
+var content = new Option<string?>("--content") { Description = "The content folder, relative to the current folder." };
 var codes = new Option<bool>("--codes") { Description = "Check nothing; list every code with its meaning and an example." };
 var check = new Command("check", "Check the content: prints every problem, exits 1 if one is an error.") { content, codes };
-check.SetAction(result => result.GetValue(codes) ? CodesPage.Print() : ContentPlace.Read(ContentPlace.Find(result.GetValue(content)), CatalogueLoader.Check).Catalogue is null ? 1 : 0);
+check.SetAction(result => result.GetValue(codes) ? CodesPage.Print() : ContentLocation.Read(ContentLocation.Find(result.GetValue(content)), CatalogueLoader.Check).Catalogue is null ? 1 : 0);
 
-// Settings such as --Site:Content=DIR belong to the host; a misspelt verb is a mistake.
+// Settings such as --Site:Content=DIR are left to the host; anything else unknown is a misspelt verb.
 var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check, ExportVerb.Command(), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System) };
 root.TreatUnmatchedTokensAsErrors = args is [var first, ..] && !first.StartsWith('-');
 root.SetAction(_ => Serve());
@@ -19,7 +19,7 @@ return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExcept
 
 int Serve()
 {
-    // Settings and styles are found by the place of the program, not by the folder it is started from.
+    // Settings and styles are beside the program, whatever folder it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     if (!builder.AddSite())
     {

@@ -2,25 +2,31 @@ using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Features.SecurityContact;
+using HealthInformaticsCareers.Web.Pipeline;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog;
+using Serilog.Extensions.Hosting;
 using Serilog.Formatting.Json;
 
 namespace HealthInformaticsCareers.Web;
 
-/// <summary>What the site is made of, and the way of a request through it.</summary>
+/// <summary>The services of the site, and the pipeline that a request passes through.</summary>
 public static class Site
 {
+    public const string ErrorPath = "/error";
+
     private static readonly string[] ListeningKeys = ["urls", "http_ports", "https_ports"];
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
-    /// <returns>False, with the reason on standard output, where the content or the settings don't let the site start.</returns>
+    /// <returns>False, with the reason on standard output, if the content or the settings don't allow the site to start.</returns>
     public static bool AddSite(this WebApplicationBuilder builder)
     {
-        var folder = ContentPlace.Find(builder.Configuration[SiteOptions.ContentKey]);
-        var content = ContentPlace.Read(folder, CatalogueLoader.Load);
+        var folder = ContentLocation.Find(builder.Configuration[SiteOptions.ContentKey]);
+        var content = ContentLocation.Read(folder, CatalogueLoader.Load);
         if (content.Catalogue is null)
         {
             return false;
@@ -36,7 +42,7 @@ public static class Site
         var hosts = (builder.Configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (builder.Environment.IsProduction() && (hosts.Length == 0 || hosts.Contains("*")))
         {
-            Console.WriteLine("error: In production the site answers only hosts that are named. Set AllowedHosts, such as AllowedHosts=careers.example.org (several with ';' between them).");
+            Console.WriteLine("error: In production the site only answers hosts that are named. Set AllowedHosts, such as AllowedHosts=careers.example.org (separate several with ';').");
             return false;
         }
 
@@ -50,20 +56,21 @@ public static class Site
             builder.WebHost.UseUrls("http://localhost:5080");
         }
 
-        // Unpublished, a build's stylesheet is found in every environment, not in Development alone.
+        // Finds the stylesheet of an unpublished build in every environment, not just in development.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(Limit);
-        builder.Logging.ClearProviders().AddSerilog(MakeLogger(builder), dispose: true);
+        var logger = MakeLogger(builder);
+        builder.Logging.ClearProviders().AddSerilog(logger, dispose: true);
+        builder.Services.AddSingleton<Serilog.ILogger>(logger);
+        builder.Services.AddSingleton(new DiagnosticContext(logger));
 
-        // Its lines would hold query strings, and only to be ready for them costs each request an activity and a scope.
+        // The framework's request log includes query strings, and costs each request an activity and a scope even if it is filtered later.
         builder.Logging.AddFilter<Serilog.Extensions.Logging.SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CurrentEdition>(provider, folder, content));
-        builder.Services.AddSingleton<AdmittedHosts>();
-        builder.Services.AddScoped<EditionInUse>();
-        builder.Services.AddScoped(provider => provider.GetRequiredService<EditionInUse>().Edition);
+        builder.Services.AddScoped(provider => provider.GetRequiredService<CurrentEdition>().Edition);
         builder.Services.AddScoped(provider => provider.GetRequiredService<Edition>().Catalogue);
         builder.Services.AddScoped(provider => provider.GetRequiredService<Edition>().Finder);
         if (options.Watch ?? builder.Environment.IsDevelopment())
@@ -75,7 +82,9 @@ public static class Site
         builder.Services.AddSingleton(provider => new ReportInbox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ReportInbox>>()));
         builder.Services.AddHostedService<ReportRetention>();
 
-        // Controllers and views, and nothing that asks who somebody is.
+        builder.Services.AddHostedService<SecurityContactReminder>();
+
+        // Controllers and views only: the site has no accounts, so it needs neither authentication nor authorization.
         builder.Services.AddMvcCore()
             .AddCacheTagHelper()
             .AddRazorViewEngine(razor =>
@@ -85,8 +94,8 @@ public static class Site
                 razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             });
 
-        // Nothing here is encrypted or signed, so no keys are made or written to anybody's home folder.
-        foreach (var keys in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) == true).ToList())
+        // Views bring data protection, which writes keys to the user's home folder at start-up. Nothing here is encrypted or signed, and the framework has no switch.
+        foreach (var keys in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(EphemeralDataProtectionProvider).Assembly).ToList())
         {
             builder.Services.Remove(keys);
         }
@@ -96,31 +105,35 @@ public static class Site
         builder.Services.AddHostedService(_ => new Drain(drain));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = drain + Drain.LongestRequest);
 
-        // The framework puts its host filter before any middleware of ours; the headers go before that.
-        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, BeforeAll>());
+        // The framework's own filters put host filtering and forwarded headers before the pipeline; UseSite has both in their place.
+        builder.Services.RemoveAll<IStartupFilter>();
         return true;
     }
 
     public static WebApplication UseSite(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        Drain.CloseConnections(app);
+        app.UseHostFiltering();
         if (app.Environment.IsDevelopment())
         {
             app.UseMiddleware<Preview>();
         }
 
+        app.UseMiddleware<PageCacheMiddleware>();
         app.UseForwardedHeaders();
-        app.UseMiddleware<RequestLog>();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/error");
-        app.UseMiddleware<OneAddress>();
+        app.UseSerilogRequestLogging(log => RequestLog.Configure(log, app.Services.GetRequiredService<Serilog.ILogger>()));
+        app.UseExceptionHandler(ErrorPath);
+        app.UseStatusCodePagesWithReExecute(ErrorPath);
+        app.UseMiddleware<CanonicalUrlMiddleware>();
         app.UseRouting();
-        app.UseMiddleware<IntoMemory>();
+        app.UseMiddleware<PageBufferMiddleware>();
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
         return app;
     }
 
-    /// <summary>What nobody who reads or reports needs more of. A body that comes slower than 240 bytes a second is given up by Kestrel itself.</summary>
+    /// <summary>Limits that no reader or report reaches. Kestrel itself gives up on bodies slower than 240 bytes a second.</summary>
     private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using HealthInformaticsCareers.Web.Features.Reports;
+using HealthInformaticsCareers.Web.Features.SecurityContact;
 
 namespace HealthInformaticsCareers.Web;
 
@@ -14,19 +15,21 @@ public sealed class SiteOptions
     /// <summary>The public address, for canonical links and the sitemap: scheme and host, without a path.</summary>
     public string BaseUrl { get; init; } = "http://localhost:5080";
 
-    /// <summary>Load changed content while running; left out, in development only.</summary>
+    /// <summary>Whether to load changed content while running; null for in development only.</summary>
     public bool? Watch { get; init; }
 
-    /// <summary>The addresses and networks of proxies that may say who a visitor is, with ';' between them.</summary>
+    /// <summary>The addresses and networks of proxies whose forwarded headers are trusted, separated by ';'.</summary>
     public string KnownProxies { get; init; } = "";
 
-    /// <summary>How long requests are still served after the site was told to stop; null for the environment's own.</summary>
+    /// <summary>How long to keep serving after being told to stop; null for the environment's default.</summary>
     public int? DrainSeconds { get; init; }
 
     /// <summary>Show the details of <c>/health/ready</c> to every caller, not only to those on this machine.</summary>
     public bool HealthDetails { get; init; }
 
     public ReportOptions Reports { get; init; } = new();
+
+    public SecurityContactOptions Security { get; init; } = new();
 
     public IReadOnlyList<IPNetwork> Proxies => [.. WrittenProxies.Select(ReadProxy).OfType<IPNetwork>()];
 
@@ -44,10 +47,10 @@ public sealed class SiteOptions
 
             if (WrittenProxies.FirstOrDefault(proxy => ReadProxy(proxy) is null) is { } unreadable)
             {
-                return $"Site:KnownProxies holds '{unreadable}'. Write addresses or networks with ';' between them, such as 127.0.0.1;10.0.0.0/8;fd00::/8.";
+                return $"Site:KnownProxies holds '{unreadable}'. Write addresses or networks, separated by ';', such as 127.0.0.1;10.0.0.0/8;fd00::/8.";
             }
 
-            return DrainSeconds is < 0 or > 300 ? $"Site:DrainSeconds is {DrainSeconds}. Write a number from 0 to 300." : Reports.Problem;
+            return DrainSeconds is < 0 or > 300 ? $"Site:DrainSeconds is {DrainSeconds}. Write a number from 0 to 300." : Reports.Problem ?? Security.Problem;
         }
     }
 
@@ -56,13 +59,13 @@ public sealed class SiteOptions
     /// <param name="address">Root-relative.</param>
     public string Absolute(string address) => new Uri(new Uri(BaseUrl), address).AbsoluteUri;
 
-    /// <returns>Null for what is no address, and for a network of everybody: nobody could be told from anybody.</returns>
+    /// <returns>Null if it is not an address or network, or if it covers every address.</returns>
     private static IPNetwork? ReadProxy(string written)
     {
         var network = written.Contains('/') ? written : $"{written}/{(written.Contains(':') ? 128 : 32)}";
         return IPNetwork.TryParse(network, out var proxy) && proxy.PrefixLength > 0
 
-            // "10.1" is read as 10.0.0.1, which hardly anybody means.
+            // .NET reads "10.1" as 10.0.0.1, which is rarely what was meant.
             && (proxy.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6 || proxy.ToString() == network)
                 ? proxy
                 : null;

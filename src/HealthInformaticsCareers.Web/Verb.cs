@@ -2,16 +2,16 @@ using System.CommandLine;
 
 namespace HealthInformaticsCareers.Web;
 
-/// <summary>What the verbs that take the site's settings have in common.</summary>
+/// <summary>What all verbs that take the site's settings share.</summary>
 internal static class Verb
 {
-    /// <summary>The settings are the site's, and may follow a verb as they follow the program's name.</summary>
+    // Settings may follow a verb, as they may follow the program's name.
     private const string SettingPrefix = $"--{SiteOptions.Section}:";
 
-    /// <returns>What is wrong with the words that no option or argument of the verb took, or null.</returns>
+    /// <returns>What is wrong with the arguments that the verb did not recognise, or null.</returns>
     public static string? Problem(ParseResult parsed) =>
         parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith(SettingPrefix, StringComparison.Ordinal)) is { } unknown
-            ? $"'{unknown}' is no part of this command. See --help."
+            ? $"'{unknown}' is not an option of this command. See --help."
             : null;
 
     /// <returns>The exit code.</returns>

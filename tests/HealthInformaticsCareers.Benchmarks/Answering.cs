@@ -34,6 +34,7 @@ public class Answering
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("AllowedHosts", "localhost");
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
             builder.ConfigureLogging(logging => logging.ClearProviders());
         }
     }

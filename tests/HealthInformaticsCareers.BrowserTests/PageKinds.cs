@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 
@@ -36,7 +37,7 @@ internal static class PageKinds
         "the form for a problem with a page", "the form for the site", "the thanks for a report",
     ];
 
-    public static TheoryData<string> All => [.. Catalogue.Indexes, .. Examples.Keys];
+    public static TheoryData<string> All => [.. SiteMap.Indexes, .. Examples.Keys];
 
     public static TheoryData<string> Entries => [.. Examples.Keys.Except(NoEntries)];
 

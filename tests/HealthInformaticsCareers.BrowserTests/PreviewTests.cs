@@ -66,6 +66,7 @@ public sealed class PreviewTests(SiteInChromium site)
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseEnvironment("Development")
             .UseSetting("Site:Content", content.FullName)
+            .UseSetting("Serilog:MinimumLevel:Default", "Fatal")
             .ConfigureLogging(logging => logging.ClearProviders());
 
         protected override void Dispose(bool disposing)

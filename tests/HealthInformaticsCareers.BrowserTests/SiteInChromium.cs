@@ -99,6 +99,7 @@ public sealed class SiteInChromium : IAsyncLifetime
             .UseSetting("Site:Reports:Path", Path.Combine(reports.FullName, "reports.db"))
             .UseSetting("Site:Reports:MinimumSeconds", "0")
             .UseSetting("Site:Reports:PerClientPerMinute", "0")
+            .UseSetting("Serilog:MinimumLevel:Default", "Fatal")
             .ConfigureLogging(logging => logging.ClearProviders());
 
         protected override void Dispose(bool disposing)

@@ -1,12 +1,12 @@
 namespace HealthInformaticsCareers.Web.Editions;
 
 /// <summary>
-/// Looks whether the content has changed, again and again. Looking at every file's length and times sees what notices of the system miss:
-/// a link that was turned to another folder, a mounted volume, too many changes at once.
+/// Polls the content for changes. Comparing every file's length and times notices what file-system events miss: a symbolic link that now points
+/// to another folder, a mounted volume, too many changes at once.
 /// </summary>
 internal sealed partial class ContentWatch(CurrentEdition current, IHostEnvironment environment, TimeProvider time, ILogger<ContentWatch> logger) : BackgroundService
 {
-    /// <summary>An editor waits for the page; a server has time.</summary>
+    /// <summary>An editor is waiting for the page; a server is not.</summary>
     private readonly TimeSpan pause = environment.IsDevelopment() ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -20,12 +20,12 @@ internal sealed partial class ContentWatch(CurrentEdition current, IHostEnvironm
             }
             catch (Exception failure)
             {
-                // The content is served as it is; the next look may go better.
+                // The current edition is still served, and the next check may succeed.
                 LogFailure(logger, failure);
             }
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The content could not be looked at")]
+    [LoggerMessage(LogLevel.Error, "Checking the content for changes failed")]
     private static partial void LogFailure(ILogger logger, Exception failure);
 }

@@ -6,22 +6,28 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Editions;
 
-/// <summary>The edition that new requests are answered from, and how it went when the content was last loaded.</summary>
+/// <summary>The edition that new requests use, and the outcome of the last attempt to load the content.</summary>
 /// <param name="folder">The content: an absolute path.</param>
-/// <param name="first">What was loaded from it when the program started, without errors.</param>
+/// <param name="first">The content that was loaded, without errors, when the program started.</param>
 public sealed partial class CurrentEdition(string folder, LoadedContent first, IHostEnvironment environment, TimeProvider time, ILogger<CurrentEdition> logger)
 {
-    /// <summary>Files that change while they are read are read again, for so long; then it is left to the next look.</summary>
+    /// <summary>How long to keep trying to read files that change meanwhile, before leaving them to the next check.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private volatile Edition edition = First(new Edition(first.Catalogue!, first.Version, time.GetUtcNow()));
+    /// <summary>How long a request may still use the search index of a replaced edition: many times what a search takes.</summary>
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromMinutes(1);
+
+    private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow());
     private volatile LastLoad last = new(first.Stamp, []);
 
     public Edition Edition => edition;
 
     public LastLoad Last => last;
 
-    /// <summary>Loads the content if its files have changed since it was last loaded. With an error in it, or too little of it, the edition stays.</summary>
+    /// <summary>Replaced by tests that change a file while it is being read.</summary>
+    internal Func<string, SiteAddresses, DateOnly, LoadedContent> Load { get; init; } = CatalogueLoader.Load;
+
+    /// <summary>Replaces the current edition if the files have changed, unless the new content has errors or has lost too many pages.</summary>
     public void Refresh()
     {
         if (ContentStamp.Of(folder) == last.Stamp)
@@ -45,28 +51,28 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         {
             var old = edition;
             edition = new Edition(loaded.Catalogue!, loaded.Version, time.GetUtcNow());
-            old.Release();
+            _ = DisposeIndex(old);
             LogServed(logger, loaded.Version, loaded.Catalogue!.All.Count(entry => entry.IsCurrent));
         }
 
         last = new LastLoad(loaded.Stamp, problems);
     }
 
-    private static Edition First(Edition edition)
+    /// <summary>The index is native memory, which the garbage collector neither sees nor hurries to free.</summary>
+    private async Task DisposeIndex(Edition old)
     {
-        // What is left is there to stay: what reading it took is given back now, as no later collection would look so far.
-        edition.Search.ContinueWith(_ => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true), TaskScheduler.Default);
-        return edition;
+        await Task.Delay(LongestSearch, time);
+        (await old.Search).Dispose();
     }
 
-    /// <summary>Half of a file, or of a checkout, can look like a mistake, or like content.</summary>
-    /// <returns>Null where the files never stood still while they were read.</returns>
+    /// <summary>Half a file, or half a checkout, can look like a mistake or like content.</summary>
+    /// <returns>Null if the files kept changing while they were being read.</returns>
     private LoadedContent? LoadWhole()
     {
         var start = time.GetTimestamp();
         do
         {
-            var loaded = CatalogueLoader.Load(folder, SiteMap.ForContent, DateOnly.FromDateTime(time.GetUtcNow().Date));
+            var loaded = Load(folder, SiteMap.ForContent, DateOnly.FromDateTime(time.GetUtcNow().Date));
             if (ContentStamp.Of(folder) == loaded.Stamp)
             {
                 return loaded;
@@ -76,7 +82,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         return null;
     }
 
-    /// <summary>Where nobody watches, content that loses more than a quarter of its pages is taken for a broken copy; a start takes it as it is.</summary>
+    /// <summary>In production, content that loses more than a quarter of its pages is taken for a broken copy. A restart accepts it.</summary>
     private string[] WhyNot(Catalogue next)
     {
         var now = edition.Catalogue;
@@ -86,13 +92,13 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
             : [];
     }
 
-    [LoggerMessage(LogLevel.Information, "Content {Version} is served, with {Pages} pages")]
+    [LoggerMessage(LogLevel.Information, "Now serving content {Version} with {Pages} pages")]
     private static partial void LogServed(ILogger logger, string version, int pages);
 
-    [LoggerMessage(LogLevel.Error, "The changed content is not served, content {Version} still is: problems: {Count}, the first: {Problem}")]
+    [LoggerMessage(LogLevel.Error, "The changed content was refused; still serving content {Version}. Problems: {Count}, the first: {Problem}")]
     private static partial void LogKept(ILogger logger, string version, int count, string problem);
 }
 
-/// <param name="Stamp">Of the files that were loaded.</param>
-/// <param name="Problems">Why they are not served; empty where they are.</param>
+/// <param name="Stamp">Identifies the state of the files that were loaded.</param>
+/// <param name="Problems">Why the content was refused; empty if it is being served.</param>
 public sealed record LastLoad(string Stamp, IReadOnlyList<string> Problems);

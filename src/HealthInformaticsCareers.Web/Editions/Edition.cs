@@ -2,19 +2,16 @@ using System.Collections.Concurrent;
 using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Search;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 
 namespace HealthInformaticsCareers.Web.Editions;
 
 /// <summary>
-/// The content as it was loaded once, and what is made of it: the search index and the finished pages. It never changes; new content is a new
-/// edition. A request is answered from one edition to its end.
+/// The content as it was loaded once, with its search index and rendered pages. Changed content becomes a new edition; a request uses the same
+/// edition from start to end.
 /// </summary>
 public sealed class Edition
 {
-    /// <summary>Requests that use it, and one for as long as it is the current one.</summary>
-    private int users = 1;
-
     public Edition(Catalogue catalogue, string version, DateTimeOffset since)
     {
         (Catalogue, Finder, Version, Since) = (catalogue, new Finder(catalogue), version, since);
@@ -25,41 +22,18 @@ public sealed class Edition
 
     public Finder Finder { get; }
 
-    /// <summary>The same for the same files, on every machine.</summary>
+    /// <summary>Hash of the file contents; identical on every machine.</summary>
     public string Version { get; }
 
-    /// <summary>When it was loaded.</summary>
+    /// <summary>The time it was loaded.</summary>
     public DateTimeOffset Since { get; }
 
-    /// <summary>Made while the first pages are already served; who searches earlier waits for it.</summary>
+    /// <summary>Built while the first pages are already being served.</summary>
     public Task<SearchIndex> Search { get; }
 
-    /// <summary>Finished pages by their paths; no more than the catalogue has.</summary>
-    internal ConcurrentDictionary<string, Answer> Answers { get; } = new(StringComparer.Ordinal);
+    /// <summary>Rendered pages by path; bounded by the number of pages of the site.</summary>
+    internal ConcurrentDictionary<string, CachedResponse> CachedPages { get; } = new(StringComparer.Ordinal);
 
-    /// <returns>False where nobody uses it any more, so that its search index is gone.</returns>
-    internal bool Take()
-    {
-        for (var known = Volatile.Read(ref users); known > 0;)
-        {
-            var before = Interlocked.CompareExchange(ref users, known + 1, known);
-            if (before == known)
-            {
-                return true;
-            }
-
-            known = before;
-        }
-
-        return false;
-    }
-
-    /// <summary>The index is memory of SQLite's, which the garbage collector doesn't see.</summary>
-    internal void Release()
-    {
-        if (Interlocked.Decrement(ref users) == 0)
-        {
-            Search.ContinueWith(made => made.Result.Dispose(), TaskContinuationOptions.OnlyOnRanToCompletion);
-        }
-    }
+    /// <summary>The same for every address that does not exist; null until one is first requested.</summary>
+    internal CachedResponse? NotFoundPage { get; set; }
 }

@@ -1,8 +1,7 @@
 namespace HealthInformaticsCareers.Web.Editions;
 
 /// <summary>
-/// Tells an open page, which asks some times a second, whether the content has changed and what is wrong with it. In development only: nobody else
-/// needs to know.
+/// Tells an open page, which polls a few times a second, whether the content has changed and what is wrong with it. In development only.
 /// </summary>
 internal sealed class Preview(RequestDelegate next, CurrentEdition current)
 {

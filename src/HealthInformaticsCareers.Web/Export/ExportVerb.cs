@@ -5,7 +5,7 @@ namespace HealthInformaticsCareers.Web.Export;
 /// <summary>What makes a copy of the site that needs no program: <c>-- export DIR</c>.</summary>
 internal static class ExportVerb
 {
-    private static readonly Argument<string> Folder = new("DIR") { Description = "A new or empty folder; a relative one counts from yours." };
+    private static readonly Argument<string> Folder = new("DIR") { Description = "A new or empty folder, relative to the current folder." };
     private static readonly Option<string?> Origin = new("--origin") { Description = "Where search, comparison, the finder and reports are answered, such as http://127.0.0.1:5080. Without it the copy says that it cannot." };
 
     public static Command Command()
@@ -19,7 +19,7 @@ internal static class ExportVerb
                 return Verb.Fail(problem);
             }
 
-            var folder = Path.GetFullPath(parsed.GetRequiredValue(Folder), ContentPlace.CallersFolder);
+            var folder = Path.GetFullPath(parsed.GetRequiredValue(Folder), ContentLocation.CallersFolder);
             var origin = parsed.GetValue(Origin)?.TrimEnd('/');
             if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             {

@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 
 namespace HealthInformaticsCareers.Web.Export;
 
@@ -51,8 +51,14 @@ internal sealed record NginxRules(
         {{Lines(Today.SelectMany(pair => Written(pair.Key).Select(written => $"    {Quoted(written)} {Quoted(pair.Value)};")))}}
         }
 
-        # Where to send who wrote it otherwise. A regular expression does tell capitals apart.
-        map "$uri|$hic_page" $hic_moved {
+        # The path as the client wrote it: $uri is decoded.
+        map $request_uri $hic_written {
+            default "";
+            "~^(?<hic_raw>[^?]*)" $hic_raw;
+        }
+
+        # Redirect to the canonical address from any other spelling. A regular expression does tell capitals apart.
+        map "$hic_written|$hic_page" $hic_moved {
             default $hic_page;
             "~\|$" "";
             "~^([^|]*)\|\1$" "";

@@ -3,7 +3,8 @@ using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Features.SecurityContact;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace HealthInformaticsCareers.Web.Export;
@@ -52,9 +53,11 @@ internal sealed class StaticCopy
             .Where(address => Encodings.All(encoding => encoding.Ending.Length == 0 || !address.EndsWith(encoding.Ending, StringComparison.Ordinal)))
             .Distinct().ToList();
 
+        var documents = app.Services.GetRequiredService<SiteOptions>().Security.Contact.Length > 0 ? Documents.Append(SecurityContactController.Address).ToArray() : Documents;
+
         var kept = new List<(string Address, string File, int Status)>();
         kept.AddRange(pages.Select(address => (address, NginxRules.FileOf(address), StatusCodes.Status200OK)));
-        kept.AddRange(Documents.Concat(assets).Select(address => (address, address, StatusCodes.Status200OK)));
+        kept.AddRange(documents.Concat(assets).Select(address => (address, address, StatusCodes.Status200OK)));
         kept.AddRange(gone.Select(address => (address, NginxRules.GoneFileOf(address), StatusCodes.Status410Gone)));
         kept.Add((Nowhere, NginxRules.NotFoundFile, StatusCodes.Status404NotFound));
         kept.Add((NotHere, NginxRules.NotHereFile, StatusCodes.Status501NotImplemented));
@@ -78,9 +81,9 @@ internal sealed class StaticCopy
             Pages: pages,
             Gone: gone,
             Aliases: catalogue.Aliases,
-            Files: [.. Documents.Concat(assets).Select(address => (address, answers[address].ContentType, answers[address].CacheControl))],
+            Files: [.. documents.Concat(assets).Select(address => (address, answers[address].ContentType, answers[address].CacheControl))],
             QueryReaders: [.. pages.Intersect(gets.Where(get => get.ReadsQuery).Select(get => get.Address))],
-            Elsewhere: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except(Documents), .. catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}")],
+            Elsewhere: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except([.. documents, SecurityContactController.Address]), .. catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}")],
             PageCache: answers["/"].CacheControl,
             NotFoundCache: answers[Nowhere].CacheControl,
             MovedCache: moved.CacheControl);

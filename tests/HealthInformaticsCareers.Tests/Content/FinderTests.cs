@@ -79,13 +79,14 @@ public sealed class The_finder
         }
     }
 
+    /// <summary>A starting point such as "I work in the NHS" counts even if the answer about work contradicts it, so these two are left out.</summary>
     [Fact]
     public void Rules_nothing_out_for_a_question_that_is_skipped() => Always(
         from answers in AnyAnswers
         from question in Gen.Elements(Finder.Questions.ToArray())
         from route in Gen.Elements(Catalogue.Routes.ToArray())
         select (answers, question, route), pair =>
-        Finder.Judge(pair.route, pair.answers).Verdict == Verdict.DoesNotFit || Finder.Judge(pair.route, pair.answers.Without(pair.question)).Verdict != Verdict.DoesNotFit);
+        (pair.question.Topic == Topic.Start && pair.answers.To(Topic.Work).Count > 0) || Finder.Judge(pair.route, pair.answers).Verdict == Verdict.DoesNotFit || Finder.Judge(pair.route, pair.answers.Without(pair.question)).Verdict != Verdict.DoesNotFit);
 
     [Fact]
     public void Never_likes_a_route_less_for_one_more_kind_of_work() => Always(

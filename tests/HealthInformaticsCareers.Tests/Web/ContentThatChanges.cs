@@ -1,8 +1,13 @@
 using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Editions;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
@@ -187,17 +192,68 @@ public sealed class ContentThatChanges : IDisposable
     }
 
     [Fact]
-    public void Leaves_nobody_an_edition_that_was_let_go()
+    public async Task Frees_the_search_index_that_it_replaces_once_no_request_can_be_using_it()
     {
-        var old = site.Current.Edition;
-        Assert.True(old.Take());
-        Change("pages/page-1.md", ChangingSite.Page("Wholly other"));
-        Assert.True(old.Take());
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var timed = site.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(clock)));
+        var current = timed.Services.GetRequiredService<CurrentEdition>();
+        var query = HealthInformaticsCareers.Web.Features.Search.SearchQuery.Parse("page 1");
+        var old = await current.Edition.Search;
+        site.Content.Write("pages/page-1.md", ChangingSite.Page("Wholly other"));
+        current.Refresh();
+        clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.NotEmpty(old.Suggest(query));
 
-        old.Release();
-        old.Release();
+        clock.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.False(old.Take());
+        // The index is disposed on another thread.
+        while (Record.Exception(() => old.Suggest(query)) is null)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        Assert.NotEmpty((await current.Edition.Search).Suggest(HealthInformaticsCareers.Web.Features.Search.SearchQuery.Parse("wholly other")));
+    }
+
+    [Fact]
+    public async Task N16_Is_loaded_if_it_is_as_long_as_before_and_was_written_within_the_same_second()
+    {
+        var path = Path.Combine(site.Content.Folder, "pages/page-1.md");
+        var second = new DateTime(2026, 11, 1, 12, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(path, second);
+        site.Current.Refresh();
+        site.Content.Write("pages/page-1.md", ChangingSite.Page("Page A"));
+        File.SetLastWriteTimeUtc(path, second.AddMilliseconds(1));
+        site.Current.Refresh();
+
+        Assert.Contains("<h1>Page A</h1>", (await site.Get("/page-1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void N16_Is_not_loaded_half_written()
+    {
+        var path = Path.Combine(site.Content.Folder, "pages/page-1.md");
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var changes = 0;
+        var current = new CurrentEdition(site.Content.Folder, CatalogueLoader.Load(site.Content.Folder, SiteMap.ForContent, today), site.Services.GetRequiredService<IHostEnvironment>(), TimeProvider.System, NullLogger<CurrentEdition>.Instance)
+        {
+            Load = (folder, addresses, day) =>
+            {
+                var loaded = CatalogueLoader.Load(folder, addresses, day);
+                if (changes++ == 0)
+                {
+                    File.AppendAllText(path, "The other half.\n");
+                }
+
+                return loaded;
+            },
+        };
+
+        File.WriteAllText(path, ChangingSite.Page("Half"));
+        current.Refresh();
+
+        Assert.Equal(2, changes);
+        Assert.Equal(CatalogueLoader.Load(site.Content.Folder, SiteMap.ForContent, today).Version, current.Edition.Version);
     }
 
     private static string MainOf(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];

@@ -5,6 +5,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using HealthInformaticsCareers.Tests.Web.Requests;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
@@ -109,8 +110,7 @@ public sealed class Headers(SmallSite site) : IClassFixture<SmallSite>
     [Fact]
     public async Task Stand_on_the_answer_of_last_resort_too()
     {
-        // An exception outside the error page's reach, as if the error page itself had failed.
-        await using var failing = site.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddTransient<IStartupFilter, Fails>()));
+        await using var failing = new FailingSite { Fault = Fault.ErrorPageToo };
         using var browser = failing.CreateClient();
         using var response = await browser.GetAsync("/about", TestContext.Current.CancellationToken);
 
@@ -134,14 +134,5 @@ public sealed class Headers(SmallSite site) : IClassFixture<SmallSite>
         {
             Assert.Equal("utf-8", type.CharSet);
         }
-    }
-
-    private sealed class Fails : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Run(_ => throw new InvalidOperationException(FailingController.Secret));
-            next(app);
-        };
     }
 }

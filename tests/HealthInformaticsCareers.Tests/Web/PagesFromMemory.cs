@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Editions;
-using HealthInformaticsCareers.Web.Requests;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;
@@ -10,7 +10,7 @@ namespace HealthInformaticsCareers.Tests.Web;
 /// <summary>A page that was made for one visitor, sent to the next.</summary>
 public sealed class PagesFromMemory(SmallSite site) : IClassFixture<SmallSite>
 {
-    private ICollection<string> Kept => site.Services.GetRequiredService<CurrentEdition>().Edition.Answers.Keys;
+    private ICollection<string> Kept => site.Services.GetRequiredService<CurrentEdition>().Edition.CachedPages.Keys;
 
     [Theory]
     [InlineData("br", "br")]
@@ -21,10 +21,19 @@ public sealed class PagesFromMemory(SmallSite site) : IClassFixture<SmallSite>
     [InlineData("br; q=0.000, gzip;q=0", "")]
     [InlineData("br;q=0.001", "br")]
     [InlineData("identity", "")]
-    [InlineData("*", "")]
+    [InlineData("*", "br")]
+    [InlineData("gzip;q=1, br;q=0.1", "gzip")]
+    [InlineData("gzip;q=0.5, br;q=0.5", "br")]
+    [InlineData("identity, br;q=0.5", "")]
+    [InlineData("identity;q=0.5, br;q=0.5", "br")]
+    [InlineData("*, br;q=0", "gzip")]
+    [InlineData("gzip, *;q=0", "gzip")]
+    [InlineData("*;q=0", "")]
+    [InlineData("br;q=2, gzip", "gzip")]
     [InlineData("", "")]
-    [InlineData(",;,br;;q,", "br")]
-    public async Task Is_the_same_page_in_the_best_encoding_that_the_browser_takes(string accepted, string sent)
+    [InlineData(",;,br;;q,", "")]
+    [InlineData(",;,gzip;q=,br,", "br")]
+    public async Task N15_Is_the_same_page_in_the_encoding_that_the_browser_prefers(string accepted, string sent)
     {
         using var first = await Get("/about", accepted);
         using var again = await Get("/about", accepted);
@@ -124,18 +133,33 @@ public sealed class PagesFromMemory(SmallSite site) : IClassFixture<SmallSite>
     }
 
     [Fact]
-    public async Task Is_sent_to_the_sites_host_whatever_ports_others_have_made_up()
+    public async Task Is_one_page_for_endless_hosts_of_a_pattern()
     {
         await using var own = new SmallSite();
-        using var browser = own.Browser();
-        foreach (var port in Enumerable.Range(1, 20))
+        await using var open = own.WithWebHostBuilder(builder => builder.UseSetting("AllowedHosts", "*.example.org"));
+        using var browser = open.CreateClient();
+        var tags = new HashSet<string>();
+        foreach (var number in Enumerable.Range(1, 1_000))
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { Host = $"LOCALHOST:{port}" } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { Host = $"host-{number}.EXAMPLE.org:{number}" } };
             using var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            tags.Add(response.Headers.ETag!.Tag);
         }
 
-        Assert.True(own.Services.GetRequiredService<AdmittedHosts>().Have(new Microsoft.AspNetCore.Http.HostString("localhost")));
+        Assert.Single(tags);
+        Assert.Equal(["/about"], open.Services.GetRequiredService<CurrentEdition>().Edition.CachedPages.Keys);
+    }
+
+    [Fact]
+    public async Task Holds_nothing_of_the_query_of_the_visitor_it_was_rendered_for()
+    {
+        using var first = await Get("/echoes-its-query?canary", "");
+        using var next = await Get("/echoes-its-query", "");
+
+        Assert.Equal("The query is ''.", await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("The query is ''.", await next.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("/echoes-its-query", Kept);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public class TestedSite : WebApplicationFactory<Program>
 
         // A log line for each of a thousand requests would hide the tests' own.
         builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
     }
 
     /// <summary>A client that shows redirects instead of following them.</summary>

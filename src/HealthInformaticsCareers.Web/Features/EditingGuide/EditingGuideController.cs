@@ -1,6 +1,6 @@
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Yaml;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.EditingGuide;

@@ -21,6 +21,6 @@ public record ErrorPage : SitePage
 [method: SetsRequiredMembers]
 public sealed record GonePage(Catalogue Catalogue, Entry Entry, Ending Ending) : ErrorPage(Catalogue, $"{Entry.Title}: this page is gone");
 
-/// <param name="Reference">Stands in the log too, right after what failed.</param>
+/// <param name="Reference">The log has it too, right after the exception.</param>
 [method: SetsRequiredMembers]
 public sealed record FailedPage(Catalogue Catalogue, string Reference) : ErrorPage(Catalogue, "Sorry, something went wrong");

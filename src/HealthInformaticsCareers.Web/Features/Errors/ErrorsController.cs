@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Errors;
 
-/// <summary>The pages that answer when a page cannot. They are reached only from inside: asked for directly, the address does not exist.</summary>
+/// <summary>The error pages. Only the pipeline re-executes them; requested directly, the address does not exist.</summary>
 [ApiExplorerSettings(IgnoreApi = true)]
 public sealed partial class ErrorsController(Catalogue catalogue, ILogger<ErrorsController> logger) : Controller
 {
-    [Route("/error")]
+    [Route(Site.ErrorPath)]
     public ViewResult Show()
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
@@ -36,6 +36,6 @@ public sealed partial class ErrorsController(Catalogue catalogue, ILogger<Errors
         return result;
     }
 
-    [LoggerMessage(LogLevel.Error, "The visitor was told of failure {Reference}")]
+    [LoggerMessage(LogLevel.Error, "The visitor was shown failure reference {Reference}")]
     private static partial void LogFailure(ILogger logger, string reference);
 }

@@ -1,7 +1,7 @@
 using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;

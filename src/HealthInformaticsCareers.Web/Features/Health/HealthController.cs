@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Health;

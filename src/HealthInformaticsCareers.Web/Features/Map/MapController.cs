@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Map;

@@ -52,7 +52,7 @@ public sealed class ReportOptions
     /// <returns>Null if no database is configured. Only development has a default.</returns>
     public ReportStore? OpenStore(bool isDevelopment) =>
         ConnectionString is { Length: > 0 } connection ? new PostgresReportStore(connection)
-        : Path is { Length: > 0 } path ? new SqliteReportStore(System.IO.Path.GetFullPath(path, ContentPlace.CallersFolder))
-        : isDevelopment ? new SqliteReportStore(System.IO.Path.Combine(ContentPlace.WebProject, "App_Data", "reports.db"))
+        : Path is { Length: > 0 } path ? new SqliteReportStore(System.IO.Path.GetFullPath(path, ContentLocation.CallersFolder))
+        : isDevelopment ? new SqliteReportStore(System.IO.Path.Combine(ContentLocation.WebProject, "App_Data", "reports.db"))
         : null;
 }

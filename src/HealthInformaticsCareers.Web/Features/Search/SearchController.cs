@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Search;

@@ -3,12 +3,13 @@ using System.Xml.Linq;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Sitemap;
 
-/// <summary>What search engines read first.</summary>
+/// <summary>The files that search engines read first.</summary>
 public sealed class SitemapController(Catalogue catalogue, SiteOptions site) : Controller
 {
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";

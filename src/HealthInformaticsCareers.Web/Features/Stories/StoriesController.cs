@@ -1,6 +1,7 @@
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Web.Requests;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Stories;

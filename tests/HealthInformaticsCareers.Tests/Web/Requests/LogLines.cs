@@ -88,7 +88,7 @@ public sealed partial class The_log
             var events = lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
             var requests = events.Where(entry => entry.GetProperty("Properties").TryGetProperty("Milliseconds", out _)).ToList();
 
-            // A page from memory needs no line, and a host that is not ours is refused before the log.
+            // Cached pages are not logged, and other hosts are refused before the log.
             Assert.Equal(
                 sent.Count(request => !request.StartsWith("GET /about HTTP", StringComparison.Ordinal) && !request.Contains($"Host: {Private}", StringComparison.Ordinal)),
                 requests.Count(entry => entry.GetProperty("Properties").GetProperty("Path").GetString() is not ("/about" or "/health/live")));

@@ -9,6 +9,7 @@ using HealthInformaticsCareers.Tests.Web.Requests;
 using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 [assembly: AssemblyFixture(typeof(ServedSite))]
 
@@ -122,6 +123,9 @@ public sealed partial class ServedSite : TestedSite
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Site:Content", content.Folder);
+
+        // The age of the content is part of what is compared.
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow)));
         builder.UseSetting("Site:Reports:Path", Path.Combine(content.Folder, "reports.db"));
         foreach (var limit in Limits)
         {

@@ -4,8 +4,8 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web;
 
-/// <summary>Where the content folder is, and other places that are found from the caller's folder or the program's.</summary>
-internal static class ContentPlace
+/// <summary>Finds the content and other folders, relative to the caller's folder or the program's.</summary>
+internal static class ContentLocation
 {
     /// <summary><c>dotnet run</c> starts the program in the project's folder and keeps the caller's in <c>PWD</c>.</summary>
     public static string CallersFolder =>
@@ -14,7 +14,7 @@ internal static class ContentPlace
     /// <summary>The project's folder; once published, the program's own.</summary>
     public static string WebProject => Above(Path.Combine("src", "HealthInformaticsCareers.Web")) ?? AppContext.BaseDirectory;
 
-    /// <param name="named">A folder as somebody wrote it; null for the site's own.</param>
+    /// <param name="named">A folder as typed; null for the site's own content.</param>
     /// <returns>An absolute path, whether it exists or not.</returns>
     public static string Find(string? named)
     {
@@ -33,22 +33,22 @@ internal static class ContentPlace
         var loaded = load(folder, SiteMap.ForContent, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
         var shown = AsCallerWouldWrite(folder);
 
-        // At once: a line at a time, thousands of them take longer than reading the files.
+        // In one write: thousands of single lines would take longer than reading the files.
         Console.Write(string.Concat(loaded.Diagnostics.Select(problem => problem.Under(shown) + Environment.NewLine)));
         return loaded;
     }
 
-    /// <returns>The path that leads there from the caller's folder, where it is inside it: short, and a link in most terminals.</returns>
+    /// <returns>The path relative to the caller's folder if it lies inside: short, and clickable in most terminals.</returns>
     public static string AsCallerWouldWrite(string folder)
     {
         var relative = Path.GetRelativePath(CallersFolder, folder);
         return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative == "." ? "" : relative;
     }
 
-    /// <summary>Beside the program once published; before that in the repository, some folders above it.</summary>
+    /// <summary>Beside the program once published; in the repository, some folders above it.</summary>
     private static string Own() => Above("content") ?? Path.Combine(AppContext.BaseDirectory, "content");
 
-    /// <returns>The folder of that name beside the program or a folder above it.</returns>
+    /// <returns>The folder of that name beside the program or above it, or null.</returns>
     private static string? Above(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

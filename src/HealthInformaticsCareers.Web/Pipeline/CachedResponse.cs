@@ -2,20 +2,21 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using HealthInformaticsCareers.Content.Checks;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
-/// <summary>A finished page: what is sent of it in each encoding, compressed once, with a strong entity tag for each.</summary>
-/// <param name="isKept">It is sent many times: worth the milliseconds that good compression takes.</param>
-/// <param name="hasTag">Browsers may keep it, and ask whether theirs is still the same.</param>
-internal sealed class Answer(int status, string? contentType, byte[] body, bool isKept, bool hasTag)
+/// <summary>A rendered page, compressed once for each encoding, with a strong entity tag for each.</summary>
+/// <param name="isKept">The page is sent many times, so it is worth compressing well.</param>
+/// <param name="hasTag">Browsers may cache the page and revalidate it.</param>
+internal sealed class CachedResponse(int status, string? contentType, byte[] body, bool isKept, bool hasTag)
 {
     private const int Plain = 0;
     private const int Gzip = 1;
     private const int Brotli = 2;
 
-    /// <summary>Of 11; the last two take ten times as long for little.</summary>
+    // The two levels above it take ten times as long and save little.
     private const int GoodQuality = 9;
     private const int QuickQuality = 4;
     private const int BrotliWindowBits = 22;
@@ -24,13 +25,13 @@ internal sealed class Answer(int status, string? contentType, byte[] body, bool 
 
     private readonly Encoded?[] made = new Encoded?[Names.Length];
 
-    /// <summary>Whatever stands behind the question mark, the page is the same.</summary>
-    public bool IsForAnyQuery { get; init; }
+    /// <summary>The page is the same whatever the query says.</summary>
+    public bool IgnoresQuery { get; init; }
 
     public Task Send(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        var encoding = Preferred(request.Headers.AcceptEncoding.ToString());
+        var encoding = Preferred(request.Headers.AcceptEncoding);
         var (bytes, tag) = made[encoding] ??= Encode(encoding);
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (hasTag)
@@ -56,28 +57,53 @@ internal sealed class Answer(int status, string? contentType, byte[] body, bool 
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, 0, bytes.Length);
     }
 
-    /// <returns>The best of those that the browser takes.</returns>
-    private static int Preferred(ReadOnlySpan<char> accepted)
+    /// <returns>The accepted encoding with the highest weight; the best compressed one if several share it.</returns>
+    private static int Preferred(StringValues header)
     {
-        var best = Plain;
-        foreach (var range in accepted.Split(','))
+        // Every current browser sends one of these.
+        var accepted = header.ToString();
+        if (accepted is "gzip, deflate, br, zstd" or "gzip, deflate, br" or "br")
         {
-            var part = accepted[range];
-            var semicolon = part.IndexOf(';');
-            var name = (semicolon < 0 ? part : part[..semicolon]).Trim();
-            var encoding = name.Equals("br", StringComparison.OrdinalIgnoreCase) ? Brotli : name.Equals("gzip", StringComparison.OrdinalIgnoreCase) ? Gzip : Plain;
-            if (encoding > best && (semicolon < 0 || !IsNever(part[(semicolon + 1)..].Trim())))
+            return Brotli;
+        }
+
+        double? brotli = null, gzip = null, identity = null, other = null;
+        foreach (var part in new StringTokenizer(accepted, [',']))
+        {
+            // One part at a time: parsing the whole list gives up, or guesses, where one part is malformed.
+            if (StringWithQualityHeaderValue.TryParse(part, out var coding))
             {
-                best = encoding;
+                var weight = coding.Quality ?? 1;
+                if (coding.Value.Equals("br", StringComparison.OrdinalIgnoreCase))
+                {
+                    brotli ??= weight;
+                }
+                else if (coding.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase))
+                {
+                    gzip ??= weight;
+                }
+                else if (coding.Value.Equals("identity", StringComparison.OrdinalIgnoreCase))
+                {
+                    identity ??= weight;
+                }
+                else if (coding.Value.Equals("*", StringComparison.Ordinal))
+                {
+                    other ??= weight;
+                }
+            }
+        }
+
+        var (best, bestWeight) = (Plain, identity ?? 0);
+        foreach (var (encoding, weight) in ((int, double)[])[(Gzip, gzip ?? other ?? 0), (Brotli, brotli ?? other ?? 0)])
+        {
+            if (weight > 0 && weight >= bestWeight)
+            {
+                (best, bestWeight) = (encoding, weight);
             }
         }
 
         return best;
     }
-
-    /// <summary>A weight of nothing, <c>q=0</c> or <c>q=0.000</c>, is a refusal.</summary>
-    private static bool IsNever(ReadOnlySpan<char> weight) =>
-        weight.StartsWith("q=0", StringComparison.OrdinalIgnoreCase) && weight[3..].Trim(".0").IsEmpty;
 
     private static bool Has(HttpRequest request, string tag) =>
         request.Headers.IfNoneMatch.Count > 0
@@ -98,7 +124,7 @@ internal sealed class Answer(int status, string? contentType, byte[] body, bool 
     {
         var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
         var done = BrotliEncoder.TryCompress(body, room, out var length, isKept ? GoodQuality : QuickQuality, BrotliWindowBits);
-        var bytes = done ? room[..length] : throw new InvalidOperationException("More room was needed than the encoder said.");
+        var bytes = done ? room[..length] : throw new InvalidOperationException("The Brotli encoder needed more room than it had said.");
         ArrayPool<byte>.Shared.Return(room);
         return bytes;
     }

@@ -1,17 +1,18 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace HealthInformaticsCareers.Web.Requests;
+namespace HealthInformaticsCareers.Web.Pipeline;
 
-/// <summary>The headers of every answer, whoever makes it, and the answer of last resort when the error page itself fails.</summary>
-internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions site, ILogger<SecurityHeaders> logger)
+/// <summary>Sets the security headers of every response, and answers with a plain page when the error page itself fails.</summary>
+internal sealed partial class SecurityHeadersMiddleware(RequestDelegate next, SiteOptions site, ILogger<SecurityHeadersMiddleware> logger)
 {
     private const string LastResort =
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Sorry, something went wrong</title></head>"
         + "<body><h1>Sorry, something went wrong</h1><p>Try again in a few minutes.</p></body></html>";
 
-    public const string PageCacheControl = "public, max-age=60, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400";
+    private const string PageCacheControl = "public, max-age=60, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400";
 
-    private readonly KeyValuePair<string, string>[] headers = [.. For(site)];
+    private readonly KeyValuePair<string, StringValues>[] headers = [.. For(site).Select(header => KeyValuePair.Create(header.Key, new StringValues(header.Value)))];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -30,7 +31,7 @@ internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions 
         }
     }
 
-    public static IEnumerable<KeyValuePair<string, string>> For(SiteOptions site)
+    private static IEnumerable<KeyValuePair<string, string>> For(SiteOptions site)
     {
         yield return new("Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
@@ -63,7 +64,7 @@ internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions 
             response.Headers[name] = value;
         }
 
-        // Everything textual here is UTF-8; the framework's own answers don't say so.
+        // All text is UTF-8, but the framework's own responses don't declare it.
         if (response.ContentType?.EndsWith("charset=utf-8", StringComparison.Ordinal) == false && MediaTypeHeaderValue.TryParse(response.ContentType, out var type) && type.Charset.Length == 0 && IsText(type))
         {
             type.Charset = "utf-8";
@@ -83,7 +84,7 @@ internal sealed partial class SecurityHeaders(RequestDelegate next, SiteOptions 
     {
         _ when response.StatusCode < 400 && response.HttpContext.IsForFingerprintedFile() => "public, max-age=31536000, immutable",
 
-        // Other static files and health answers know best how long they hold.
+        // Static files without a fingerprint and health checks set their own.
         StatusCodes.Status200OK or StatusCodes.Status206PartialContent or StatusCodes.Status304NotModified =>
             response.Headers.CacheControl is { Count: > 0 } set ? set.ToString() : PageCacheControl,
         StatusCodes.Status301MovedPermanently => "public, max-age=1800",
