@@ -1,6 +1,6 @@
-using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.BrowserTests;
 

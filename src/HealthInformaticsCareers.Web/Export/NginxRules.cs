@@ -1,6 +1,4 @@
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Web.Pipeline;
 
 namespace HealthInformaticsCareers.Web.Export;
 

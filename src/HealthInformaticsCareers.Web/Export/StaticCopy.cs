@@ -1,9 +1,7 @@
 using System.Net.Http.Headers;
-using HealthInformaticsCareers.Content.Markdown;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
-using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
+using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.StaticAssets;
 

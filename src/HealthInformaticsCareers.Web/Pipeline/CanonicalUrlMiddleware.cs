@@ -1,5 +1,5 @@
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Content;
 
 namespace HealthInformaticsCareers.Web.Pipeline;
 

@@ -19,6 +19,9 @@ public sealed partial class HostileSite : TestedSite
 {
     public const string Text = "</script><script>alert(1)</script> <img src=x onerror=alert(1)> <!-- ]]> --> \" onclick=\"alert(1) ' onclick='alert(1) &lt;b&gt; &amp; {onclick=alert(1)} {style=x} @Model </title></main> 😀 \uFFFD עברית";
     private const string Address = "https://body.example/'onerror='alert(1)?a=1&lt=%3Cscript%3E&amp;b=2";
+    /// <summary>A title may have 120 characters.</summary>
+    public const string Title = "</script><script>alert(1)</script> <img src=x onerror=alert(1)> <!-- \" ' {style=x} </title>";
+
     private const string Markdown = "Text {onclick=alert(1)} &lt;script>alert(1)&lt;/script> \\<img src=x onerror=alert(1)> `<script>alert(1)</script>` [a](https://body.example/ \"' onclick='alert(1)\")\n";
 
     private readonly TemporaryContent content = Spec.Base();
@@ -28,7 +31,7 @@ public sealed partial class HostileSite : TestedSite
         foreach (var file in Directory.EnumerateFiles(content.Folder, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(content.Folder, file);
-            var text = Link().Replace(AnyText().Replace(content.Read(path), match => $"{match.Groups["before"].Value}'{Quoted($"{match.Groups["text"].Value} {Text}")}'"), $"$1\"{Address}\"");
+            var text = Link().Replace(AnyText().Replace(content.Read(path), match => $"{match.Groups["before"].Value}'{Quoted($"{match.Groups["text"].Value} {(match.Groups["before"].Value == "title: " ? Title : Text)}")}'"), $"$1\"{Address}\"");
             content.Write(path, path.EndsWith(".md", StringComparison.Ordinal) ? $"{text}\n{Markdown}" : text);
         }
     }
@@ -114,7 +117,7 @@ public sealed class C01_C03_C14_site_with_hostile_text_in_every_field(HostileSit
         using var suggestions = JsonDocument.Parse(text);
 
         Assert.DoesNotContain('<', text);
-        Assert.Contains($"Coder {HostileSite.Text}", suggestions.RootElement[1].EnumerateArray().Select(title => title.GetString()));
+        Assert.Contains($"Coder {HostileSite.Title}", suggestions.RootElement[1].EnumerateArray().Select(title => title.GetString()));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
 using Microsoft.AspNetCore.Hosting;

@@ -1,14 +1,8 @@
 using System.Collections;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Schema;
-using HealthInformaticsCareers.Web.Features.Areas;
-using HealthInformaticsCareers.Web.Features.Eligibility;
-using HealthInformaticsCareers.Web.Features.Qualifications;
-using HealthInformaticsCareers.Web.Features.Roles;
 using HealthInformaticsCareers.Web.Features.Routes;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Web.Features.StartingPoints;
 
 namespace HealthInformaticsCareers.Web.Features.Compare;
 

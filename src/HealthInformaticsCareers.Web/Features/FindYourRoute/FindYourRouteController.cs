@@ -1,6 +1,5 @@
 using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 

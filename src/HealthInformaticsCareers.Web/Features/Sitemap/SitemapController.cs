@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
-using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 
