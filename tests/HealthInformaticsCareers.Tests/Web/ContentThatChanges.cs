@@ -1,7 +1,6 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Editions;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using HealthInformaticsCareers.Web.Editions;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;

@@ -1,6 +1,5 @@
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
-using Microsoft.AspNetCore.Hosting;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
