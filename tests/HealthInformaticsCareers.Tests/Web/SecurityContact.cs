@@ -1,7 +1,6 @@
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
-using Microsoft.AspNetCore.Hosting;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
