@@ -4,23 +4,21 @@ using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Features.Reports;
+using HealthInformaticsCareers.Web.Features.SecurityContact;
 
 namespace HealthInformaticsCareers.Tests;
 
 /// <summary>What the documents say that code can contradict.</summary>
 public sealed partial class ReadmeTests
 {
-    /// <summary>Written together with the code that it describes, so it may be missing here.</summary>
-    private const string GuideToTheCode = "src/README.md";
-
     public static TheoryData<string> Documents =>
-        ["README.md", "content/README.md", "tests/README.md", "deploy/README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"];
+        ["README.md", "src/README.md", "content/README.md", "tests/README.md", "deploy/README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"];
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void Names_only_files_and_folders_that_exist(string document)
     {
-        string[] named = [.. Path().Matches(Read(document)).Select(match => match.Value.TrimEnd('/', '.')).Where(path => path is not ("content/roles/your-role.md" or GuideToTheCode))];
+        string[] named = [.. Path().Matches(Read(document)).Select(match => match.Value.TrimEnd('/', '.')).Where(path => path is not "content/roles/your-role.md")];
 
         Assert.NotEmpty(named);
         Assert.DoesNotContain(named, path => !System.IO.Path.Exists(InCheckout(path)) && !(path.Contains('*') && Directory.EnumerateFileSystemEntries(InCheckout(System.IO.Path.GetDirectoryName(path)!), System.IO.Path.GetFileName(path)).Any()));
@@ -34,11 +32,8 @@ public sealed partial class ReadmeTests
         foreach (var link in Link().Matches(Read(document)).Select(match => match.Groups[1].Value.Split('#')))
         {
             var target = System.IO.Path.GetFullPath(link[0], folder);
-            if (target != InCheckout(GuideToTheCode))
-            {
-                Assert.True(System.IO.Path.Exists(target), $"{document} links to {link[0]}");
-                Assert.True(link.Length == 1 || Heading().Matches(File.ReadAllText(target)).Any(heading => Fragment(heading.Groups[1].Value) == link[1]), $"{document} links to #{link[^1]}");
-            }
+            Assert.True(System.IO.Path.Exists(target), $"{document} links to {link[0]}");
+            Assert.True(link.Length == 1 || Heading().Matches(File.ReadAllText(target)).Any(heading => Fragment(heading.Groups[1].Value) == link[1]), $"{document} links to #{link[^1]}");
         }
     }
 
@@ -56,8 +51,9 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_table_of_settings_lists_every_setting_once()
     {
-        var settings = Settable(typeof(SiteOptions)).Where(name => name != "Reports").Select(name => $"Site:{name}")
+        var settings = Settable(typeof(SiteOptions)).Where(name => name is not ("Reports" or "Security")).Select(name => $"Site:{name}")
             .Concat(Settable(typeof(ReportOptions)).Select(name => $"Site:Reports:{name}"))
+            .Concat(Settable(typeof(SecurityContactOptions)).Select(name => $"Site:Security:{name}"))
             .Concat(["AllowedHosts", "--urls", SiteOptions.ContentKey]);
 
         Assert.Equal(settings.Order(StringComparer.Ordinal), Setting().Matches(Read("deploy/README.md")).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using System.Text;
+using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Content.Markdown;
 

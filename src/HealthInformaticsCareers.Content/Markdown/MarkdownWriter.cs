@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;

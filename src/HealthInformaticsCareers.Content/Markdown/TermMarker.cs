@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Model;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;

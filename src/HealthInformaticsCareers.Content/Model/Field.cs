@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Schema;
+
 namespace HealthInformaticsCareers.Content.Model;
 
 [Flags]

@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Model;

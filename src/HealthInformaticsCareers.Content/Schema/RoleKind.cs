@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Content.Yaml;
 using static HealthInformaticsCareers.Content.Model.FieldUse;

@@ -254,7 +254,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
 
     [Fact]
     public async Task Links_to_the_lists_if_it_has_no_entries() =>
-        Assert.Equal(["/areas", "/roles", "/qualifications", "/eligibility", "/starting-points", "/routes"], (await site.Open("/compare")).QuerySelectorAll("main ul a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/starting-points", "/areas", "/roles", "/routes", "/qualifications", "/eligibility"], (await site.Open("/compare")).QuerySelectorAll("main ul a").Select(link => link.GetAttribute("href")));
 
     [Fact]
     public async Task Stays_short_with_thousands_of_items()

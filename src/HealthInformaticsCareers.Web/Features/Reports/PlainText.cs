@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 

@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using HealthInformaticsCareers.Content.Finding;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 

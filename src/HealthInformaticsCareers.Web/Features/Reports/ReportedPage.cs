@@ -19,7 +19,7 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
 
         address = catalogue.Aliases.GetValueOrDefault(address, address);
         return catalogue.Find(address) is { } entry
-                ? entry.Retired is null ? new(address, entry.Title, [.. entry.Facts.Select(fact => new ReportedFact(fact.Name, LabelOf(entry.Kind, fact.Name)))]) : null
+                ? entry.Retired is null ? new(address, entry.Title, [.. entry.Facts.Select(fact => new ReportedFact(fact.Name, entry.Kind.Fields.First(field => field.Name == fact.Name).Label))]) : null
             : SiteMap.Indexes.Contains(address) ? new(address, TitleOf(address), [])
             : Tools.FirstOrDefault(tool => tool.Address == address) is { } known ? new(address, known.Title, [])
             : null;
@@ -30,31 +30,6 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
         address == "/" ? "Home"
         : SiteKinds.All.FirstOrDefault(kind => kind.HasIndex && kind.Index.Address == address) is { } kind ? kind.Plural
         : Labels.Capitalize(address[1..].Replace('-', ' ').Replace("/", ": ", StringComparison.Ordinal));
-
-    /// <summary>The heading of the fact on its page. A test compares these with the pages.</summary>
-    private static string LabelOf(Kind kind, string name) => (kind.Folder, name) switch
-    {
-        ("areas", "entry-requirements") => "Typical entry requirements",
-        ("roles", "duties") => "What you would do",
-        ("roles", "entry-requirements") => "To get in",
-        ("roles", "pay") => "Pay band",
-        ("qualifications", "renewal") => "Keeping it valid",
-        ("qualifications", "time") => "How long it takes",
-        ("qualifications", "where") => "Where to get it",
-        ("eligibility", "renewal") => "How often",
-        ("eligibility", "where") => "Official information",
-        (_, "access") => "Who can start it",
-        (_, "decided-by") => "Who decides",
-        (_, "effect") => "What it can do",
-        (_, "enforcement") => "How strictly it is applied",
-        (_, "prerequisites") => "What you need first",
-        (_, "price" or "cost") => "What it costs",
-        (_, "requirements") => "What you usually need",
-        (_, "stages") => "When",
-        (_, "time") => "How long",
-        (_, "when") => "When you take it",
-        _ => Labels.Capitalize(name.Replace('-', ' ')),
-    };
 }
 
 /// <param name="Name">The field in the front matter.</param>

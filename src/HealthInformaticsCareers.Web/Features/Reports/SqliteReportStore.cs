@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Data.Common;
+using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Content.Yaml;
 using Microsoft.Data.Sqlite;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;

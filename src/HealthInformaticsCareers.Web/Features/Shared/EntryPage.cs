@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
@@ -68,3 +69,8 @@ public abstract record EntryPage : SitePage
             .GroupBy(entry => entry.Kind)
             .OrderBy(group => group.Key.Folder, StringComparer.Ordinal);
 }
+
+/// <summary>The page of an entry whose view needs nothing else.</summary>
+[method: SetsRequiredMembers]
+public sealed record EntryPage<T>(Catalogue Catalogue, T Item, SiteKind SiteKind) : EntryPage(Catalogue, Item, SiteKind.Index.Crumb)
+    where T : Entry;

@@ -21,6 +21,10 @@ public record IndexPage : SitePage
     public Markup Lead { get; }
 }
 
+/// <summary>The model of <c>Shared/Index.cshtml</c>: the current entries of a kind as cards.</summary>
+[method: SetsRequiredMembers]
+public sealed record CardIndexPage(Catalogue Catalogue, SiteKind SiteKind, IReadOnlyList<Entry> Entries) : IndexPage(Catalogue, SiteKind.Index);
+
 /// <summary>A list that readers can filter and sort.</summary>
 [method: SetsRequiredMembers]
 public sealed record FilteredIndexPage<T>(Catalogue Catalogue, IndexText Text, FilteredList<T> List) : IndexPage(Catalogue, Text with { Address = List.Address });

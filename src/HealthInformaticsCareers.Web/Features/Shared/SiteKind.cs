@@ -15,8 +15,8 @@ public sealed record SiteKind(Kind Kind, IndexText? List, string Singular, strin
     /// <summary>The ids of the headings that its template makes from the fields, which its text can't use.</summary>
     public IReadOnlyList<string> SectionIds { get; init; } = [];
 
-    /// <summary>Its list is in the main navigation; other lists are in the footer.</summary>
-    public bool IsInMainNavigation { get; init; }
+    /// <summary>The name of its list in the main navigation; null for a list that is only in the footer.</summary>
+    public string? NavigationTitle { get; init; }
 
     public bool IsComparable { get; init; }
 

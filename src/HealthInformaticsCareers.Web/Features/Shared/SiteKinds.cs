@@ -14,7 +14,7 @@ public static class SiteKinds
         "Areas of work")
     {
         SectionIds = ["roles", "what-it-asks", "qualifications"],
-        IsInMainNavigation = true,
+        NavigationTitle = "Areas",
         IsComparable = true,
     }
         .WithTags<Area>((area, catalogue) => [Labels.Count(catalogue.RolesOf(area).Count(role => role.Area == area.Id), "role")])
@@ -31,7 +31,7 @@ public static class SiteKinds
         "Roles")
     {
         SectionIds = ["what-you-would-do", "what-it-pays", "what-you-need", "ways-in", "conditions", "ask-before-you-apply", "vacancies", "where-it-can-lead"],
-        IsInMainNavigation = true,
+        NavigationTitle = "Roles",
         IsComparable = true,
     }
         .WithTags<Role>((role, _) => [Labels.Of(role.Level), role.Pay.IsKnown ? Labels.Capitalize(role.Pay.Value!.ToString()) : "Pay band not known"])
@@ -55,7 +55,7 @@ public static class SiteKinds
         "Qualifications")
     {
         SectionIds = ["roles", "routes"],
-        IsInMainNavigation = true,
+        NavigationTitle = "Qualifications",
         IsComparable = true,
     }
         .WithTags<Qualification>((qualification, _) =>
@@ -76,7 +76,7 @@ public static class SiteKinds
         "Conditions")
     {
         SectionIds = ["private-help", "roles"],
-        IsInMainNavigation = true,
+        NavigationTitle = "What could rule you out",
         IsComparable = true,
     }
         .WithTags<Condition>((condition, _) => [condition.Effect.IsKnown ? Labels.Of(condition.Effect.Value) : "Effect not known"])
@@ -99,7 +99,7 @@ public static class SiteKinds
         "Starting points")
     {
         SectionIds = ["who-this-is-for", "routes", "roles"],
-        IsInMainNavigation = true,
+        NavigationTitle = "Start here",
         IsComparable = true,
     }
         .WithRelatedRows<StartingPoint>((point, catalogue) =>
@@ -115,7 +115,7 @@ public static class SiteKinds
         "Routes in")
     {
         SectionIds = ["steps", "what-it-adds-up-to", "conditions", "ask-before-you-apply", "who-it-is-for", "where-it-leads"],
-        IsInMainNavigation = true,
+        NavigationTitle = "Routes in",
         IsComparable = true,
     }
         .WithTags<Route>((route, _) => route.Nations.Select(Labels.Of))
@@ -156,7 +156,7 @@ public static class SiteKinds
         "Source",
         "Sources");
 
-    public static readonly IReadOnlyList<SiteKind> All = [Area, Role, Qualification, Condition, StartingPoint, Route, Story, Page, Term, Level, Source];
+    public static readonly IReadOnlyList<SiteKind> All = [StartingPoint, Area, Role, Route, Qualification, Condition, Story, Page, Term, Level, Source];
 
     /// <summary>The kinds that the search page can narrow its results to.</summary>
     public static readonly IReadOnlyList<SiteKind> Searched = [.. All.Where(kind => kind != Source)];

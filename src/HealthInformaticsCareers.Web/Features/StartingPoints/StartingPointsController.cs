@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.StartingPoints;
 public sealed class StartingPointsController(Catalogue catalogue) : Controller
 {
     [Get("/starting-points")]
-    public ViewResult Index() => View(new IndexPage(catalogue, SiteKinds.StartingPoint.Index));
+    public ViewResult Index() => View(new CardIndexPage(catalogue, SiteKinds.StartingPoint, catalogue.StartingPoints));
 
     [Get("/starting-points/{slug}")]
     public ActionResult Show(string slug) =>

@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Stories;
 public sealed class StoriesController(Catalogue catalogue) : Controller
 {
     [Get("/stories")]
-    public ViewResult Index() => View(new IndexPage(catalogue, SiteKinds.Story.Index));
+    public ViewResult Index() => View(new CardIndexPage(catalogue, SiteKinds.Story, catalogue.Stories));
 
     [Get("/stories/{slug}")]
     public ActionResult Show(string slug) =>

@@ -1,0 +1,65 @@
+using System.Net;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Tests.Web;
+
+/// <summary>Whatever is said about a kind in one row must be true everywhere. Each method names the line that was forgotten.</summary>
+public sealed class A_kind(RenderedPages pages)
+{
+    [Fact]
+    public void That_is_declared_is_in_the_list_of_kinds() =>
+        Assert.Equal(
+            typeof(Kinds).Assembly.GetTypes().Where(type => typeof(Kind).IsAssignableFrom(type) && !type.IsAbstract && !type.IsNested).Select(type => type.Name).Order(),
+            Kinds.WithPages.Select(kind => kind.GetType().Name).Order());
+
+    [Fact]
+    public void In_the_list_of_kinds_has_a_row_on_the_site() => Assert.Empty(Kinds.WithPages.Except(SiteKinds.All.Select(kind => kind.Kind)));
+
+    [Fact]
+    public void With_an_index_has_its_page_in_the_sitemap() =>
+        Assert.All(SiteKinds.All.Where(kind => kind.HasIndex), kind =>
+        {
+            Assert.Contains(kind.Index.Address, pages.InSitemap);
+            Assert.Equal(HttpStatusCode.OK, pages.All.Single(page => page.Address == kind.Index.Address).Status);
+        });
+
+    [Fact]
+    public void With_an_index_is_linked_from_the_header_or_the_footer_of_every_page()
+    {
+        var links = pages.All.Single(page => page.Address == "/").Document.QuerySelectorAll("header a, footer a").Select(link => link.GetAttribute("href")).ToList();
+
+        Assert.All(SiteKinds.All.Where(kind => kind.HasIndex), kind => Assert.Contains(kind.Index.Address, links));
+    }
+
+    [Fact]
+    public void Has_an_entry_among_the_content_that_is_shown() =>
+        Assert.All(Kinds.WithPages, kind => Assert.Contains(pages.All, page => page.Status == HttpStatusCode.OK && pages.Catalogue.Find(page.Address)?.Kind == kind));
+
+    [Fact]
+    public async Task Is_found_by_search_under_its_own_tab()
+    {
+        using var browser = pages.Browser();
+        foreach (var kind in Kinds.WithPages)
+        {
+            var title = pages.Catalogue.All.First(entry => entry.Kind == kind && entry.IsCurrent).Title;
+            var found = await browser.GetStringAsync($"/search?q={Uri.EscapeDataString(title)}&kind={kind.Folder}", TestContext.Current.CancellationToken);
+
+            Assert.Contains($">{SiteKinds.Of(kind).Plural} (", found, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Has_its_fields_in_the_editing_guide()
+    {
+        using var browser = pages.Browser();
+        var guide = await browser.GetStringAsync("/editing-guide/fields", TestContext.Current.CancellationToken);
+
+        Assert.All(Kinds.WithPages.SelectMany(kind => kind.Fields), field => Assert.Contains($"<code>{field.Name}</code>", guide, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Has_no_two_fields_of_one_name() => Assert.All(Kinds.WithPages, kind => Assert.Distinct(kind.Fields.Concat(Kinds.Common).Select(field => field.Name)));
+}
