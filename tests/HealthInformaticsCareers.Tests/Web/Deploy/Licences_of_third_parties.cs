@@ -28,7 +28,7 @@ public sealed partial class Licences_of_third_parties
     [InlineData("Markdig ", "Alexandre Mutel", "Redistributions in binary form must reproduce")]
     [InlineData("Serilog ", "Serilog Contributors", "Apache License")]
     [InlineData("Npgsql ", "The Npgsql Development Team", "Permission to use, copy, modify, and distribute this software")]
-    [InlineData("SourceGear.sqlite3 ", "SourceGear, LLC", "SQLite is Public Domain")]
+    [InlineData("SQLite ", "SourceGear, LLC", "SQLite is Public Domain")]
     [InlineData("YamlDotNet ", "Antoine Aubry", "Permission is hereby granted, free of charge")]
     public void N13_The_notices_give_name_copyright_and_licence_text(string name, string copyright, string text)
     {

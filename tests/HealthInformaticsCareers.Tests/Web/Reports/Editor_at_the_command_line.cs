@@ -58,7 +58,7 @@ public sealed class Editor_at_the_command_line : IDisposable
     [InlineData("R-1 does not name a fact", "accept", "R-1")]
     [InlineData("'soon' is not the reference of a report", "close", "soon")]
     [InlineData("'1/6/2026' is not a date", "purge", "--before", "1/6/2026")]
-    [InlineData("'--pgae' is no part of this command", "list", "--pgae", "/")]
+    [InlineData("'--pgae' is not an option of this command", "list", "--pgae", "/")]
     public async Task Is_told_in_plain_words_what_is_wrong(string problem, params string[] verb)
     {
         Add("Kept.");

@@ -81,7 +81,9 @@ public sealed partial class Every_address(ServedSite site)
                     Assert.True(request.Headers.TryAddWithoutValidation(name, value));
                 }
 
-                if (await Seen(client, request) != plain)
+                // A request that came through a proxy gets no health details, whoever the headers say it is from (N06).
+                var isHealthThroughProxy = route == "/health/ready" && (name is "Forwarded" or "X-Forwarded-For");
+                if (await Seen(client, request) != plain && !isHealthThroughProxy)
                 {
                     differ.Add($"{route} with {name}: {value}");
                 }
