@@ -1,5 +1,4 @@
 using System.Text;
-using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Content.Markdown;
 

@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;

@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;

@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Model;
 

@@ -1,5 +1,3 @@
-using HealthInformaticsCareers.Content.Text;
-
 namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>Names an entry of one kind by its file name; <c>Catalogue.Get</c> turns it into the entry.</summary>

@@ -1,5 +1,3 @@
-using HealthInformaticsCareers.Content.Schema;
-
 namespace HealthInformaticsCareers.Content.Model;
 
 [Flags]

@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Model;

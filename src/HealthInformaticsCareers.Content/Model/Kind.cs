@@ -1,6 +1,3 @@
-using HealthInformaticsCareers.Content.Schema;
-using HealthInformaticsCareers.Content.Yaml;
-
 namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>A kind of content, such as a role or a glossary term.</summary>

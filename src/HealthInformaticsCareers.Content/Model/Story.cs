@@ -1,5 +1,3 @@
-using HealthInformaticsCareers.Content.Text;
-
 namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>The steps of one person's career, as a source tells them: <c>stories/*.md</c>.</summary>

@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Model.Facts;
 using static HealthInformaticsCareers.Content.Model.FieldUse;
 using static HealthInformaticsCareers.Content.Schema.FieldOf<HealthInformaticsCareers.Content.Model.Area>;
 

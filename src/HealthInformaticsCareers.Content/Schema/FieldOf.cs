@@ -1,6 +1,5 @@
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Schema;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Schema;
 

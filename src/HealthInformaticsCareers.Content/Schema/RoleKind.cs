@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Content.Yaml;
 using static HealthInformaticsCareers.Content.Model.FieldUse;
