@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
 using HealthInformaticsCareers.Web.Features.SecurityContact;

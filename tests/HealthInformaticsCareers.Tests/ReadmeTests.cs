@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Features.Reports;

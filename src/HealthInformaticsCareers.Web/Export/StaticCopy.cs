@@ -1,6 +1,4 @@
 using System.Net.Http.Headers;
-using HealthInformaticsCareers.Content.Markdown;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
 using HealthInformaticsCareers.Web.Features.Shared;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using HealthInformaticsCareers.Content.Checks;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

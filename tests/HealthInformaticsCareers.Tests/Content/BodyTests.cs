@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Markdown;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Content;

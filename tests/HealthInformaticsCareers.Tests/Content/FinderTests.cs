@@ -6,7 +6,6 @@ using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Model.Totals;
-using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.FindYourRoute;
 using HealthInformaticsCareers.Web.Features.Shared;
 

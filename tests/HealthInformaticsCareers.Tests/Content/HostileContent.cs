@@ -3,7 +3,6 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
 

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content.Finding;
-using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Schema;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

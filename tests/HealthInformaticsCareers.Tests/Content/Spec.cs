@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content.Checks;
 
 namespace HealthInformaticsCareers.Tests.Content;
 

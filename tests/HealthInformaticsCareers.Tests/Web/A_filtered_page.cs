@@ -4,7 +4,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Tests.Web;
 

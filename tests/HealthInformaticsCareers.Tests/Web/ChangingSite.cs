@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Editions;
 using Microsoft.AspNetCore.Hosting;

@@ -1,10 +1,8 @@
 using HealthInformaticsCareers.Content;
-using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Shared;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;

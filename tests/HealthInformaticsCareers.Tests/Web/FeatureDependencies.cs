@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content.Checks;
 using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;

@@ -1,10 +1,6 @@
 using System.Net;
-using HealthInformaticsCareers.Content.Finding;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Tests.Web.Requests;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;

@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Reports;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Tests.Web;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using HealthInformaticsCareers.Content.Markdown;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Areas;
 using HealthInformaticsCareers.Web.Features.Eligibility;

@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Tests.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Map;
 using HealthInformaticsCareers.Web.Features.Shared;

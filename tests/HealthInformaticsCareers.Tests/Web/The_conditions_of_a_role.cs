@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
 

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Web.Features.Compare;
 using HealthInformaticsCareers.Web.Features.Shared;
 

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using HealthInformaticsCareers.Content.Checks;
-using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 

@@ -1,7 +1,6 @@
 using System.Collections;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Compare;

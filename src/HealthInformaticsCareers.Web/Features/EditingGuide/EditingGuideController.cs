@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Yaml;
 using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 

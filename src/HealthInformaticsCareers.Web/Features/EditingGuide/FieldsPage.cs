@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
-using HealthInformaticsCareers.Content.Yaml;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.EditingGuide;

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Errors;

@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 

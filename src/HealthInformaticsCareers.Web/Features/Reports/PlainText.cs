@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Unicode;
-using HealthInformaticsCareers.Content.Yaml;
 using Microsoft.Net.Http.Headers;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using HealthInformaticsCareers.Content.Text;
-using HealthInformaticsCareers.Content.Yaml;
 using Npgsql;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;

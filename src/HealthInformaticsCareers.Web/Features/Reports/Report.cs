@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Schema;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 

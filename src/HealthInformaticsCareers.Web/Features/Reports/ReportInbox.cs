@@ -1,6 +1,4 @@
 using System.Threading.RateLimiting;
-using HealthInformaticsCareers.Content.Finding;
-using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 

@@ -1,8 +1,5 @@
 using System.Data.Common;
 using System.Text.Json;
-using HealthInformaticsCareers.Content.Schema;
-using HealthInformaticsCareers.Content.Text;
-using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Data.Common;
-using HealthInformaticsCareers.Content.Text;
-using HealthInformaticsCareers.Content.Yaml;
 using Microsoft.Data.Sqlite;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;

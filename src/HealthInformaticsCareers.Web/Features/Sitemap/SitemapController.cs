@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Pipeline;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Yaml;
 using HealthInformaticsCareers.Web.Features.Reports;
 using Npgsql;
 

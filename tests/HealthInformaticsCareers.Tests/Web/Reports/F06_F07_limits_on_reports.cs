@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Net;
 using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Features.Reports;
 

@@ -1,5 +1,3 @@
-using HealthInformaticsCareers.Content.Finding;
-using HealthInformaticsCareers.Content.Yaml;
 using HealthInformaticsCareers.Tests.Content;
 using Npgsql;
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Tests.Web.Requests;
 using HealthInformaticsCareers.Web.Features.Shared;

@@ -1,5 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
-
 namespace HealthInformaticsCareers.Web.Features.Shared.Filters;
 
 /// <summary>The entries of an index that match every choice in its address, and the form to change the choices.</summary>
