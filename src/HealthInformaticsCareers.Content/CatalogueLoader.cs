@@ -15,10 +15,10 @@ public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnosti
     internal IReadOnlyList<PageGrade> Grades { get; init; } = [];
 }
 
-/// <summary>The whole way from a folder to a catalogue: list, read, parse, build, check.</summary>
+/// <summary>Loads a catalogue from a folder: lists the files, reads, parses and checks them, and builds the entries.</summary>
 public static class CatalogueLoader
 {
-    /// <param name="site">The addresses that the website makes itself.</param>
+    /// <param name="site">The addresses that the website itself uses.</param>
     /// <param name="today">Reviews that were due before this date are overdue.</param>
     public static LoadedContent Load(string folder, SiteAddresses site, DateOnly today) => Load(folder, site, today, editorial: false);
 
@@ -63,7 +63,7 @@ public static class CatalogueLoader
     private static ContentFile ReadDataFile(string path, FileInfo? found)
     {
         var refused = new List<Diagnostic>();
-        var file = ContentFolder.Text(found, path, refused) is { } text ? DataFiles.Read(path, text) : ContentFile.Unreadable(path);
+        var file = ContentFolder.ReadText(found, path, refused) is { } text ? DataFiles.Read(path, text) : ContentFile.Unreadable(path);
         file.Report.Problems.AddRange(refused);
         return file;
     }
@@ -72,7 +72,7 @@ public static class CatalogueLoader
     private static (ContentFile File, Entry? Entry) ReadPage(string path, FileInfo? found, Glossary glossary, SiteAddresses site, bool editorial)
     {
         var refused = new List<Diagnostic>();
-        var file = ContentFolder.Text(found, path, refused) is { } text ? ContentFile.ReadPage(path, text) : ContentFile.Unreadable(path);
+        var file = ContentFolder.ReadText(found, path, refused) is { } text ? ContentFile.ReadPage(path, text) : ContentFile.Unreadable(path);
         file.Report.Problems.AddRange(refused);
         var entry = file.IsReadable ? Kinds.OfPath(path)!.Read(file, glossary, site, collectPassages: editorial) : null;
         if (!editorial)

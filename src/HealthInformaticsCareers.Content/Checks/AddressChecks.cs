@@ -34,7 +34,7 @@ internal static class AddressChecks
         var taken = new Dictionary<string, string>();
         foreach (var file in content.Pages)
         {
-            if (content.Site.Take(file.Address))
+            if (content.Site.IsTaken(file.Address))
             {
                 yield return Rules.DuplicateAddress(new Location(file.Path), file.Address, "the site itself");
             }
@@ -47,7 +47,7 @@ internal static class AddressChecks
             foreach (var alias in entry.Aliases)
             {
                 var at = file.Fields.AtItem("aliases", alias);
-                if (content.Site.Take(alias))
+                if (content.Site.IsTaken(alias))
                 {
                     yield return Rules.DuplicateAddress(at, alias, "the site itself");
                 }

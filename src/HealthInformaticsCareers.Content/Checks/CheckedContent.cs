@@ -5,12 +5,12 @@ using HealthInformaticsCareers.Content.Text;
 namespace HealthInformaticsCareers.Content.Checks;
 
 /// <summary>
-/// Everything that was read, for rules that look at all of it. A file that could not be read keeps its address, and nothing that depends on
+/// Everything that was read, for the rules that need all of it. A file that could not be read keeps its address, and nothing that depends on
 /// its missing values is checked, so that one mistake gives one diagnostic.
 /// </summary>
 internal sealed class CheckedContent
 {
-    /// <summary>Searching all addresses for near misses is slow, and after so many broken links the mistake is a different one.</summary>
+    /// <summary>Searching every address for a near miss is slow, and with this many broken links something other than typing is wrong.</summary>
     private const int MaxSuggestions = 20;
 
     private readonly Dictionary<string, Entry> entryByAddress;
@@ -28,7 +28,7 @@ internal sealed class CheckedContent
 
     public IReadOnlyList<ContentFile> Files { get; }
 
-    /// <summary>The files that make a page each, readable or not.</summary>
+    /// <summary>The files that have a page of their own, readable or not.</summary>
     public IReadOnlyList<ContentFile> Pages { get; }
 
     public IReadOnlyList<LocatedEntry> Entries { get; }
@@ -48,13 +48,13 @@ internal sealed class CheckedContent
     /// <summary>The fragments of each page that a link may lead to; a page that was not read completely has no entry.</summary>
     public IReadOnlyDictionary<string, HashSet<string>> Fragments { get; }
 
-    /// <summary>From the address of a file's page to every address, with its fragment, that the file names.</summary>
+    /// <summary>Every reference in every file: the address of the file's page, and the address it refers to, with its fragment.</summary>
     public IEnumerable<(string From, string To)> Links => Files.SelectMany(file => file.Report.References.Select(reference => (file.Address, reference.Address)));
 
     public Entry? Find(string address) => entryByAddress.GetValueOrDefault(address);
 
     /// <returns>The candidate that was probably meant, or null.</returns>
-    public string? Near(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? NearMiss.Of(word, candidates) : null;
+    public string? Suggest(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? NearMiss.Of(word, candidates) : null;
 
     private Dictionary<string, HashSet<string>> FindFragments()
     {

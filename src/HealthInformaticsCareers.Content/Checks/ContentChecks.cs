@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>All rules over the whole content, except those about its style and about the finder.</summary>
+/// <summary>All checks that need the whole content, except those on style and on the finder.</summary>
 internal static class ContentChecks
 {
     /// <param name="anyErrors">If there are errors already, nothing is reported as unused: the broken file may be what uses it.</param>

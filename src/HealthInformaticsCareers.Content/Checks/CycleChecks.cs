@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Content.Checks;
 /// <summary>Promotions and the successors of terms never lead back to where they began.</summary>
 internal static class CycleChecks
 {
-    /// <summary>A diagnostic shows no more ids of a cycle than this.</summary>
+    /// <summary>The most ids of a cycle that a diagnostic shows.</summary>
     private const int MaxShown = 10;
 
     public static IEnumerable<Diagnostic> Run(CheckedContent content) => [.. Successors(content), .. Promotions(content)];

@@ -30,7 +30,7 @@ internal sealed partial class EditorialChecks
 
     private IEnumerable<string> Publishers => content.Shared.Content.Sources.Select(source => source.Publisher);
 
-    /// <returns>The warnings, and how hard each page is to read, including those too short for the rule.</returns>
+    /// <returns>The warnings, and the reading grade of each page, even if the page is too short for the rule.</returns>
     public static (IReadOnlyList<Diagnostic> Warnings, IReadOnlyList<PageGrade> Grades) Run(CheckedContent content)
     {
         var checks = new EditorialChecks(content);
@@ -107,8 +107,8 @@ internal sealed partial class EditorialChecks
 
     private void CheckAcronyms(ContentFile file)
     {
-        // Addresses and code samples are not prose, and other names are listed because people come across them.
-        var text = NotRead().Replace(file.Text, match => NotLineEnd().Replace(match.Value, " "));
+        // Addresses, code samples and lists of other names are not prose.
+        var text = NotProse().Replace(file.Text, match => NotLineEnd().Replace(match.Value, " "));
         var explained = Glossary.FindIn(text).Select(use => text.Substring(use.Start, use.Length)).Concat(Glossary.Everyday).Concat(Publishers);
         var known = explained.SelectMany(name => Acronym().Matches(name)).Concat(SpeltOut().Matches(text)).Select(match => match.Groups["name"].Value).ToHashSet();
         foreach (var (index, line) in text.Split('\n').Index())
@@ -150,7 +150,7 @@ internal sealed partial class EditorialChecks
     [GeneratedRegex(@"(?<!"")\b(must|only|mandatory)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RuleWords();
 
-    // Optionally followed by the 's' of a plural.
+    // The acronym may be followed by the 's' of a plural.
     [GeneratedRegex(@"(?<![\w&/.-])(?<name>[A-Z]{2,})s?(?![\w$-]|\.[A-Z])")]
     private static partial Regex Acronym();
 
@@ -158,7 +158,7 @@ internal sealed partial class EditorialChecks
     private static partial Regex SpeltOut();
 
     [GeneratedRegex(@"^```.*?^```|`[^`\n]*`|https?://\S+|\]\([^)\n]*\)|^also-called:[^\n]*\n(?:  - [^\n]*\n)*", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex NotRead();
+    private static partial Regex NotProse();
 
     [GeneratedRegex(@"[\p{L}\p{M}]+")]
     private static partial Regex Word();

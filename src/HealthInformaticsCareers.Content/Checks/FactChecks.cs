@@ -15,7 +15,7 @@ internal static class FactChecks
         var official = sources.Where(source => source.Kind == SourceKind.Official).Select(source => source.Id.Value).ToHashSet();
         foreach (var (at, name, named) in content.Files.SelectMany(file => file.Report.Confirmations))
         {
-            // A fact of a page without any source already has its own diagnostic; the data files' entries may leave sources out.
+            // On a page, a fact without any source already has its own diagnostic. Entries of data files need sources only if they are confirmed.
             var isBroken = named.Count == 0 ? at.File.EndsWith(".yml", StringComparison.Ordinal) : named.All(known.Contains) && !named.Any(official.Contains);
             if (isBroken)
             {
@@ -31,7 +31,7 @@ internal static class FactChecks
             var names = file.Facts.Select(fact => fact.Name).ToList();
             foreach (var check in file.Checking.Where(check => check.Fact.Length > 0 && !names.Contains(check.Fact)))
             {
-                yield return Rules.NoSuchFact(check.At, check.Fact, content.Near(check.Fact, names), string.Join(", ", names));
+                yield return Rules.NoSuchFact(check.At, check.Fact, content.Suggest(check.Fact, names), string.Join(", ", names));
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>A money amount, a length of time or a pay band as it stands in a text.</summary>
+/// <summary>A money amount, a length of time or a pay band, as written in a text.</summary>
 /// <param name="Number">Digits without commas; a band may end with a letter.</param>
 /// <param name="Unit">The currency's sign, the singular of a unit of time, or <c>band</c>.</param>
 internal readonly partial record struct Figure(string Number, string Unit)
@@ -14,7 +14,7 @@ internal readonly partial record struct Figure(string Number, string Unit)
 
     private static readonly string[] NumberWords = Words.Split('|');
 
-    /// <summary>Every figure of a text; a range gives both its ends.</summary>
+    /// <summary>Every figure in a text; a range gives both its ends.</summary>
     public static HashSet<Figure> In(string text)
     {
         var figures = new HashSet<Figure>();
@@ -41,7 +41,7 @@ internal readonly partial record struct Figure(string Number, string Unit)
             {
                 if (match.Groups[group] is { Success: true, Value: var number })
                 {
-                    figures.Add(new Figure(Plain(number), unit));
+                    figures.Add(new Figure(Normalise(number), unit));
                 }
             }
         }
@@ -54,17 +54,17 @@ internal readonly partial record struct Figure(string Number, string Unit)
         _ => Unit + Number,
     };
 
-    private static string Plain(string number)
+    private static string Normalise(string number)
     {
         var word = Array.IndexOf(NumberWords, number.ToLowerInvariant());
         return word >= 0 ? (word + 1).ToString(CultureInfo.InvariantCulture) : number.Replace(",", "", StringComparison.Ordinal).ToLowerInvariant();
     }
 
-    // "£20 and 3 days" is no range of money.
+    // "£20 and 3 days" is not a range of amounts.
     [GeneratedRegex($@"(?<sign>{Sign})(?<from>{Digits})(?:(?:(?:[-–]| to )(?:{Sign})?| and (?:{Sign}))(?<to>{Digits}))?")]
     private static partial Regex Money();
 
-    // "16 year olds" says how old somebody is, "twenty-two years" is not two years, and "band 5 and 12 months" is not five months.
+    // "16 year olds" is an age, "twenty-two years" is not two years, and "band 5 and 12 months" is not five months.
     [GeneratedRegex($@"(?<![\w£€$-]|\bbands? )(?:(?<from>{Digits}|{Words})(?:[-–]| to | or | and ))?(?<to>{Digits}|{Words})[ -](?<unit>minute|hour|day|week|month|year)s?\b(?![ -]olds?\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Duration();
 

@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Content.Checks;
 /// <summary>Every combination of answers leads to a route, every route can be found, and every question makes a difference.</summary>
 internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<LocatedEntry> entries)
 {
-    /// <summary>The field of a route that decides about an answer unless a rule does.</summary>
+    /// <summary>The field of a route that decides each question, unless a rule of the route overrides it.</summary>
     private static readonly Dictionary<Topic, string> DecidingFields = new()
     {
         [Topic.Start] = "starting-points",
@@ -49,11 +49,11 @@ internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<LocatedEnt
         select Rules.RouteNeverFits(rule?.At ?? pair.File.Fields.AtField(DecidingFields[question.Topic]), question.Name);
 
     private IEnumerable<Diagnostic> UselessQuestions() =>
-        finder.Questions.Where(question => catalogue.Routes.All(route => Contexts(question).All(context => IsSame(question, route, context)))).Select(question => Rules.QuestionChangesNothing(question.At, question.Name));
+        finder.Questions.Where(question => catalogue.Routes.All(route => Contexts(question).All(context => HasOneVerdict(question, route, context)))).Select(question => Rules.QuestionChangesNothing(question.At, question.Name));
 
     private IEnumerable<Diagnostic> NoRoute()
     {
-        if (finder.Cover().FindNone() is { } picked)
+        if (finder.Cover().FindAnswersWithoutRoute() is { } picked)
         {
             yield return Rules.AnswersWithoutRoute(picked.Max(pick => pick.Option.At), string.Join(", ", picked.Select(pick => $"{pick.Question.Name}={pick.Option.Answer}")));
         }
@@ -66,6 +66,6 @@ internal sealed class FinderChecks(Catalogue catalogue, IReadOnlyList<LocatedEnt
         return finder.Questions.Where(other => other != question && other.Topic == partner).SelectMany(other => other.Options.Select(option => Answers.None.With(finder.Questionnaire, other, option))).Prepend(Answers.None);
     }
 
-    private bool IsSame(Question question, Route route, Answers context) =>
+    private bool HasOneVerdict(Question question, Route route, Answers context) =>
         question.Options.Select(option => finder.Judge(route, context.With(finder.Questionnaire, question, option)).Verdict).Distinct().Count() < 2;
 }

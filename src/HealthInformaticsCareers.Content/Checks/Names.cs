@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>Names of bodies, jobs and qualifications, to be left out of a text before it is judged. However many there are, a text is read once.</summary>
+/// <summary>Names of organisations, jobs and qualifications, which are left out of a text before it is graded. A text is read once, however many names there are.</summary>
 internal sealed partial class Names
 {
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How many words the longest name has that begins with the word.</summary>
+    /// <summary>The number of words in the longest name that begins with the key.</summary>
     private readonly Dictionary<string, int> longest = new(StringComparer.OrdinalIgnoreCase);
 
     public Names(IEnumerable<string> all)
@@ -23,7 +23,7 @@ internal sealed partial class Names
         }
     }
 
-    /// <returns>The text with <paramref name="other"/> in place of each name, the longest where several begin at one word.</returns>
+    /// <returns>The text with each name replaced by <paramref name="other"/>. If several names begin at the same word, the longest is replaced.</returns>
     public string Replace(string text, string other)
     {
         var words = Word().Matches(text);

@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <param name="Grade">By SMOG; an estimate where there are fewer than thirty sentences.</param>
+/// <param name="Grade">The SMOG grade; only an estimate below thirty sentences.</param>
 internal readonly record struct PageGrade(string Address, double Grade, int Sentences);
 
 /// <summary>How hard a text is to read.</summary>
 internal static partial class Readability
 {
-    /// <summary>The sentences of a paragraph or of a list item, which is one whether it ends with a full stop or not.</summary>
+    /// <summary>The sentences of a paragraph or list item. The last one need not end with a full stop.</summary>
     public static IReadOnlyList<string> SentencesOf(string text) => [.. SentenceEnd().Split(text).Where(sentence => WordsOf(sentence).Count > 0)];
 
     public static IReadOnlyList<string> WordsOf(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
-    /// <summary>McLaughlin's SMOG grade (1969): 3.1291 + 1.0430 times the root of the words of three syllables and more in thirty sentences.</summary>
+    /// <summary>McLaughlin's SMOG grade (1969): 3.1291 + 1.0430 times the square root of the number of words with three or more syllables in thirty sentences.</summary>
     public static double SmogOf(IEnumerable<string> sentences)
     {
         var all = sentences.ToList();
@@ -22,8 +22,8 @@ internal static partial class Readability
     }
 
     /// <summary>
-    /// Groups of vowels, less the silent ones, and one more where two vowels of a group are spoken apart; at least one.
-    /// An estimate, as every count without a dictionary is: only whether it is three or more matters.
+    /// Counts the groups of vowels, minus silent ones, plus one for each group whose vowels are spoken separately; at least one.
+    /// Without a dictionary this is an estimate, but all that matters is whether there are three or more.
     /// </summary>
     public static int SyllablesOf(string word)
     {
@@ -34,7 +34,7 @@ internal static partial class Readability
     [GeneratedRegex(@"(?<=[.!?][""')\]]?)\s+(?=[""'(\[]?[A-Z0-9£])")]
     private static partial Regex SentenceEnd();
 
-    // A number is a word too: "24 months" are two.
+    // A number counts as a word: "24 months" is two words.
     [GeneratedRegex(@"[\p{L}\p{N}](?:[.,'’]?[\p{L}\p{N}])*")]
     private static partial Regex Word();
 

@@ -16,22 +16,22 @@ internal static class ReferenceChecks
     {
         var (at, whole, written, noun) = reference;
 
-        // An id may wrongly hold a '#', which is then no fragment.
+        // An id may contain a stray '#', which does not start a fragment.
         var parts = whole.Split('#', noun is null || whole.EndsWith($"#{written}", StringComparison.Ordinal) ? 2 : 1);
         var address = parts[0].Length == 0 ? file.Address : parts[0];
         var fragment = parts.Length == 2 ? parts[1] : null;
         if (noun is not null && fragment is not null)
         {
             return content.Fragments.TryGetValue(address, out var ids) && !ids.Contains(fragment)
-                ? Rules.UnknownReference(at, noun, written, content.Near(written, ids))
+                ? Rules.UnknownReference(at, noun, written, content.Suggest(written, ids))
                 : null;
         }
 
         if (!content.Addresses.Contains(address))
         {
             return noun is null
-                ? Rules.BrokenLink(at, written, content.Near(address, content.Addresses))
-                : Rules.UnknownReference(at, noun, written, content.Near(written, SlugsBeside(content, address)));
+                ? Rules.BrokenLink(at, written, content.Suggest(address, content.Addresses))
+                : Rules.UnknownReference(at, noun, written, content.Suggest(written, SlugsBeside(content, address)));
         }
 
         if (content.Find(address) is { Retired: { } retired } && address != file.Address)
@@ -40,7 +40,7 @@ internal static class ReferenceChecks
         }
 
         return fragment is not null && content.Fragments.TryGetValue(address, out var known) && !known.Contains(fragment)
-            ? Rules.BrokenFragment(at, address, fragment, content.Near(fragment, known))
+            ? Rules.BrokenFragment(at, address, fragment, content.Suggest(fragment, known))
             : null;
     }
 
@@ -59,7 +59,7 @@ internal static class ReferenceChecks
         }
 
         return successor == located.Entry.Address ? Rules.NamesItself(at, successor)
-            : !content.Addresses.Contains(successor) ? Rules.BrokenLink(at, successor, content.Near(successor, content.Addresses))
+            : !content.Addresses.Contains(successor) ? Rules.BrokenLink(at, successor, content.Suggest(successor, content.Addresses))
             : content.Find(successor) is { IsCurrent: false } ? Rules.SuccessorGone(at, successor)
             : null;
     }

@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>Warns of pages whose review is overdue.</summary>
+/// <summary>Warns about pages whose review is overdue.</summary>
 internal static class ReviewChecks
 {
     public static IEnumerable<Diagnostic> Run(CheckedContent content) =>

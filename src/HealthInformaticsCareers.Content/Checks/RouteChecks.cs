@@ -5,7 +5,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>A route never asks for a qualification that only staff can take before it has given its reader a job.</summary>
+/// <summary>A route never asks for a qualification that only staff can take before a step that gives the reader a job.</summary>
 internal static class RouteChecks
 {
     public static IEnumerable<Diagnostic> Run(CheckedContent content)

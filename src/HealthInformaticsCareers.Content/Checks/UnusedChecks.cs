@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>Warns of sources and pages that nothing names.</summary>
+/// <summary>Warns about sources and pages that nothing refers to.</summary>
 internal static class UnusedChecks
 {
     public static IEnumerable<Diagnostic> Run(CheckedContent content)
@@ -19,7 +19,7 @@ internal static class UnusedChecks
             .Concat(content.Entries.Select(located => (located.Entry.Archived ?? located.Entry.Retired)?.Successor).OfType<string>())
             .ToHashSet();
 
-        // The footer links plain pages, and archived pages are there for those who still have their address.
+        // The footer links to plain pages, and archived pages are kept for people who still have the address.
         foreach (var (entry, file) in content.Entries.Where(located => located.Entry is { IsCurrent: true } and not Page && !named.Contains(located.Entry.Address)))
         {
             yield return Rules.OrphanPage(new Location(file.Path), entry.Address);

@@ -8,7 +8,7 @@ internal static class ContentFolder
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <returns>Path inside the folder, with forward slashes, and file, which is null where it was refused with a diagnostic.</returns>
+    /// <returns>Each file by its path inside the folder, with forward slashes. The file is null if it was refused with a diagnostic.</returns>
     public static SortedDictionary<string, FileInfo?> List(string folder, IReadOnlyList<string> pageFolders, IReadOnlyList<string> dataFiles, List<Diagnostic> problems)
     {
         var files = new SortedDictionary<string, FileInfo?>(StringComparer.Ordinal);
@@ -24,17 +24,17 @@ internal static class ContentFolder
         {
             if (++count > Limits.Files)
             {
-                return Nothing(Rules.OverLimit(new Location(path), $"the content folder has more than {Limits.Files:#,0} files"));
+                return RejectAll(Rules.OverLimit(new Location(path), $"the content folder has more than {Limits.Files:#,0} files"));
             }
 
-            if (RightPath(path, pageFolders, dataFiles, problems) is not { } rightPath)
+            if (CorrectPath(path, pageFolders, dataFiles, problems) is not { } correctPath)
             {
                 continue;
             }
 
-            // A page under a wrong name keeps the address it should have: what names it so is not to blame.
-            files.TryAdd(rightPath, null);
-            if (rightPath != path)
+            // A misnamed page still gets its intended address, so that references to it are not reported as broken.
+            files.TryAdd(correctPath, null);
+            if (correctPath != path)
             {
                 continue;
             }
@@ -48,23 +48,23 @@ internal static class ContentFolder
 
                 if ((total += file.Length) > Limits.TotalBytes)
                 {
-                    return Nothing(Rules.OverLimit(new Location(path), $"all files together are larger than {Limits.TotalBytes / (1024 * 1024)} MiB"));
+                    return RejectAll(Rules.OverLimit(new Location(path), $"all files together are larger than {Limits.TotalBytes / (1024 * 1024)} MiB"));
                 }
 
                 files[path] = file;
             }
             catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
             {
-                problems.Add(Gone(path));
+                problems.Add(Unreadable(path));
             }
         }
 
-        // Half a folder would be full of broken references that are no mistakes; what is wrong in a file of its own is said all the same.
-        SortedDictionary<string, FileInfo?> Nothing(Diagnostic problem)
+        // With only some of the files, correct references would look broken. Problems within a single file are still reported.
+        SortedDictionary<string, FileInfo?> RejectAll(Diagnostic problem)
         {
             foreach (var (path, file) in files)
             {
-                Text(file, path, problems);
+                ReadText(file, path, problems);
             }
 
             problems.Add(problem);
@@ -80,23 +80,23 @@ internal static class ContentFolder
         return files;
     }
 
-    /// <returns>Null where the file was refused with a diagnostic, now or when it was listed.</returns>
-    public static string? Text(FileInfo? file, string path, List<Diagnostic> problems)
+    /// <returns>Null if the file was refused with a diagnostic, now or when it was listed.</returns>
+    public static string? ReadText(FileInfo? file, string path, List<Diagnostic> problems)
     {
         try
         {
-            // Looked at again: since the folder was listed, something else may have taken its place.
-            return file is not null && IsPermitted(new FileInfo(file.FullName), path, problems) ? TextOf(file, path, problems) : null;
+            // Checked again, because the file may have been replaced since the folder was listed.
+            return file is not null && IsPermitted(new FileInfo(file.FullName), path, problems) ? Decode(file, path, problems) : null;
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
-            problems.Add(Gone(path));
+            problems.Add(Unreadable(path));
             return null;
         }
     }
 
-    /// <summary>Also where the file went away since the folder was listed.</summary>
-    private static Diagnostic Gone(string path) => Rules.Unreadable(new Location(path), "file");
+    /// <summary>Also reported if the file was deleted after the folder was listed.</summary>
+    private static Diagnostic Unreadable(string path) => Rules.Unreadable(new Location(path), "file");
 
     private static IEnumerable<(string Path, FileInfo File)> Files(DirectoryInfo directory, string prefix, List<Diagnostic> problems)
     {
@@ -146,9 +146,9 @@ internal static class ContentFolder
         }
     }
 
-    /// <summary>A page stands in the folder of its kind; beside the folders stand the data files.</summary>
-    /// <returns>The path itself, or the one that was probably meant, with a diagnostic; null where none is like it.</returns>
-    private static string? RightPath(string path, IReadOnlyList<string> pageFolders, IReadOnlyList<string> dataFiles, List<Diagnostic> problems)
+    /// <summary>A page belongs in the folder of its kind, and a data file at the top level.</summary>
+    /// <returns>The path itself if it is correct. Otherwise, with a diagnostic, the path that was probably meant, or null if none is similar.</returns>
+    private static string? CorrectPath(string path, IReadOnlyList<string> pageFolders, IReadOnlyList<string> dataFiles, List<Diagnostic> problems)
     {
         if (dataFiles.Contains(path))
         {
@@ -179,7 +179,7 @@ internal static class ContentFolder
     private static bool IsPermitted(FileInfo file, string path, List<Diagnostic> problems)
     {
         var at = new Location(path);
-        var most = path.EndsWith(".md", StringComparison.Ordinal) ? Limits.PageBytes : Limits.DataBytes;
+        var limit = path.EndsWith(".md", StringComparison.Ordinal) ? Limits.PageBytes : Limits.DataBytes;
         if (file.LinkTarget is not null)
         {
             problems.Add(Rules.NotARegularFile(at, "a symbolic link"));
@@ -188,21 +188,21 @@ internal static class ContentFolder
 
         if (file.Length == 0)
         {
-            // A pipe, a socket and a device have no length either; opening one could wait for ever.
+            // Pipes, sockets and devices also have length zero, and opening one could block for ever.
             problems.Add(Rules.NotARegularFile(at, "an empty file, a pipe or a device"));
             return false;
         }
 
-        if (file.Length > most)
+        if (file.Length > limit)
         {
-            problems.Add(Rules.OverLimit(at, $"the file has {file.Length:#,0} bytes, and the limit is {most:#,0}"));
+            problems.Add(Rules.OverLimit(at, $"the file has {file.Length:#,0} bytes, and the limit is {limit:#,0}"));
             return false;
         }
 
         return true;
     }
 
-    private static string? TextOf(FileInfo file, string path, List<Diagnostic> problems)
+    private static string? Decode(FileInfo file, string path, List<Diagnostic> problems)
     {
         var bytes = File.ReadAllBytes(file.FullName);
         string text;
@@ -212,11 +212,11 @@ internal static class ContentFolder
         }
         catch (DecoderFallbackException invalid)
         {
-            problems.Add(Rules.NotUtf8(At(Plain(StrictUtf8With('?').GetString(bytes, 0, Math.Clamp(invalid.Index, 0, bytes.Length))), path)));
+            problems.Add(Rules.NotUtf8(At(Normalise(StrictUtf8With('?').GetString(bytes, 0, Math.Clamp(invalid.Index, 0, bytes.Length))), path)));
             return null;
         }
 
-        text = Plain(text);
+        text = Normalise(text);
         if (Characters.FirstForbidden(text) is var (index, forbidden))
         {
             problems.Add(Rules.ForbiddenCharacter(At(text[..index], path), forbidden));
@@ -226,8 +226,8 @@ internal static class ContentFolder
         return Accents.Compose(text);
     }
 
-    /// <summary>Without the byte order mark, which would hide the front matter, and with one form of line end.</summary>
-    private static string Plain(string text) =>
+    /// <summary>Removes the byte order mark, which would hide the front matter, and makes every line end a line feed.</summary>
+    private static string Normalise(string text) =>
         text[(text.StartsWith('\uFEFF') ? 1 : 0)..].Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static Location At(string textBefore, string path)

@@ -7,20 +7,20 @@ using HealthInformaticsCareers.Content.Text;
 namespace HealthInformaticsCareers.Content.Files;
 
 /// <summary>
-/// Tells without opening a file whether anything in a content folder has changed: names, lengths, times of writing, and where a link to the folder
-/// leads. What it cannot see is another file of the same length and time of writing put in a file's place.
+/// Detects changes in a content folder without opening a file, from names, lengths, modification times and the target of a link to the folder.
+/// It misses a file that is replaced by another of the same length and modification time.
 /// </summary>
 public static class ContentStamp
 {
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = Limits.FolderLevels };
 
-    /// <returns>The same as long as nothing has changed; of a folder that cannot be looked at, why.</returns>
+    /// <returns>A hash that stays the same until something changes, or the type of the error if the folder cannot be read.</returns>
     public static string Of(string folder)
     {
         try
         {
-            // What editors and git keep for themselves is no content. Links are none either, and nobody follows them out of the folder.
-            var entries = new FileSystemEnumerable<string>(folder, Shown, Everything)
+            // Names that begin with a dot belong to editors and git. Links inside the folder are not followed, because they could lead out of it.
+            var entries = new FileSystemEnumerable<string>(folder, Describe, Everything)
             {
                 ShouldIncludePredicate = (ref entry) => entry.FileName[0] != '.',
                 ShouldRecursePredicate = (ref entry) => entry.FileName[0] != '.' && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
@@ -33,7 +33,7 @@ public static class ContentStamp
         }
     }
 
-    private static string Shown(ref FileSystemEntry entry) => entry.IsDirectory
+    private static string Describe(ref FileSystemEntry entry) => entry.IsDirectory
         ? entry.ToFullPath()
         : string.Create(CultureInfo.InvariantCulture, $"{entry.ToFullPath()} {entry.Length} {entry.LastWriteTimeUtc.Ticks}");
 }

@@ -11,7 +11,7 @@ public sealed class Answers
 
     private Answers(IEnumerable<(Question Question, IReadOnlyList<Option> Options)> given) => this.given = [.. given.Where(pair => pair.Options.Count > 0)];
 
-    /// <summary>In the order of the questions, and of each question's options.</summary>
+    /// <summary>The answers in the order of the questions, and of each question's options.</summary>
     public IReadOnlyList<(Question Question, IReadOnlyList<Option> Options)> Given => given;
 
     /// <summary>Names and values for a query string, always in the same order.</summary>
@@ -29,7 +29,7 @@ public sealed class Answers
 
     public Answers Without(Question question) => new(given.Where(pair => pair.Question.Topic != question.Topic));
 
-    /// <param name="order">The questions in their order, which the answers keep.</param>
+    /// <param name="order">The questionnaire, whose order the answers keep.</param>
     public Answers With(Questionnaire order, Question question, params IReadOnlyList<Option> options) =>
         new(order.Questions.Select(asked => (asked, asked.Topic == question.Topic ? options : To(asked.Topic))));
 }

@@ -12,7 +12,7 @@ public abstract record Cause
 
     public sealed record OpenFromHere : Cause;
 
-    /// <summary>Open to those who would give one of these answers about their work.</summary>
+    /// <summary>The route is open to people who give one of these answers about their work.</summary>
     public sealed record DependsOnWork(IReadOnlyList<Option> Answers) : Cause
     {
         public bool Equals(DependsOnWork? other) => other is not null && Answers.SequenceEqual(other.Answers);
@@ -20,7 +20,7 @@ public abstract record Cause
         public override int GetHashCode() => Answers.Count;
     }
 
-    /// <summary>Only open from these starting points; none if the route names none.</summary>
+    /// <summary>The route is open only from these starting points. The list is empty if the route names none.</summary>
     public sealed record OtherStartingPoints(IReadOnlyList<StartingPoint> Points) : Cause;
 
     /// <summary>The route leads to no particular job, so the reader picks one of the areas asked for.</summary>
@@ -51,19 +51,19 @@ public abstract record Cause
 
     public sealed record EarnsTooLate(TimeTotal BeforeAJob) : Cause;
 
-    /// <param name="Within">How long the reader can wait for pay.</param>
+    /// <param name="Within">The longest time that the reader can wait for pay.</param>
     public sealed record MayEarnTooLate(DurationRange Within, TimeTotal BeforeAJob) : Cause;
 
-    /// <summary>Whether the route is on offer near the reader is not known.</summary>
+    /// <summary>It is not known whether the route is on offer near the reader.</summary>
     public sealed record PlaceNotKnown(RouteForm Form, bool AcceptsDistance) : Cause;
 
     public sealed record OpenInNation(Option Nation) : Cause;
 
     public sealed record OtherNations(IReadOnlyList<Nation> Nations, string? Note) : Cause;
 
-    /// <summary>Only for people with this answer about their work, which the reader has given.</summary>
+    /// <summary>The route is only for people with this answer about their work, and the reader has given it.</summary>
     public sealed record ForTheirWork(Option Answer) : Cause;
 
-    /// <summary>Only for people with this answer about their work, which the reader has not given.</summary>
+    /// <summary>The route is only for people with this answer about their work, and the reader has not given it.</summary>
     public sealed record OnlyForOtherWork(Option Answer) : Cause;
 }

@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Model;
 namespace HealthInformaticsCareers.Content.Finding;
 
 /// <summary>
-/// The verdicts on all routes over every combination of answers, skipped questions included. The combinations are not tried one by one: every
+/// The verdicts on all routes for every combination of answers, including skipped questions. The combinations are not tried one by one: every
 /// answer counts independently, except that those about the starting point and about work can replace each other, so these two form one group.
 /// </summary>
 public sealed class Coverage
@@ -31,28 +31,28 @@ public sealed class Coverage
         return verdict == Verdict.Fits ? atMost : atMost - Product(choice => choice.Verdicts[index] < verdict);
     }
 
-    /// <returns>A smallest set of answers that leaves no route, or null if every combination leaves one.</returns>
-    internal IReadOnlyList<(Question Question, Option Option)>? FindNone()
+    /// <returns>A minimal set of answers that no route fits, or null if some route fits every combination.</returns>
+    internal IReadOnlyList<(Question Question, Option Option)>? FindAnswersWithoutRoute()
     {
         // A route that no later answer can rule out makes the rest of the branch irrelevant.
         var safe = Enumerable.Repeat((BigInteger.One << routes.Count) - 1, groups.Count + 1).ToArray();
         for (var index = groups.Count - 1; index >= 0; index--)
         {
-            safe[index] = groups[index].Aggregate(safe[index + 1], (left, choice) => left & choice.Left);
+            safe[index] = groups[index].Aggregate(safe[index + 1], (remaining, choice) => remaining & choice.Remaining);
         }
 
         return Search(0, safe[^1], []) is { } found ? WithoutIrrelevant(found) : null;
 
-        List<(Question, Option)>? Search(int index, BigInteger left, List<(Question, Option)> picked)
+        List<(Question, Option)>? Search(int index, BigInteger remaining, List<(Question, Option)> picked)
         {
-            if ((left & safe[index]) != 0)
+            if ((remaining & safe[index]) != 0)
             {
                 return null;
             }
 
-            return left.IsZero || index == groups.Count
+            return remaining.IsZero || index == groups.Count
                 ? picked
-                : groups[index].Select(choice => Search(index + 1, left & choice.Left, [.. picked, .. choice.Picked])).FirstOrDefault(found => found is not null);
+                : groups[index].Select(choice => Search(index + 1, remaining & choice.Remaining, [.. picked, .. choice.Picked])).FirstOrDefault(found => found is not null);
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class Coverage
         {
             var answers = AnswersOf(picked);
             Verdict[] verdicts = [.. routes.Select(route => finder.Judge(route, answers).Reasons.Where(reason => questions.Contains(reason.Question)).Select(reason => reason.Verdict).DefaultIfEmpty().Max())];
-            return new Choice(picked, verdicts, verdicts.Index().Aggregate(BigInteger.Zero, (left, pair) => pair.Item == Verdict.DoesNotFit ? left : left | (BigInteger.One << pair.Index)));
+            return new Choice(picked, verdicts, verdicts.Index().Aggregate(BigInteger.Zero, (remaining, pair) => pair.Item == Verdict.DoesNotFit ? remaining : remaining | (BigInteger.One << pair.Index)));
         })];
     }
 
@@ -91,6 +91,6 @@ public sealed class Coverage
 
     private BigInteger Product(Func<Choice, bool> counts) => groups.Aggregate(BigInteger.One, (product, choices) => product * choices.Count(counts));
 
-    /// <param name="Left">One bit per route that the answers don't rule out.</param>
-    private sealed record Choice(IReadOnlyList<(Question, Option)> Picked, Verdict[] Verdicts, BigInteger Left);
+    /// <param name="Remaining">One bit for each route, set unless the answers rule the route out.</param>
+    private sealed record Choice(IReadOnlyList<(Question, Option)> Picked, Verdict[] Verdicts, BigInteger Remaining);
 }

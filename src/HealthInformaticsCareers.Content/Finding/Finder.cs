@@ -19,7 +19,7 @@ public sealed class Finder
 
     public IReadOnlyList<Question> Questions => Questionnaire.Questions;
 
-    /// <returns>Every current route: best verdict first, then those with fewer reasons against them, then by title.</returns>
+    /// <returns>Every current route, sorted by verdict (best first), number of reasons against it, and title.</returns>
     public IReadOnlyList<Judgement> Judge(Answers answers) =>
         [.. catalogue.Routes.Select(route => Judge(route, answers))
             .OrderBy(judgement => judgement.Verdict)

@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Content.Finding;
 public sealed record Reason(Question Question, Verdict Verdict, Cause Cause);
 
 /// <summary>The overall verdict on a route: the worst verdict of any single answer.</summary>
-/// <param name="Reasons">In the order of the questions. An answer that makes no difference to the route has none.</param>
+/// <param name="Reasons">One reason for each question that makes a difference to the route, in the order of the questions.</param>
 public sealed record Judgement(Route Route, IReadOnlyList<Reason> Reasons)
 {
     public Verdict Verdict => Reasons.Count == 0 ? Verdict.Fits : Reasons.Max(reason => reason.Verdict);

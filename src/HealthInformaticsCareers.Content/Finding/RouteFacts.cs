@@ -5,7 +5,7 @@ using HealthInformaticsCareers.Content.Model.Totals;
 
 namespace HealthInformaticsCareers.Content.Finding;
 
-/// <summary>The facts about a route that answers are compared with. What the catalogue doesn't know never rules a route out.</summary>
+/// <summary>The facts about a route that answers are compared with. An unknown fact never rules a route out.</summary>
 internal sealed class RouteFacts
 {
     private const string Both = "both";
@@ -119,7 +119,7 @@ internal sealed class RouteFacts
             : (Verdict.FitsIf, DependsOn([needed]));
     }
 
-    /// <returns>The answer about their work that the reader must give, or null if anybody may start.</returns>
+    /// <returns>The answer about their work that the reader must give, or null if anyone may start.</returns>
     private Option? RequiredWork()
     {
         var answer = route.Access is { IsKnown: true, Value: AccessGate.Registered } ? "clinician" : totals.IsForStaff ? "nhs" : null;

@@ -189,7 +189,6 @@ internal sealed partial class Fields
     [GeneratedRegex("^(0|[1-9][0-9]*)$")]
     private static partial Regex WholeNumber();
 
-    /// <summary>The members of an enumeration as content writes them.</summary>
     private static class EnumWords<TEnum>
         where TEnum : struct, Enum
     {
