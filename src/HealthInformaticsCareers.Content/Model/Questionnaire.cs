@@ -28,7 +28,7 @@ public sealed record Question(Topic Topic, string Title, string Label, string? H
     /// <summary>The question's name in addresses.</summary>
     public string Name => NameOf(Topic);
 
-    /// <summary>Several answers may be given; a route that suits one of them is enough.</summary>
+    /// <summary>Whether the reader may give several answers. A route needs to suit only one of them.</summary>
     public bool AllowsSeveral => Topic == Topic.Area;
 
     internal Location At { get; init; }
