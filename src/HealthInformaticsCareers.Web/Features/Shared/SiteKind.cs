@@ -15,7 +15,7 @@ public sealed record SiteKind(Kind Kind, IndexText? List, string Singular, strin
     /// <summary>The ids of the headings that its template makes from the fields, which its text can't use.</summary>
     public IReadOnlyList<string> SectionIds { get; init; } = [];
 
-    /// <summary>Whether its list is in the main navigation; other lists are in the footer.</summary>
+    /// <summary>Its list is in the main navigation; other lists are in the footer.</summary>
     public bool IsInMainNavigation { get; init; }
 
     public bool IsComparable { get; init; }
