@@ -11,7 +11,7 @@ namespace HealthInformaticsCareers.Content;
 /// <param name="Version">Hash of the file contents; identical on every machine.</param>
 public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics, string Stamp, string Version)
 {
-    /// <summary>How hard each page is to read; empty unless the editorial checks ran.</summary>
+    /// <summary>The reading grade of each page; empty unless the editorial checks ran.</summary>
     internal IReadOnlyList<PageGrade> Grades { get; init; } = [];
 }
 

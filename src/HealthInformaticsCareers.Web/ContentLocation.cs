@@ -11,8 +11,8 @@ internal static class ContentLocation
     public static string CallersFolder =>
         Environment.GetEnvironmentVariable("PWD") is { Length: > 0 } folder && Directory.Exists(folder) ? folder : Environment.CurrentDirectory;
 
-    /// <summary>The project's folder; once published, the program's own.</summary>
-    public static string WebProject => Above(Path.Combine("src", "HealthInformaticsCareers.Web")) ?? AppContext.BaseDirectory;
+    /// <summary>The project's folder or, once published, the program's folder.</summary>
+    public static string WebProject => FindUpwards(Path.Combine("src", "HealthInformaticsCareers.Web")) ?? AppContext.BaseDirectory;
 
     /// <param name="named">A folder as typed; null for the site's own content.</param>
     /// <returns>An absolute path, whether it exists or not.</returns>
@@ -20,7 +20,7 @@ internal static class ContentLocation
     {
         if (named is null)
         {
-            return Own();
+            return DefaultFolder();
         }
 
         var fromCaller = Path.GetFullPath(named, CallersFolder);
@@ -33,7 +33,7 @@ internal static class ContentLocation
         var loaded = load(folder, SiteMap.ForContent, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
         var shown = AsCallerWouldWrite(folder);
 
-        // In one write: thousands of single lines would take longer than reading the files.
+        // Written at once, because printing thousands of lines one by one would take longer than reading the files.
         Console.Write(string.Concat(loaded.Diagnostics.Select(problem => problem.Under(shown) + Environment.NewLine)));
         return loaded;
     }
@@ -45,11 +45,11 @@ internal static class ContentLocation
         return relative.StartsWith("..", StringComparison.Ordinal) ? folder : relative == "." ? "" : relative;
     }
 
-    /// <summary>Beside the program once published; in the repository, some folders above it.</summary>
-    private static string Own() => Above("content") ?? Path.Combine(AppContext.BaseDirectory, "content");
+    /// <summary>The content folder is beside the program once published, and some levels above it in the repository.</summary>
+    private static string DefaultFolder() => FindUpwards("content") ?? Path.Combine(AppContext.BaseDirectory, "content");
 
-    /// <returns>The folder of that name beside the program or above it, or null.</returns>
-    private static string? Above(string name)
+    /// <returns>The nearest folder of that name beside the program or above it, or null.</returns>
+    private static string? FindUpwards(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

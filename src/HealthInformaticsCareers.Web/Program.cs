@@ -19,7 +19,7 @@ return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExcept
 
 int Serve()
 {
-    // Settings and styles are beside the program, whatever folder it is started from.
+    // Settings and styles are beside the program, not in the folder it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     if (!builder.AddSite())
     {

@@ -93,7 +93,7 @@ public static class Site
                 razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             });
 
-        // Views bring data protection, which writes keys to the user's home folder at start-up. Nothing here is encrypted or signed, and the framework has no switch.
+        // Views register data protection, which writes keys to the user's home folder at start-up. Nothing here is encrypted or signed, and the framework has no switch.
         foreach (var keys in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(EphemeralDataProtectionProvider).Assembly).ToList())
         {
             builder.Services.Remove(keys);
@@ -104,7 +104,7 @@ public static class Site
         builder.Services.AddHostedService(_ => new Drain(drain));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = drain + Drain.LongestRequest);
 
-        // The framework's own filters put host filtering and forwarded headers before the pipeline; UseSite has both in their place.
+        // The framework's startup filters would add host filtering and forwarded headers before the pipeline. UseSite adds both in the right order.
         builder.Services.RemoveAll<IStartupFilter>();
         return true;
     }

@@ -15,7 +15,7 @@ public sealed class SiteOptions
     /// <summary>The public address, for canonical links and the sitemap: scheme and host, without a path.</summary>
     public string BaseUrl { get; init; } = "http://localhost:5080";
 
-    /// <summary>Whether to load changed content while running; null for in development only.</summary>
+    /// <summary>Whether to load changed content while running; null means in development only.</summary>
     public bool? Watch { get; init; }
 
     /// <summary>The addresses and networks of proxies whose forwarded headers are trusted, separated by ';'.</summary>

@@ -5,7 +5,7 @@ namespace HealthInformaticsCareers.Content.Checks;
 /// <param name="Grade">The SMOG grade; only an estimate below thirty sentences.</param>
 internal readonly record struct PageGrade(string Address, double Grade, int Sentences);
 
-/// <summary>How hard a text is to read.</summary>
+/// <summary>Measures how hard a text is to read.</summary>
 internal static partial class Readability
 {
     /// <summary>The sentences of a paragraph or list item. The last one need not end with a full stop.</summary>

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace HealthInformaticsCareers.Content.Markdown;
 
-/// <summary>"This string is markup": safe to write to a page as it is. Everything else is text and is encoded.</summary>
+/// <summary>Markup that is safe to write to a page as it is. A plain string is text and is always encoded.</summary>
 public readonly partial record struct Html(string Markup)
 {
     public static Html Encode(string text) => new(HtmlEncoder.Default.Encode(text));
 
-    /// <returns>The words alone, with a space where a block ends.</returns>
+    /// <returns>The text without tags; each tag of a block becomes a space.</returns>
     public string ToText() => WebUtility.HtmlDecode(AnyTag().Replace(InlineTag().Replace(Markup, ""), " "));
 
     public override string ToString() => Markup;

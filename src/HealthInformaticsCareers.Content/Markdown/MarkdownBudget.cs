@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Markdown;
 
-/// <summary>Refuses, before parsing, Markdown that would cost a parser more than its length: the cost grows with the square of a paragraph.</summary>
+/// <summary>Rejects Markdown that would be expensive to parse, before it is parsed: the time grows with the square of a paragraph's length.</summary>
 internal static class MarkdownBudget
 {
     private const string Delimiters = "#=*_`[]()<>!~&-+\"'\\";
@@ -23,7 +23,7 @@ internal static class MarkdownBudget
             var line = text.AsSpan(range);
             var at = new Location(path, ++number);
 
-            // A line of other white space, such as a no-break space, ends no paragraph in Markdown.
+            // In Markdown only spaces and tabs make a line blank; a no-break space does not.
             if (line.Trim(" \t").IsEmpty)
             {
                 run = 0;
@@ -46,19 +46,19 @@ internal static class MarkdownBudget
             for (int next, index = 0; (next = line[index..].IndexOfAny(AnyDelimiter)) >= 0; index += next + 1)
             {
                 var delimiter = line[index + next];
-                var place = Delimiters.IndexOf(delimiter, StringComparison.Ordinal);
-                if (++inRun[place] > Limits.DelimitersInRun)
+                var position = Delimiters.IndexOf(delimiter, StringComparison.Ordinal);
+                if (++inRun[position] > Limits.DelimitersInRun)
                 {
                     return Rules.OverLimit(at, $"this paragraph has the character '{delimiter}' more than {Limits.DelimitersInRun:#,0} times");
                 }
 
-                if (++inPage[place] > Limits.DelimitersInPage)
+                if (++inPage[position] > Limits.DelimitersInPage)
                 {
                     return Rules.OverLimit(at, $"the page has the character '{delimiter}' more than {Limits.DelimitersInPage:#,0} times");
                 }
             }
 
-            // The parser gives each link a copy of its own of a title or an address that holds an entity.
+            // The parser copies a definition's title and address for every link that uses it, if they contain an entity.
             definesInRun |= line.Contains("]:", StringComparison.Ordinal);
             longestDefinition = definesInRun ? Math.Max(longestDefinition, run) : longestDefinition;
             if ((long)longestDefinition * inPage[Delimiters.IndexOf('[', StringComparison.Ordinal)] > Limits.DefinitionsTimesLinks)

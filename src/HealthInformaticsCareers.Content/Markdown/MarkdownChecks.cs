@@ -13,7 +13,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
 
     public IReadOnlyList<Heading> Headings => headings;
 
-    /// <returns>False where the document may not even be written.</returns>
+    /// <returns>False if the document must not be written as HTML.</returns>
     public bool Check(MarkdownDocument document)
     {
         if (FirstTooDeep(document, 0) is { } deep)
@@ -64,7 +64,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         return true;
     }
 
-    /// <param name="openElements">Elements already reported whose end is still to come: start and end are one mistake.</param>
+    /// <param name="openElements">Elements whose start tag has been reported, so that the end tag is not reported too.</param>
     private void CheckHtml(Location at, string html, List<string> openElements)
     {
         var name = html.TrimStart('<', '/').Split(' ', '>', '/', '\n')[0];
@@ -77,7 +77,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         report.Problems.Add(Rules.RawHtml(at));
     }
 
-    /// <param name="depth">How many lists, quotations, emphases and links there are, this one included.</param>
+    /// <param name="depth">The number of lists, quotations, emphases and links around the node, including the node itself.</param>
     private static MarkdownObject? FirstTooDeep(MarkdownObject node, int depth)
     {
         if (depth > Limits.MarkdownNesting)
@@ -85,7 +85,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
             return node;
         }
 
-        // A list and its items count once. With loops of our own: every word comes by here, and a query would make objects for each.
+        // A list and its items count as one level. These are plain loops because they visit every word, and LINQ would allocate for each.
         MarkdownObject? found = null;
         if (node is ContainerBlock blocks)
         {
@@ -140,7 +140,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
 
         heading.GetAttributes().Id = id;
 
-        // A heading of the wrong level counts as the one it should be: a required section is not missing too.
+        // A heading of the wrong level counts as the right one, so that a required section is not also reported as missing.
         headings.Add(new Heading(id, title, Math.Clamp(heading.Level, 2, expected)));
     }
 
@@ -151,7 +151,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
             report.Problems.Add(Rules.ImageWithoutText(text.At(link)));
         }
 
-        // The address of a definition is wrong once, however often it is used.
+        // A definition's address is checked once, however many links use it.
         if (link.Reference is { } definition && !usedDefinitions.Add((definition, link.IsImage)))
         {
             return;
@@ -171,7 +171,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         }
     }
 
-    /// <summary>An entity such as <c>&amp;#x202E;</c> can stand for what may not be written as it is.</summary>
+    /// <summary>An entity such as <c>&amp;#x202E;</c> can encode a forbidden character.</summary>
     private void CheckCharacters(Location at, string written)
     {
         if (Characters.FirstForbidden(written) is var (_, forbidden))

@@ -39,8 +39,8 @@ internal static class MarkdownReader
     }
 }
 
-/// <summary>What the Markdown of a page has to have, may not have, and where its terms are.</summary>
-/// <param name="RequiredSections">Titles of level 2.</param>
+/// <summary>What the Markdown of a page must and must not contain, and how to find glossary terms in it.</summary>
+/// <param name="RequiredSections">The titles of the level-2 headings that the page must have.</param>
 /// <param name="ReservedIds">Heading ids that the page's template uses itself.</param>
 internal sealed record MarkdownRules(IReadOnlyList<string> RequiredSections, IReadOnlyCollection<string> ReservedIds, FindTerm FindTerm);
 

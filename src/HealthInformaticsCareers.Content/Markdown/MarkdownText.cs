@@ -9,8 +9,8 @@ internal sealed class MarkdownText
     private readonly string path;
     private readonly List<int> lineStarts = [0];
 
-    /// <param name="frontMatterLines">Lines of front matter, with both fences.</param>
-    /// <param name="frontMatterLength">Characters of front matter, with both fences.</param>
+    /// <param name="frontMatterLines">The number of lines of front matter, including both fences.</param>
+    /// <param name="frontMatterLength">The number of characters of front matter, including both fences.</param>
     public MarkdownText(string path, string file, int frontMatterLines, int frontMatterLength)
     {
         this.path = path;

@@ -14,7 +14,7 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, IReadOnlyList<Entry>> naming;
     private readonly FrozenDictionary<string, IReadOnlyList<Source>> citedBy;
 
-    /// <param name="links">From the address of an entry to the address of what it names in a field or links to.</param>
+    /// <param name="links">The address of an entry, and an address that it names in a field or links to.</param>
     internal Catalogue(IReadOnlyList<Entry> entries, SharedContent shared, IReadOnlyList<(string From, string To)> links)
     {
         All = entries;
@@ -37,10 +37,10 @@ public sealed class Catalogue
         naming = between.GroupBy(link => link.To).ToFrozenDictionary(group => group.Key, group => CurrentByTitle(group.Select(link => link.From)));
     }
 
-    /// <summary>Every entry of every kind, archived and retired ones included.</summary>
+    /// <summary>Every entry of every kind, including archived and retired ones.</summary>
     public IReadOnlyList<Entry> All { get; }
 
-    /// <summary>The data files: what several pages share.</summary>
+    /// <summary>The content of the data files, which several pages share.</summary>
     public SharedContent Shared { get; }
 
     public Entries<Area> Areas => Of<Area>();

@@ -19,9 +19,9 @@ public sealed class Condition(Kind kind, string slug) : Entry(kind, slug)
 
     public Fact<Price>? Price { get; internal set; }
 
-    /// <summary>Where the official information is.</summary>
+    /// <summary>The places with official information.</summary>
     public Fact<IReadOnlyList<Place>>? Where { get; internal set; }
 
-    /// <summary>Where to get private help.</summary>
+    /// <summary>The places that offer private help.</summary>
     public IReadOnlyList<Place> Help { get; internal set; } = [];
 }

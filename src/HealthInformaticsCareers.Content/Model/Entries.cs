@@ -14,7 +14,7 @@ public sealed class Entries<T>(IEnumerable<T> all) : IReadOnlyList<T>
 
     public T this[int index] => current[index];
 
-    /// <param name="slug">Null if the address has only blanks for it, as model binding makes of them.</param>
+    /// <param name="slug">Null if that part of the address is blank, because model binding turns blanks into null.</param>
     public T? Find(string? slug) => slug is null ? null : bySlug.GetValueOrDefault(slug);
 
     /// <summary>The entry that a field names. It exists, because content with a broken reference is never served.</summary>

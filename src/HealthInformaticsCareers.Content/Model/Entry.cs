@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Model;
 
-/// <summary>What every page made from a Markdown file has.</summary>
+/// <summary>The properties of every page that is made from a Markdown file.</summary>
 public abstract class Entry(Kind kind, string slug)
 {
     public Kind Kind => kind;

@@ -16,7 +16,7 @@ public enum FieldUse
 }
 
 /// <summary>One field of a kind: how it is labelled and where it is used.</summary>
-/// <param name="name">As authors write it.</param>
+/// <param name="name">The field's name as authors write it.</param>
 /// <param name="expects">What an author writes, in a few words.</param>
 /// <param name="section">The title of the section that shows it, or null.</param>
 public abstract class Field(string name, string label, string expects, bool isRequired, FieldUse use, string? section)

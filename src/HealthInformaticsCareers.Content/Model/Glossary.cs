@@ -12,7 +12,7 @@ public sealed class Glossary
 {
     private readonly FrozenDictionary<TermId, Term> byId;
 
-    /// <summary>By first character, longest name first, so that "NHS England" is not taken for the NHS.</summary>
+    /// <summary>The names by first character, longest first, so that "NHS England" is not taken for the NHS.</summary>
     private readonly FrozenDictionary<char, (string Name, Term Term)[]> byStart;
     private readonly SearchValues<char> starts;
 
@@ -21,9 +21,9 @@ public sealed class Glossary
         Terms = [.. terms.OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)];
         byId = terms.DistinctBy(term => term.Id).ToFrozenDictionary(term => term.Id);
 
-        // A term's own name wins over another's other name.
         Everyday = [.. terms.Where(term => term.IsEveryday).SelectMany(term => term.AlsoCalled.Append(term.Name))];
         terms = [.. terms.Where(term => !term.IsEveryday)];
+        // A term's own name takes precedence over the same name as another term's alternative.
         byStart = terms.Select(term => (Name: term.Name, Term: term))
             .Concat(terms.SelectMany(term => term.AlsoCalled.Select(name => (Name: name, Term: term))))
             .Where(pair => pair.Name.Length > 1)
@@ -33,7 +33,7 @@ public sealed class Glossary
         starts = SearchValues.Create([.. byStart.Keys]);
     }
 
-    /// <summary>In alphabetical order.</summary>
+    /// <summary>All terms in alphabetical order.</summary>
     public IReadOnlyList<Term> Terms { get; }
 
     /// <summary>Names that pages neither link nor spell out.</summary>
@@ -74,7 +74,7 @@ public sealed class Glossary
         return null;
     }
 
-    /// <summary>A name next to such a character is part of a longer word.</summary>
+    /// <summary>Whether a name next to this character is part of a longer word.</summary>
     private static bool IsWordCharacter(char c) =>
         c == '-' || char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
 }

@@ -2,7 +2,7 @@ namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>A kind of content, such as a role or a glossary term.</summary>
 /// <param name="folder">The folder under <c>content/</c>, or the name of the data file, and the first part of the address.</param>
-/// <param name="noun">One of them, in lower case.</param>
+/// <param name="noun">The singular noun, in lower case.</param>
 /// <param name="addressPrefix">The address of an entry without its slug: <c>/roles/</c>, <c>/</c> or <c>/glossary#</c>.</param>
 public abstract class Kind(string folder, string noun, string addressPrefix)
 {

@@ -1,6 +1,6 @@
 namespace HealthInformaticsCareers.Content.Model;
 
-/// <summary>The nations of the UK: health and education are run by each.</summary>
+/// <summary>The nations of the UK. Each runs its own health and education services.</summary>
 public enum Nation
 {
     England,

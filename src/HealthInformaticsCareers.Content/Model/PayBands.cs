@@ -4,7 +4,7 @@ namespace HealthInformaticsCareers.Content.Model;
 
 /// <summary>What each band pays in one nation and year: <c>pay-bands.yml</c>.</summary>
 /// <param name="Year">A pay year such as <c>2025/26</c>.</param>
-/// <param name="Latest">Where newer figures will be published.</param>
+/// <param name="Latest">The places where newer figures will be published.</param>
 public sealed record PayBands(Nation Nation, string Year, FactStatus Status, IReadOnlyList<SourceId> Sources, string Note, IReadOnlyList<Place> Latest, IReadOnlyList<PayBand> Bands)
 {
     /// <returns>Pounds a year, from the bottom of the lowest band to the top of the highest; null if a band is not in the table.</returns>

@@ -28,7 +28,7 @@ public sealed record Question(Topic Topic, string Title, string Label, string? H
     /// <summary>The question's name in addresses.</summary>
     public string Name => NameOf(Topic);
 
-    /// <summary>Several answers may be given; a route that suits one of them is enough.</summary>
+    /// <summary>Whether the reader may give several answers. A route needs to suit only one of them.</summary>
     public bool AllowsSeveral => Topic == Topic.Area;
 
     internal Location At { get; init; }
@@ -40,7 +40,7 @@ public sealed record Question(Topic Topic, string Title, string Label, string? H
 
 /// <param name="Answer">The answer's value in addresses, which must not change.</param>
 /// <param name="StartingPoints">The starting points of anyone who gives this answer.</param>
-/// <param name="Within">The longest that somebody can wait for pay; null for any time.</param>
+/// <param name="Within">The longest time that the reader can wait for pay; null for no limit.</param>
 public sealed record Option(string Answer, string Text, string? Hint, IReadOnlyList<EntryId<StartingPoint>> StartingPoints, DurationRange? Within)
 {
     internal Location At { get; init; }

@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Model;
 
-/// <summary>Five levels of seniority of our own. They are neither the historic framework nor pay bands.</summary>
+/// <summary>Our own five levels of seniority. They are neither the historic framework nor pay bands.</summary>
 public enum Seniority
 {
     Entry,
@@ -71,16 +71,16 @@ public sealed record FrameworkRange(int From, int To)
     public override string ToString() => From == To ? $"level {From}" : $"levels {From} to {To}";
 }
 
-/// <summary>The conditions that apply to every such post, to some of them, and to hardly any.</summary>
+/// <summary>The conditions that apply to all posts with this role, to some of them, and to hardly any.</summary>
 public sealed record RoleConditions(IReadOnlyList<EntryId<Condition>> Always, IReadOnlyList<DependingCondition> Depends, IReadOnlyList<EntryId<Condition>> NotTypical)
 {
     public static readonly RoleConditions None = new([], [], []);
 
-    /// <returns>True if it applies to every such post or to some.</returns>
+    /// <returns>True if the condition applies to all posts with this role, or to some.</returns>
     public bool Include(EntryId<Condition> condition) => Always.Contains(condition) || Depends.Any(depends => depends.Condition == condition);
 }
 
-/// <param name="Because">When it applies.</param>
+/// <param name="Because">A sentence that says when the condition applies.</param>
 public sealed record DependingCondition(EntryId<Condition> Condition, string Because);
 
 /// <summary>A step from one role to another. Without a story or a source it is our own judgement: an example, not a promise.</summary>

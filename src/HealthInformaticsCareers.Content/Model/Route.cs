@@ -28,7 +28,7 @@ public sealed class Route(Kind kind, string slug) : Entry(kind, slug)
 
     public IReadOnlyList<EntryId<Role>> LeadsTo { get; internal set; } = [];
 
-    /// <summary>In order.</summary>
+    /// <summary>The steps in order.</summary>
     public IReadOnlyList<Step> Steps { get; internal set; } = [];
 
     /// <summary>Rules for the finder that it could not work out from the other fields.</summary>
@@ -36,7 +36,7 @@ public sealed class Route(Kind kind, string slug) : Entry(kind, slug)
 }
 
 /// <summary>One step of a route: a qualification, a job, or something else to do.</summary>
-/// <param name="WithPrevious">It happens alongside the step before, not after it.</param>
+/// <param name="WithPrevious">Whether the step happens alongside the one before it rather than after it.</param>
 /// <param name="Time">Null for a qualification, which has its own, and for a step that takes next to no time.</param>
 public sealed record Step(
     string Do,

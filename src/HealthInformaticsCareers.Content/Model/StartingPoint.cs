@@ -18,9 +18,9 @@ public sealed class StartingPoint(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>The roles that are open from here.</summary>
     public IReadOnlyList<EntryId<Role>> Roles { get; internal set; } = [];
 
-    /// <summary>The reader already has a job in health care.</summary>
+    /// <summary>Whether the reader already has a job in health care.</summary>
     public bool InPost { get; internal set; }
 
-    /// <summary>The reader has no degree.</summary>
+    /// <summary>Whether this is for readers without a degree.</summary>
     public bool IsBelowDegree { get; internal set; }
 }

@@ -8,7 +8,7 @@ public sealed class Story(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>The first name that the source gives.</summary>
     public string Person { get; internal set; } = "";
 
-    /// <summary>The latest date on which it can have been published.</summary>
+    /// <summary>The latest date on which the story can have been published.</summary>
     public DateOnly Told { get; internal set; }
 
     public IReadOnlyList<StoryStep> Steps { get; internal set; } = [];

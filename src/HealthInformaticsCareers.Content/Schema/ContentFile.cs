@@ -8,7 +8,7 @@ using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Schema;
 
-/// <summary>One file while it is read: its fields, its Markdown, and the report of what reading it turned up.</summary>
+/// <summary>A file that is being read: its fields, its Markdown, and the report of what was found in it.</summary>
 internal sealed class ContentFile
 {
     private readonly byte[] digest;
@@ -27,7 +27,7 @@ internal sealed class ContentFile
 
     public string Path => Report.Path;
 
-    /// <summary>The whole file, until <see cref="ReleaseText"/>.</summary>
+    /// <summary>The whole text of the file, until <see cref="ReleaseText"/> is called.</summary>
     public string Text { get; private set; }
 
     public string Slug { get; }

@@ -4,12 +4,12 @@ using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Schema;
 
-/// <summary>A kind whose entries have a Markdown file and a page each. Everything that is true of it is in its table of fields.</summary>
+/// <summary>A kind whose entries each have a Markdown file and a page. Its table of fields describes it completely.</summary>
 internal abstract class EntryKind(string folder, string noun, string addressPrefix) : Kind(folder, noun, addressPrefix)
 {
     public abstract Type EntryType { get; }
 
-    /// <summary>Titles of the sections of level 2 that its text must have.</summary>
+    /// <summary>The titles of the level-2 sections that its text must have.</summary>
     public virtual IReadOnlyList<string> RequiredSections => [];
 
     public abstract Entry Read(ContentFile file, Glossary glossary, SiteAddresses site, bool collectPassages);

@@ -36,12 +36,12 @@ internal static class FieldOf<T>
         where V : Entry =>
         new(name, label, $"the id of {Kinds.A<V>()}", isRequired: true, use, null, (file, entry) => set(entry, file.Fields.Reference<V>(name)), (entry, catalogue) => (IReadOnlyList<Entry>)[catalogue.Get(get(entry))]);
 
-    /// <param name="isRequired">An author must write the list, but may leave it empty.</param>
+    /// <param name="isRequired">Whether an author must write the list, which may still be empty.</param>
     public static Field<T> References<V>(string name, string label, Func<T, IReadOnlyList<EntryId<V>>> get, Action<T, IReadOnlyList<EntryId<V>>> set, FieldUse use = FieldUse.None, bool isRequired = false)
         where V : Entry =>
         new(name, label, $"a list of ids, each of {Kinds.A<V>()}", isRequired, use, null, (file, entry) => set(entry, isRequired ? file.Fields.References<V>(name) : file.Fields.OptionalReferences<V>(name)), (entry, catalogue) => (IReadOnlyList<Entry>)catalogue.Get(get(entry)));
 
-    /// <param name="read">Given the fields and the field's own name.</param>
+    /// <param name="read">Reads the value, given all the fields and the name of this one.</param>
     public static Field<T> Value<V>(string name, string label, string expects, Func<Fields, string, V> read, Func<T, V> get, Action<T, V> set, FieldUse use = FieldUse.None, bool isRequired = true) =>
         new(name, label, expects, isRequired, use, null, (file, entry) => set(entry, read(file.Fields, name)), (entry, _) => get(entry));
 

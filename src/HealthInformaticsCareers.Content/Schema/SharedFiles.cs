@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Content.Schema;
 /// <summary>What the data files say, and the fields that each source and term was read from.</summary>
 internal sealed class SharedFiles
 {
-    /// <param name="files">By path; a data file that is absent or unreadable counts as empty.</param>
+    /// <param name="files">The data files by path. A missing or unreadable one counts as empty.</param>
     public SharedFiles(IReadOnlyDictionary<string, ContentFile> files)
     {
         Sources = [.. Items(DataFiles.Sources).Select(fields => (DataFiles.ReadSource(fields), fields))];

@@ -4,12 +4,12 @@ using System.Text;
 namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>
-/// Gives a letter with an accent its one form. Some systems write two characters for it, which look the same and are found by no search.
-/// <see cref="string.Normalize()"/> does nothing where globalization is invariant, as it is here.
+/// Composes accented letters. Some systems write the letter and its accent as two characters, which look the same but are never found by a search.
+/// <see cref="string.Normalize()"/> does nothing here, because globalization is invariant.
 /// </summary>
 internal static class Accents
 {
-    // The accent, then each letter before the character that the two of them make: European languages, Welsh and Gaelic among them.
+    // Each accent, with pairs of a plain letter and its accented form, for European languages including Welsh and Gaelic.
     private static readonly FrozenDictionary<char, string> Pairs = new Dictionary<char, string>
     {
         ['\u0300'] = "AÀEÈIÌOÒUÙaàeèiìoòuùWẀwẁYỲyỳ",
@@ -38,7 +38,7 @@ internal static class Accents
         var composed = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (composed.Length > 0 && Pairs.TryGetValue(c, out var pairs) && Whole(pairs, composed[^1]) is { } letter)
+            if (composed.Length > 0 && Pairs.TryGetValue(c, out var pairs) && Accented(pairs, composed[^1]) is { } letter)
             {
                 composed[^1] = letter;
             }
@@ -51,7 +51,7 @@ internal static class Accents
         return composed.ToString();
     }
 
-    private static char? Whole(string pairs, char letter)
+    private static char? Accented(string pairs, char letter)
     {
         for (var index = 0; index < pairs.Length; index += 2)
         {

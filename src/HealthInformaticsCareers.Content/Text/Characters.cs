@@ -3,7 +3,7 @@ using System.Text;
 
 namespace HealthInformaticsCareers.Content.Text;
 
-/// <summary>Which characters content may hold, whether they are typed or written as an escape such as <c>&amp;#x202E;</c>.</summary>
+/// <summary>Which characters content may contain, whether they are typed or written as an escape such as <c>&amp;#x202E;</c>.</summary>
 internal static class Characters
 {
     /// <returns>The first forbidden character and its index in UTF-16 units, or null.</returns>
@@ -34,7 +34,7 @@ internal static class Characters
                 or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
             : Rune.IsControl(rune) && rune.Value is not '\n' and not '\t';
 
-    /// <summary>Letters, marks and symbols that show nothing: Unicode's categories do not tell them from those that do.</summary>
+    /// <summary>Letters, marks and symbols that display nothing. Unicode's categories do not distinguish them from visible ones.</summary>
     private static bool IsInvisible(Rune rune) => rune.Value is
         0x034F // joins graphemes
         or 0x115F or 0x1160 or 0x3164 or 0xFFA0 // Hangul fillers

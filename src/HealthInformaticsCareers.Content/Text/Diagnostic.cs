@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HealthInformaticsCareers.Content.Text;
 
-/// <summary>One problem of the content: what is wrong, then what to do.</summary>
+/// <summary>A problem in the content: what is wrong, then what to do.</summary>
 /// <param name="Code"><c>HIC</c> and four digits; each code is one method of <see cref="Rules"/>.</param>
 public sealed record Diagnostic(Severity Severity, string Code, Location At, string Message)
 {
@@ -17,7 +17,7 @@ public sealed record Diagnostic(Severity Severity, string Code, Location At, str
         return OneLine($"{path}({At.Line},{At.Column}): {severity} {Code}: {Message}");
     }
 
-    /// <summary>A file name or a value may hold line ends and terminal escape codes, which must not reach a terminal or a log.</summary>
+    /// <summary>A file name or a value may contain line ends and terminal escape codes, which must not reach a terminal or a log.</summary>
     private static string OneLine(string text) =>
         string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) || Characters.IsForbidden(rune) ? Rune.ReplacementChar : rune));
 }

@@ -1,6 +1,6 @@
 namespace HealthInformaticsCareers.Content.Text;
 
-/// <summary>Everything that reading one file turns up beside its values. References and confirmations are checked once every file has been read.</summary>
+/// <summary>Everything found while reading a file, apart from its values. References and confirmations are checked once every file has been read.</summary>
 internal sealed class FileReport(string path)
 {
     /// <summary>Relative to the content folder, with forward slashes: <c>roles/clinical-coder.md</c>.</summary>

@@ -1,6 +1,6 @@
 namespace HealthInformaticsCareers.Content.Text;
 
-/// <summary>The most that a content folder may hold. Checked before parsing, so that a hostile file costs no more than its size.</summary>
+/// <summary>The limits on a content folder. They are checked before any expensive work, so that a hostile file costs no more than its size.</summary>
 internal static class Limits
 {
     public const int PageBytes = 64 * 1024;

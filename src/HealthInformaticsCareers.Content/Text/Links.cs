@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace HealthInformaticsCareers.Content.Text;
 
-/// <summary>Which addresses content may hold: an allow-list, read on the address as the browser would get it.</summary>
+/// <summary>The allow-list of addresses in content, applied to each address as the browser would receive it.</summary>
 internal static partial class Links
 {
     /// <summary>What an editor may write.</summary>
@@ -28,10 +28,10 @@ internal static partial class Links
         IsWeb(address)
         || (IsPlain(address) && (Mail().IsMatch(address) || Telephone().IsMatch(address) || IsInside(address)));
 
-    /// <summary>A file of this site: nothing that leads up or that a browser would read in another way.</summary>
+    /// <summary>The path of a file of this site, without '..' or anything that a browser would interpret differently.</summary>
     public static bool IsPicture(string address) => Picture().IsMatch(address);
 
-    /// <summary>Leads to this site or this page.</summary>
+    /// <summary>Whether the address leads to this site or this page.</summary>
     public static bool IsInside(string address) =>
         address.StartsWith('#') || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal));
 

@@ -3,7 +3,7 @@ namespace HealthInformaticsCareers.Content.Text;
 /// <summary>Finds the word that was probably meant.</summary>
 public static class NearMiss
 {
-    /// <returns>The candidate with the fewest differences, if few enough to be a slip of the keyboard; else null. Letter case is ignored.</returns>
+    /// <returns>The candidate with the fewest differences, or null if none is close enough to be a typing mistake. Letter case is ignored.</returns>
     internal static string? Of(string word, IEnumerable<string> candidates)
     {
         var allowed = Math.Max(1, Math.Min(3, word.Length / 3));
@@ -18,7 +18,7 @@ public static class NearMiss
     }
 
     /// <summary>Optimal string alignment (Damerau–Levenshtein): insertions, deletions, replacements and swaps of neighbours.</summary>
-    /// <returns>The number of differences, or something above <paramref name="most"/> where there are more.</returns>
+    /// <returns>The number of differences, or a number above <paramref name="most"/> if there are more.</returns>
     public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
     {
         if (Math.Abs(left.Length - right.Length) > most || right.Length > 200)

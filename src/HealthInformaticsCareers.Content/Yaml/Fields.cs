@@ -39,7 +39,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
         return node.Entries.TryGetValue(name, out var entry) ? entry.Value : null;
     }
 
-    /// <summary>As <see cref="Find"/>, but an absent field is reported when the file ends.</summary>
+    /// <summary>Like <see cref="Find"/>, but an absent field is reported when the file ends.</summary>
     public Node? Require(string name)
     {
         if (Find(name) is { } value)
@@ -55,7 +55,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
         return null;
     }
 
-    /// <summary>As <see cref="Require"/>, for a list that needs at least one item.</summary>
+    /// <summary>Like <see cref="Require"/>, but for a list that needs at least one item.</summary>
     public Node? RequireItems(string name)
     {
         var value = Require(name);

@@ -1,11 +1,11 @@
 namespace HealthInformaticsCareers.Content.Yaml;
 
 /// <summary>The fields at the head of a Markdown file, between two lines <c>---</c>.</summary>
-/// <param name="Lines">How many lines it takes, both fences included.</param>
-/// <param name="Length">How many characters it takes, both fences included.</param>
+/// <param name="Lines">The number of lines, including both fences.</param>
+/// <param name="Length">The number of characters, including both fences.</param>
 internal sealed record FrontMatter(string Yaml, int Lines, int Length)
 {
-    /// <returns>Null where the first line is no fence or no other follows.</returns>
+    /// <returns>Null if the first line is not a fence or there is no closing fence.</returns>
     public static FrontMatter? Find(string text)
     {
         var lines = 0;

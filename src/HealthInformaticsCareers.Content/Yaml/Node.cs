@@ -2,10 +2,10 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Yaml;
 
-/// <summary>A piece of YAML that knows where it stands.</summary>
+/// <summary>A piece of YAML with its location in the file.</summary>
 internal abstract record Node(Location At);
 
-/// <param name="Quoted">Written in quotes, so that <c>"null"</c> is a word and not an absence.</param>
+/// <param name="Quoted">Whether the text is in quotation marks. A quoted <c>"null"</c> is text, not a missing value.</param>
 internal sealed record Scalar(Location At, string Text, bool Quoted) : Node(At)
 {
     public bool IsEmpty => !Quoted && Text is "" or "~" or "null";

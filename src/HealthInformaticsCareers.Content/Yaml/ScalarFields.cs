@@ -38,7 +38,7 @@ internal sealed partial class Fields
             : null;
     }
 
-    /// <summary>At least one word of an enumeration.</summary>
+    /// <summary>A list of at least one word of an enumeration.</summary>
     public IReadOnlyList<TEnum> Words<TEnum>(string name)
         where TEnum : struct, Enum
     {
@@ -46,7 +46,7 @@ internal sealed partial class Fields
         return [.. Scalars(RequireItems(name), name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => EnumWords<TEnum>.Values[words.IndexOf(word)])];
     }
 
-    /// <summary>At least one line.</summary>
+    /// <summary>A list of at least one line.</summary>
     public IReadOnlyList<string> Lines(string name) => LinesOf(RequireItems(name), name);
 
     public IReadOnlyList<string> OptionalLines(string name) => LinesOf(Find(name), name);
@@ -189,7 +189,6 @@ internal sealed partial class Fields
     [GeneratedRegex("^(0|[1-9][0-9]*)$")]
     private static partial Regex WholeNumber();
 
-    /// <summary>The members of an enumeration as content writes them.</summary>
     private static class EnumWords<TEnum>
         where TEnum : struct, Enum
     {

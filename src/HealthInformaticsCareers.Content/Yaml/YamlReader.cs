@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace HealthInformaticsCareers.Content.Yaml;
 
 /// <summary>
-/// YAML into located nodes, from parser events: a deserialiser or a document model would recurse before we could count the depth,
-/// resolve aliases, and guess that <c>010</c> is 8.
+/// Reads YAML from parser events into located nodes. A deserialiser or a document model would recurse before the depth can be checked,
+/// resolve aliases, and read <c>010</c> as 8.
 /// </summary>
 internal sealed partial class YamlReader
 {
@@ -18,34 +18,34 @@ internal sealed partial class YamlReader
     private readonly string file;
     private readonly int linesBefore;
     private readonly int lines;
-    private readonly int mostEvents;
+    private readonly int maxEvents;
     private readonly ICollection<Diagnostic> problems;
     private int events;
     private Mark lastBracket = Mark.Empty;
 
-    private YamlReader(string yaml, string file, int linesBefore, int mostEvents, ICollection<Diagnostic> problems)
+    private YamlReader(string yaml, string file, int linesBefore, int maxEvents, ICollection<Diagnostic> problems)
     {
         scanner = new Scanner(new StringReader(yaml), skipComments: false);
         parser = new Parser(scanner);
         this.file = file;
         this.linesBefore = linesBefore;
         lines = yaml.Count(c => c == '\n') + 1;
-        this.mostEvents = mostEvents;
+        this.maxEvents = maxEvents;
         this.problems = problems;
     }
 
-    /// <param name="linesBefore">How many lines of the file come before the YAML, so that every position is one of the file.</param>
+    /// <param name="linesBefore">The number of lines before the YAML, which is added to every line number.</param>
     /// <returns>The root node (an empty mapping for an empty text), or null and a diagnostic.</returns>
-    public static Node? Read(string yaml, string file, int linesBefore, int mostEvents, ICollection<Diagnostic> problems)
+    public static Node? Read(string yaml, string file, int linesBefore, int maxEvents, ICollection<Diagnostic> problems)
     {
         if (yaml.StartsWith('%'))
         {
-            // The parser would only miss the line that has to follow.
+            // The parser would only complain about the line that has to follow.
             problems.Add(Rules.YamlNotAllowed(new Location(file, linesBefore + 1), "a directive"));
             return null;
         }
 
-        var reader = new YamlReader(yaml, file, linesBefore, mostEvents, problems);
+        var reader = new YamlReader(yaml, file, linesBefore, maxEvents, problems);
         if (TabInIndentation().Match(yaml) is { Success: true } tab)
         {
             // The parser's own message points at the beginning of the whole group.
@@ -70,19 +70,19 @@ internal sealed partial class YamlReader
         }
         catch (InvalidOperationException)
         {
-            // The scanner breaks off so at a plain word after a bracket that nobody closes.
+            // The scanner fails like this on a plain word after a bracket that is never closed.
             problems.Add(reader.BracketNotClosed());
         }
         catch (ArgumentException)
         {
-            // From the scanner, which does not check what "\UFFFFFFFF" and two halves of a character in the wrong order stand for.
+            // The scanner does not validate escapes such as "\UFFFFFFFF" or surrogates in the wrong order.
             problems.Add(Rules.InvalidYaml(reader.At(reader.scanner.CurrentPosition), BadEscape));
         }
 
         return null;
     }
 
-    /// <summary>The parser's messages speak of scanners and scalars, which mean nothing to an editor.</summary>
+    /// <summary>The parser's messages mention scanners and scalars, which mean nothing to an editor.</summary>
     private static string InPlainWords(string message) => message switch
     {
         _ when message.Contains("invalid mapping", StringComparison.Ordinal) => "the value contains a colon and a space",
@@ -146,7 +146,7 @@ internal sealed partial class YamlReader
 
     private Scalar ReadScalar(YamlDotNet.Core.Events.Scalar scalar)
     {
-        // Those that are typed were refused with the file; "\u202E" in double quotation marks writes the same character.
+        // The file has already been checked for such characters, but "\u202E" in double quotation marks produces one too.
         if (Characters.FirstForbidden(scalar.Value) is var (_, forbidden))
         {
             problems.Add(Rules.ForbiddenCharacter(At(scalar.Start), forbidden));
@@ -192,9 +192,9 @@ internal sealed partial class YamlReader
     {
         while (parser.MoveNext())
         {
-            if (++events > mostEvents)
+            if (++events > maxEvents)
             {
-                throw new Refused(Rules.OverLimit(At(parser.Current!.Start), $"there are more than {mostEvents} values"));
+                throw new Refused(Rules.OverLimit(At(parser.Current!.Start), $"there are more than {maxEvents} values"));
             }
 
             if (parser.Current is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow })
@@ -221,13 +221,13 @@ internal sealed partial class YamlReader
 
     private Refused Refuse(ParsingEvent at, string what) => new(Rules.YamlNotAllowed(At(at.Start), what));
 
-    /// <summary>The parser's end of a text can be the beginning of a line that is not there.</summary>
+    /// <summary>At the end of the text, the parser can report a line after the last one.</summary>
     private Location At(Mark mark) => new(file, (int)Math.Clamp(mark.Line, 1, lines) + linesBefore, (int)Math.Max(1, mark.Column));
 
     [GeneratedRegex("^ *\\t(?=[ \\t]*\\S)", RegexOptions.Multiline)]
     private static partial Regex TabInIndentation();
 
-    /// <summary>Ends the reading of one file at its first unreadable place; never leaves <see cref="Read"/>.</summary>
+    /// <summary>Stops reading a file at the first place that cannot be read. <see cref="Read"/> always catches it.</summary>
     private sealed class Refused(Diagnostic diagnostic) : Exception
     {
         public Diagnostic Diagnostic { get; } = diagnostic;

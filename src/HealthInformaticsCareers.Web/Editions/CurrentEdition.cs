@@ -7,15 +7,15 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Web.Editions;
 
 /// <summary>The edition that new requests use, and the outcome of the last attempt to load the content.</summary>
-/// <param name="folder">The content: an absolute path.</param>
+/// <param name="folder">The absolute path of the content folder.</param>
 /// <param name="first">The content that was loaded, without errors, when the program started.</param>
 public sealed partial class CurrentEdition(string folder, LoadedContent first, IHostEnvironment environment, TimeProvider time, ILogger<CurrentEdition> logger)
 {
-    /// <summary>How long to keep trying to read files that change meanwhile, before leaving them to the next check.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    /// <summary>How long to retry if files change while they are being read, before waiting for the next check.</summary>
+    private static readonly TimeSpan RetryTime = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long a request may still use the search index of a replaced edition: many times what a search takes.</summary>
-    private static readonly TimeSpan LongestSearch = TimeSpan.FromMinutes(1);
+    /// <summary>How long requests may still use the search index of a replaced edition. It is many times longer than a search takes.</summary>
+    private static readonly TimeSpan DisposalDelay = TimeSpan.FromMinutes(1);
 
     private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow());
     private volatile LastLoad last = new(first.Stamp, []);
@@ -42,7 +42,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
 
         var problems = loaded.Catalogue is null
             ? loaded.Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.ToString()).ToArray()
-            : WhyNot(loaded.Catalogue);
+            : ReasonsToRefuse(loaded.Catalogue);
         if (problems.Length > 0)
         {
             LogKept(logger, edition.Version, problems.Length, problems[0]);
@@ -58,14 +58,14 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         last = new LastLoad(loaded.Stamp, problems);
     }
 
-    /// <summary>The index is native memory, which the garbage collector neither sees nor hurries to free.</summary>
+    /// <summary>The index holds native memory, which the garbage collector does not know about.</summary>
     private async Task DisposeIndex(Edition old)
     {
-        await Task.Delay(LongestSearch, time);
+        await Task.Delay(DisposalDelay, time);
         (await old.Search).Dispose();
     }
 
-    /// <summary>Half a file, or half a checkout, can look like a mistake or like content.</summary>
+    /// <summary>A half-written file or a half-finished checkout can look like a mistake, or like valid content.</summary>
     /// <returns>Null if the files kept changing while they were being read.</returns>
     private LoadedContent? LoadWhole()
     {
@@ -78,12 +78,12 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
                 return loaded;
             }
         }
-        while (time.GetElapsedTime(start) < Patience);
+        while (time.GetElapsedTime(start) < RetryTime);
         return null;
     }
 
-    /// <summary>In production, content that loses more than a quarter of its pages is taken for a broken copy. A restart accepts it.</summary>
-    private string[] WhyNot(Catalogue next)
+    /// <summary>In production, content that loses more than a quarter of its pages is assumed to be an incomplete copy. A restart accepts it.</summary>
+    private string[] ReasonsToRefuse(Catalogue next)
     {
         var now = edition.Catalogue;
         var lost = now.All.Count(entry => next.Find(entry.Address) is null && !next.Aliases.ContainsKey(entry.Address));

@@ -7,7 +7,7 @@ using HealthInformaticsCareers.Web.Pipeline;
 namespace HealthInformaticsCareers.Web.Editions;
 
 /// <summary>
-/// The content as it was loaded once, with its search index and rendered pages. Changed content becomes a new edition; a request uses the same
+/// One loaded version of the content, with its search index and rendered pages. Changed content becomes a new edition; a request uses the same
 /// edition from start to end.
 /// </summary>
 public sealed class Edition
@@ -25,7 +25,7 @@ public sealed class Edition
     /// <summary>Hash of the file contents; identical on every machine.</summary>
     public string Version { get; }
 
-    /// <summary>The time it was loaded.</summary>
+    /// <summary>When the content was loaded.</summary>
     public DateTimeOffset Since { get; }
 
     /// <summary>Built while the first pages are already being served.</summary>
@@ -34,6 +34,6 @@ public sealed class Edition
     /// <summary>Rendered pages by path; bounded by the number of pages of the site.</summary>
     internal ConcurrentDictionary<string, CachedResponse> CachedPages { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The same for every address that does not exist; null until one is first requested.</summary>
+    /// <summary>The page for addresses that do not exist, which is the same for all of them; null until one is requested.</summary>
     internal CachedResponse? NotFoundPage { get; set; }
 }

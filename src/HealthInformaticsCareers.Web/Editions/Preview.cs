@@ -1,7 +1,7 @@
 namespace HealthInformaticsCareers.Web.Editions;
 
 /// <summary>
-/// Tells an open page, which polls a few times a second, whether the content has changed and what is wrong with it. In development only.
+/// Tells an open page, which polls a few times a second, whether the content has changed and what is wrong with it. It runs in development only.
 /// </summary>
 internal sealed class Preview(RequestDelegate next, CurrentEdition current)
 {

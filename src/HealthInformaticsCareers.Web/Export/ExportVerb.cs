@@ -2,11 +2,11 @@ using System.CommandLine;
 
 namespace HealthInformaticsCareers.Web.Export;
 
-/// <summary>What makes a copy of the site that needs no program: <c>-- export DIR</c>.</summary>
+/// <summary>The verb <c>export DIR</c>, which writes a static copy of the site.</summary>
 internal static class ExportVerb
 {
     private static readonly Argument<string> Folder = new("DIR") { Description = "A new or empty folder, relative to the current folder." };
-    private static readonly Option<string?> Origin = new("--origin") { Description = "Where search, comparison, the finder and reports are answered, such as http://127.0.0.1:5080. Without it the copy says that it cannot." };
+    private static readonly Option<string?> Origin = new("--origin") { Description = "The running site, which answers searches, comparisons, the finder and reports, such as http://127.0.0.1:5080. Without it, the copy says that these do not work there." };
 
     public static Command Command()
     {
@@ -23,7 +23,7 @@ internal static class ExportVerb
             var origin = parsed.GetValue(Origin)?.TrimEnd('/');
             if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             {
-                return Verb.Fail($"'{folder}' is not empty, and nothing is written over. Name a new folder; a link that your server follows can be turned to it.");
+                return Verb.Fail($"'{folder}' is not empty, and an export never overwrites files. Name a new folder, then point your server to it.");
             }
 
             if (origin is not null && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri is { PathAndQuery: "/", Fragment: "", UserInfo: "" }))
@@ -31,7 +31,7 @@ internal static class ExportVerb
                 return Verb.Fail($"--origin is '{origin}'. Write an http or https address without a path, such as http://127.0.0.1:5080.");
             }
 
-            // Only the settings: as an argument the folder would look like one.
+            // Only the settings are passed on, because the host would take the folder for a setting.
             await using var site = Build([.. parsed.UnmatchedTokens]);
             if (site is null)
             {
@@ -46,7 +46,7 @@ internal static class ExportVerb
             }
             catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or HttpRequestException or InvalidOperationException)
             {
-                return Verb.Fail($"'{folder}' is not finished, delete it: {failed.Message}");
+                return Verb.Fail($"The export failed, so delete '{folder}': {failed.Message}");
             }
             finally
             {
@@ -56,7 +56,7 @@ internal static class ExportVerb
         return verb;
     }
 
-    /// <returns>The site as production runs it, on a port that is free and nobody knows; null where the content or the settings don't let it start.</returns>
+    /// <returns>The site with production settings, on any free local port; null if the content or the settings don't allow it to start.</returns>
     private static WebApplication? Build(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
@@ -67,7 +67,7 @@ internal static class ExportVerb
             ["Site:Watch"] = "false",
             ["Site:DrainSeconds"] = "0",
 
-            // Nobody reports anything here, and nobody's reports are tidied.
+            // The export neither takes reports nor deletes expired ones.
             ["Site:Reports:Path"] = "",
             ["Site:Reports:ConnectionString"] = "",
             ["Serilog:MinimumLevel:Default"] = "Error",

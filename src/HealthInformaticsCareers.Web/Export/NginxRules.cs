@@ -2,12 +2,12 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Export;
 
-/// <summary>What nginx must know to answer with the files as the site answers: addresses, statuses, headers.</summary>
-/// <param name="Folder">Of the files.</param>
-/// <param name="Origin">Where what is not in the files is answered; null for nowhere.</param>
-/// <param name="Headers">Of a page; those of every answer are taken from it.</param>
-/// <param name="QueryReaders">Pages that are in the files as they are without a query.</param>
-/// <param name="Elsewhere">Addresses that are answered at the origin alone.</param>
+/// <summary>The nginx configuration that serves the exported files with the same addresses, statuses and headers as the site.</summary>
+/// <param name="Folder">The folder of the exported files.</param>
+/// <param name="Origin">The address of the running site, which answers everything that is not exported; null if there is none.</param>
+/// <param name="Headers">The headers of a page, from which the headers of every response are taken.</param>
+/// <param name="QueryReaders">Pages that depend on the query; the files hold them without one.</param>
+/// <param name="OriginOnly">Addresses that only the origin can answer.</param>
 internal sealed record NginxRules(
     string Folder,
     string? Origin,
@@ -17,36 +17,36 @@ internal sealed record NginxRules(
     IEnumerable<KeyValuePair<string, string>> Aliases,
     IReadOnlyList<(string Address, string ContentType, string CacheControl)> Files,
     IReadOnlyList<string> QueryReaders,
-    IReadOnlyList<string> Elsewhere,
+    IReadOnlyList<string> OriginOnly,
     string PageCache,
     string NotFoundCache,
     string MovedCache)
 {
-    // Nothing that a visitor can ask for begins with a dot.
+    // No address of the site begins with a dot.
     public const string NotFoundFile = "/.answers/404.html";
     public const string RefusedFile = "/.answers/405.html";
     public const string NotHereFile = "/.answers/501.html";
 
-    /// <summary>Of one answer, or made anew by nginx.</summary>
-    private static readonly string[] OfOneAnswer = ["Date", "ETag", "Vary", "Cache-Control"];
+    /// <summary>Headers that differ between responses, or that nginx sets itself.</summary>
+    private static readonly string[] PerResponseHeaders = ["Date", "ETag", "Vary", "Cache-Control"];
 
     public string Maps =>
         $$"""
         # Made by '-- export'. Goes into http { }, once; nginx/server.conf goes into the server { } that serves the copy.
 
-        map_hash_max_size {{Power(Pages.Count)}};
+        map_hash_max_size {{HashSizeFor(Pages.Count)}};
         map_hash_bucket_size 512;
 
-        # Decoded, an encoded slash would look like one.
+        # $uri is decoded, so an encoded slash would look like a real one there.
         map $request_uri $hic_disguised {
             default "";
             "~*^[^?]*%2f" "%2f";
         }
 
-        # The address today of whatever way it is written; nginx does not tell capitals apart here.
+        # The canonical address of every spelling. The keys of a map ignore letter case.
         map "$hic_disguised$uri" $hic_page {
             default "";
-        {{Lines(Today.SelectMany(pair => Written(pair.Key).Select(written => $"    {Quoted(written)} {Quoted(pair.Value)};")))}}
+        {{Lines(CanonicalAddresses.SelectMany(pair => SpellingsOf(pair.Key).Select(written => $"    {Quoted(written)} {Quoted(pair.Value)};")))}}
         }
 
         # The path as the client wrote it: $uri is decoded.
@@ -55,14 +55,14 @@ internal sealed record NginxRules(
             "~^(?<hic_raw>[^?]*)" $hic_raw;
         }
 
-        # Redirect to the canonical address from any other spelling. A regular expression does tell capitals apart.
+        # Redirect to the canonical address from any other spelling. A regular expression is case-sensitive, unlike a key.
         map "$hic_written|$hic_page" $hic_moved {
             default $hic_page;
             "~\|$" "";
             "~^([^|]*)\|\1$" "";
         }
 
-        # A file that is nowhere, so that what has a query is not taken from the files.
+        # A file that does not exist, so that a request with a query is not answered from the files.
         map $args $hic_plain {
             default "/.none";
             "" "";
@@ -109,7 +109,7 @@ internal sealed record NginxRules(
         {{Lines(Types.Select(type => $"    {type.Type} {type.Ending};"))}}
         }
 
-        {{Lines(Everywhere.Select(header => $"add_header {header.Name} {Quoted(header.Value)} always;"))}}
+        {{Lines(CommonHeaders.Select(header => $"add_header {header.Name} {Quoted(header.Value)} always;"))}}
         add_header Cache-Control $hic_cache always;
         add_header Allow $hic_allow always;
 
@@ -133,14 +133,14 @@ internal sealed record NginxRules(
             internal;
         }
 
-        # Pages that depend on what stands behind the question mark, and those that are never the same.
+        # Pages that depend on the query, and pages that differ for every request.
         {{Lines(QueryReaders.Select(address => $"location = {address} {{ try_files $hic_plain{FileOf(address)} @site; }}"))}}
-        {{Lines(Elsewhere.Select(address => $"location = {address} {{ try_files /.none @site; }}"))}}
+        {{Lines(OriginOnly.Select(address => $"location = {address} {{ try_files /.none @site; }}"))}}
 
         {{(Origin is null ? "location @site {\n    return 501;\n}" : AtOrigin)}}
 
-        # Files that are no pages.
-        {{Lines(Files.Select(file => $"location = {file.Address} {{ try_files {file.Address} =404; {(Types.Any(type => IsOf(file, type)) ? "" : $"types {{ }} default_type {Bare(file.ContentType)}; ")}}}"))}}
+        # Files that are not pages.
+        {{Lines(Files.Select(file => $"location = {file.Address} {{ try_files {file.Address} =404; {(Types.Any(type => HasType(file, type)) ? "" : $"types {{ }} default_type {MediaTypeOf(file.ContentType)}; ")}}}"))}}
 
         # Pages that are gone say what replaced them.
         {{Lines(Gone.Select(address => $"location = {address} {{ error_page 410 {GoneFileOf(address)}; return 410; }}"))}}
@@ -163,29 +163,29 @@ internal sealed record NginxRules(
         }
         """;
 
-    private IEnumerable<KeyValuePair<string, string>> Today => Aliases.Concat(Pages.Concat(Gone).Concat(Elsewhere.Intersect(SiteMap.Tools)).Select(address => KeyValuePair.Create(address, address)));
+    private IEnumerable<KeyValuePair<string, string>> CanonicalAddresses => Aliases.Concat(Pages.Concat(Gone).Concat(OriginOnly.Intersect(SiteMap.Tools)).Select(address => KeyValuePair.Create(address, address)));
 
-    private IEnumerable<(string Name, string Value)> Everywhere => Headers.Where(header => !OfOneAnswer.Contains(header.Name));
+    private IEnumerable<(string Name, string Value)> CommonHeaders => Headers.Where(header => !PerResponseHeaders.Contains(header.Name));
 
-    /// <summary>The types that nginx gives by the endings of files, where all files of an ending have one.</summary>
+    /// <summary>The most common media type of each file extension.</summary>
     private IEnumerable<(string Ending, string Type)> Types => Files
-        .GroupBy(file => Path.GetExtension(file.Address).TrimStart('.'), file => Bare(file.ContentType))
+        .GroupBy(file => Path.GetExtension(file.Address).TrimStart('.'), file => MediaTypeOf(file.ContentType))
         .Select(group => (group.Key, group.GroupBy(type => type).MaxBy(type => type.Count())!.Key));
 
     public static string FileOf(string address) => address == "/" ? "/index.html" : $"{address}.html";
 
     public static string GoneFileOf(string address) => $"/.answers/gone{address}.html";
 
-    private static bool IsOf((string Address, string ContentType, string CacheControl) file, (string Ending, string Type) type) =>
-        file.Address.EndsWith($".{type.Ending}", StringComparison.Ordinal) && Bare(file.ContentType) == type.Type;
+    private static bool HasType((string Address, string ContentType, string CacheControl) file, (string Ending, string Type) type) =>
+        file.Address.EndsWith($".{type.Ending}", StringComparison.Ordinal) && MediaTypeOf(file.ContentType) == type.Type;
 
-    private static string[] Written(string address) => address == "/" ? [address] : [address, address + "/"];
+    private static string[] SpellingsOf(string address) => address == "/" ? [address] : [address, address + "/"];
 
-    private static string Bare(string contentType) => contentType.Split(';')[0];
+    private static string MediaTypeOf(string contentType) => contentType.Split(';')[0];
 
     private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    private static int Power(int pages) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(pages * 8, 2048));
+    private static int HashSizeFor(int pages) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(pages * 8, 2048));
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 }

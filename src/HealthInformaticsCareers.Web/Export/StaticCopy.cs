@@ -8,16 +8,16 @@ using Microsoft.AspNetCore.StaticAssets;
 namespace HealthInformaticsCareers.Web.Export;
 
 /// <summary>
-/// Asks the running site for everything that is the same for everybody and writes it down as it came: the page, and beside it the page in each
-/// encoding, so that a server sends the very bytes that the site would.
+/// Requests everything that is the same for every visitor from the running site and saves each response, once for each encoding, so that a server
+/// sends exactly the bytes that the site would.
 /// </summary>
 internal sealed class StaticCopy
 {
-    /// <summary>Answers, while the site is exported, with the page for what the copy cannot do.</summary>
+    /// <summary>During the export, this address returns the page for features that the copy does not have.</summary>
     public const string NotHere = "/not-in-this-copy";
 
-    /// <summary>No page has it, so that it can be asked for what is not found.</summary>
-    private const string Nowhere = "/not-found/not-found";
+    /// <summary>An address without a page, used to fetch the page for status 404.</summary>
+    private const string MissingAddress = "/not-found/not-found";
 
     private static readonly string[] Documents = ["/sitemap.xml", "/robots.txt", "/opensearch.xml"];
     private static readonly (string Encoding, string Ending)[] Encodings = [("identity", ""), ("gzip", ".gz"), ("br", ".br")];
@@ -31,9 +31,9 @@ internal sealed class StaticCopy
         this.files = files;
     }
 
-    /// <param name="app">Started.</param>
-    /// <param name="folder">New or empty; gets <c>site/</c> with the files and <c>nginx/</c> with the rules.</param>
-    /// <param name="origin">Where the rest is answered, or null.</param>
+    /// <param name="app">The site, already started.</param>
+    /// <param name="folder">A new or empty folder, which gets <c>site/</c> with the files and <c>nginx/</c> with the rules.</param>
+    /// <param name="origin">The address of the running site that answers everything else, or null.</param>
     public static async Task Write(WebApplication app, string folder, string? origin, CancellationToken stop)
     {
         var files = Path.Combine(folder, "site");
@@ -53,51 +53,51 @@ internal sealed class StaticCopy
 
         var documents = app.Services.GetRequiredService<SiteOptions>().Security.Contact.Length > 0 ? Documents.Append(SecurityContactController.Address).ToArray() : Documents;
 
-        var kept = new List<(string Address, string File, int Status)>();
-        kept.AddRange(pages.Select(address => (address, NginxRules.FileOf(address), StatusCodes.Status200OK)));
-        kept.AddRange(documents.Concat(assets).Select(address => (address, address, StatusCodes.Status200OK)));
-        kept.AddRange(gone.Select(address => (address, NginxRules.GoneFileOf(address), StatusCodes.Status410Gone)));
-        kept.Add((Nowhere, NginxRules.NotFoundFile, StatusCodes.Status404NotFound));
-        kept.Add((NotHere, NginxRules.NotHereFile, StatusCodes.Status501NotImplemented));
-        var answers = new Dictionary<string, Sent>();
-        await Parallel.ForEachAsync(kept, stop, async (wanted, cancelled) =>
+        var wantedFiles = new List<(string Address, string File, int Status)>();
+        wantedFiles.AddRange(pages.Select(address => (address, NginxRules.FileOf(address), StatusCodes.Status200OK)));
+        wantedFiles.AddRange(documents.Concat(assets).Select(address => (address, address, StatusCodes.Status200OK)));
+        wantedFiles.AddRange(gone.Select(address => (address, NginxRules.GoneFileOf(address), StatusCodes.Status410Gone)));
+        wantedFiles.Add((MissingAddress, NginxRules.NotFoundFile, StatusCodes.Status404NotFound));
+        wantedFiles.Add((NotHere, NginxRules.NotHereFile, StatusCodes.Status501NotImplemented));
+        var responses = new Dictionary<string, SavedResponse>();
+        await Parallel.ForEachAsync(wantedFiles, stop, async (wanted, cancelled) =>
         {
-            var sent = await copy.Save(wanted.Address, wanted.File, wanted.Status, cancelled);
-            lock (answers)
+            var saved = await copy.Save(wanted.Address, wanted.File, wanted.Status, cancelled);
+            lock (responses)
             {
-                answers.Add(wanted.Address, sent);
+                responses.Add(wanted.Address, saved);
             }
         });
 
-        var refused = await copy.Ask(HttpMethod.Post, "/", "identity", StatusCodes.Status405MethodNotAllowed, stop);
+        var refused = await copy.Fetch(HttpMethod.Post, "/", "identity", StatusCodes.Status405MethodNotAllowed, stop);
         await copy.WriteFile(NginxRules.RefusedFile, refused.Body, stop);
-        var moved = await copy.Ask(HttpMethod.Get, "/ROLES", "identity", StatusCodes.Status301MovedPermanently, stop);
+        var moved = await copy.Fetch(HttpMethod.Get, "/ROLES", "identity", StatusCodes.Status301MovedPermanently, stop);
         var rules = new NginxRules(
             files,
             origin,
-            answers["/"].Headers,
+            responses["/"].Headers,
             Pages: pages,
             Gone: gone,
             Aliases: catalogue.Aliases,
-            Files: [.. documents.Concat(assets).Select(address => (address, answers[address].ContentType, answers[address].CacheControl))],
+            Files: [.. documents.Concat(assets).Select(address => (address, responses[address].ContentType, responses[address].CacheControl))],
             QueryReaders: [.. pages.Intersect(gets.Where(get => get.ReadsQuery).Select(get => get.Address))],
-            Elsewhere: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except([.. documents, SecurityContactController.Address]), .. catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}")],
-            PageCache: answers["/"].CacheControl,
-            NotFoundCache: answers[Nowhere].CacheControl,
+            OriginOnly: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except([.. documents, SecurityContactController.Address]), .. catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}")],
+            PageCache: responses["/"].CacheControl,
+            NotFoundCache: responses[MissingAddress].CacheControl,
             MovedCache: moved.CacheControl);
         Directory.CreateDirectory(Path.Combine(folder, "nginx"));
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx", "maps.conf"), rules.Maps, stop);
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx", "server.conf"), rules.Server, stop);
     }
 
-    /// <summary>Writes what the address answers, as it is and in each encoding that the site has of it.</summary>
-    private async Task<Sent> Save(string address, string file, int status, CancellationToken stop)
+    /// <summary>Saves the response of an address, unencoded and in each encoding that the site offers.</summary>
+    private async Task<SavedResponse> Save(string address, string file, int status, CancellationToken stop)
     {
-        var plain = await Ask(HttpMethod.Get, address, "identity", status, stop);
+        var plain = await Fetch(HttpMethod.Get, address, "identity", status, stop);
         await WriteFile(file, plain.Body, stop);
         foreach (var (encoding, ending) in Encodings[1..])
         {
-            var encoded = await Ask(HttpMethod.Get, address, encoding, status, stop);
+            var encoded = await Fetch(HttpMethod.Get, address, encoding, status, stop);
             if (encoded.Encoding == encoding)
             {
                 await WriteFile(file + ending, encoded.Body, stop);
@@ -114,12 +114,12 @@ internal sealed class StaticCopy
         await File.WriteAllBytesAsync(path, body, stop);
     }
 
-    private async Task<Sent> Ask(HttpMethod method, string address, string encoding, int status, CancellationToken stop)
+    private async Task<SavedResponse> Fetch(HttpMethod method, string address, string encoding, int status, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(method, address) { Headers = { AcceptEncoding = { new StringWithQualityHeaderValue(encoding) } } };
         using var response = await site.SendAsync(request, stop);
         return (int)response.StatusCode == status
-            ? new Sent(
+            ? new SavedResponse(
                 await response.Content.ReadAsByteArrayAsync(stop),
                 response.Content.Headers.ContentEncoding.SingleOrDefault(),
                 response.Content.Headers.ContentType?.ToString() ?? "",
@@ -128,5 +128,5 @@ internal sealed class StaticCopy
             : throw new InvalidOperationException($"{method} {address} answered {(int)response.StatusCode} and not {status}.");
     }
 
-    private sealed record Sent(byte[] Body, string? Encoding, string ContentType, string CacheControl, IReadOnlyList<(string Name, string Value)> Headers);
+    private sealed record SavedResponse(byte[] Body, string? Encoding, string ContentType, string CacheControl, IReadOnlyList<(string Name, string Value)> Headers);
 }

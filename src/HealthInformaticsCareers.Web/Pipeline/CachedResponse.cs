@@ -7,36 +7,36 @@ using Microsoft.Net.Http.Headers;
 namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>A rendered page, compressed once for each encoding, with a strong entity tag for each.</summary>
-/// <param name="isKept">The page is sent many times, so it is worth compressing well.</param>
-/// <param name="hasTag">Browsers may cache the page and revalidate it.</param>
-internal sealed class CachedResponse(int status, string? contentType, byte[] body, bool isKept, bool hasTag)
+/// <param name="isCached">Whether the page is cached and sent many times, so that it is worth compressing well.</param>
+/// <param name="hasTag">Whether browsers may cache the page and revalidate it.</param>
+internal sealed class CachedResponse(int status, string? contentType, byte[] body, bool isCached, bool hasTag)
 {
     private const int Plain = 0;
     private const int Gzip = 1;
     private const int Brotli = 2;
 
-    // The two levels above it take ten times as long and save little.
+    // The two higher levels take ten times as long and save little.
     private const int GoodQuality = 9;
     private const int QuickQuality = 4;
     private const int BrotliWindowBits = 22;
 
     private static readonly string[] Names = ["", "gzip", "br"];
 
-    private readonly Encoded?[] made = new Encoded?[Names.Length];
+    private readonly Encoded?[] encodings = new Encoded?[Names.Length];
 
-    /// <summary>The page is the same whatever the query says.</summary>
+    /// <summary>Whether the page is the same for every query.</summary>
     public bool IgnoresQuery { get; init; }
 
     public Task Send(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
         var encoding = Preferred(request.Headers.AcceptEncoding);
-        var (bytes, tag) = made[encoding] ??= Encode(encoding);
+        var (bytes, tag) = encodings[encoding] ??= Encode(encoding);
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (hasTag)
         {
             response.Headers.ETag = tag;
-            if (Has(request, tag))
+            if (MatchesEntityTag(request, tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 response.ContentType = null;
@@ -69,7 +69,7 @@ internal sealed class CachedResponse(int status, string? contentType, byte[] bod
         double? brotli = null, gzip = null, identity = null, other = null;
         foreach (var part in new StringTokenizer(accepted, [',']))
         {
-            // One part at a time: parsing the whole list gives up, or guesses, where one part is malformed.
+            // Parsed one part at a time, because the parser for the whole list gives up or guesses if one part is malformed.
             if (StringWithQualityHeaderValue.TryParse(part, out var coding))
             {
                 var weight = coding.Quality ?? 1;
@@ -104,7 +104,7 @@ internal sealed class CachedResponse(int status, string? contentType, byte[] bod
         return best;
     }
 
-    private static bool Has(HttpRequest request, string tag) =>
+    private static bool MatchesEntityTag(HttpRequest request, string tag) =>
         request.Headers.IfNoneMatch.Count > 0
         && request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Tag == tag);
 
@@ -112,26 +112,26 @@ internal sealed class CachedResponse(int status, string? contentType, byte[] bod
     {
         var bytes = encoding switch
         {
-            Brotli => Brotlied(),
-            Gzip => Gzipped(),
+            Brotli => CompressWithBrotli(),
+            Gzip => CompressWithGzip(),
             _ => body,
         };
         return new Encoded(bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"");
     }
 
-    private byte[] Brotlied()
+    private byte[] CompressWithBrotli()
     {
-        var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
-        var done = BrotliEncoder.TryCompress(body, room, out var length, isKept ? GoodQuality : QuickQuality, BrotliWindowBits);
-        var bytes = done ? room[..length] : throw new InvalidOperationException("The Brotli encoder needed more room than it had said.");
-        ArrayPool<byte>.Shared.Return(room);
+        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
+        var done = BrotliEncoder.TryCompress(body, buffer, out var length, isCached ? GoodQuality : QuickQuality, BrotliWindowBits);
+        var bytes = done ? buffer[..length] : throw new InvalidOperationException("The Brotli encoder exceeded the length that it had announced.");
+        ArrayPool<byte>.Shared.Return(buffer);
         return bytes;
     }
 
-    private byte[] Gzipped()
+    private byte[] CompressWithGzip()
     {
         using var stream = new MemoryStream();
-        using (var gzip = new GZipStream(stream, isKept ? CompressionLevel.SmallestSize : CompressionLevel.Fastest))
+        using (var gzip = new GZipStream(stream, isCached ? CompressionLevel.SmallestSize : CompressionLevel.Fastest))
         {
             gzip.Write(body);
         }

@@ -32,13 +32,13 @@ internal sealed class CanonicalUrlMiddleware(RequestDelegate next)
         return catalogue.Find(path) is { Retired: not null } ? Fail(context, StatusCodes.Status410Gone) : next(context);
     }
 
-    /// <param name="path">In lower case, without a trailing slash.</param>
+    /// <param name="path">A path in lower case, without a trailing slash.</param>
     private static string? CanonicalOf(string path, Catalogue catalogue) =>
         catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || SiteMap.Indexes.Contains(path) || SiteMap.Tools.Contains(path) ? path : null);
 
     private static Task Redirect(HttpContext context, string address)
     {
-        // Keeps what a reader chose or searched for.
+        // The query holds what a reader chose or searched for.
         context.Response.Redirect(address + context.Request.QueryString, permanent: true);
         return Task.CompletedTask;
     }

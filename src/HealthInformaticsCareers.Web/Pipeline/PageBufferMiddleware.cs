@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace HealthInformaticsCareers.Web.Pipeline;
 
 /// <summary>
-/// Renders a whole page before sending any of it, so a view that fails half-way sends nothing. A page that is the same for everybody goes into the
+/// Renders a whole page before sending any of it, so a view that fails half-way sends nothing. A page that is the same for all visitors goes into the
 /// edition's cache, where <see cref="PageCacheMiddleware"/> finds it.
 /// </summary>
 internal sealed class PageBufferMiddleware(RequestDelegate next, IHostEnvironment environment)
@@ -29,11 +29,11 @@ internal sealed class PageBufferMiddleware(RequestDelegate next, IHostEnvironmen
         var page = context.GetEndpoint()?.Metadata.GetMetadata<GetAttribute>();
         if (page is { ReadsQuery: false })
         {
-            // One visitor's query must not end up in a page that everybody is sent.
+            // One visitor's query must not end up in a page that all visitors get.
             request.QueryString = default;
         }
 
-        var wire = response.Body;
+        var originalBody = response.Body;
         using var body = new MemoryStream();
         response.Body = body;
         try
@@ -42,7 +42,7 @@ internal sealed class PageBufferMiddleware(RequestDelegate next, IHostEnvironmen
         }
         finally
         {
-            response.Body = wire;
+            response.Body = originalBody;
         }
 
         if (body.Length == 0)

@@ -4,7 +4,7 @@ using Serilog.Events;
 
 namespace HealthInformaticsCareers.Web.Pipeline;
 
-/// <summary>One line a request: method, path, status and time. Queries and visitors' addresses stay out, because they tell who looked for what.</summary>
+/// <summary>Logs one line for each request: method, path, status and time. Queries and visitors' addresses stay out, because they reveal who looked for what.</summary>
 internal static class RequestLog
 {
     private const int LongestValue = 512;
@@ -21,16 +21,16 @@ internal static class RequestLog
 
     private static IEnumerable<LogEventProperty> PropertiesOf(HttpContext context, string path, double milliseconds, int status)
     {
-        // After a failure the path is that of the error page. Escaped, so that a line break stays "%0A".
-        var asked = context.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? new PathString(failed.Path) : context.Request.Path;
+        // After a failure the request has the path of the error page. The path is escaped, so that a line break stays "%0A".
+        var requested = context.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? new PathString(failed.Path) : context.Request.Path;
         return
         [
-            new("Method", new ScalarValue(Cut(context.Request.Method))),
-            new("Path", new ScalarValue(Cut(asked.ToUriComponent()))),
+            new("Method", new ScalarValue(Truncate(context.Request.Method))),
+            new("Path", new ScalarValue(Truncate(requested.ToUriComponent()))),
             new("Status", new ScalarValue(status)),
             new("Milliseconds", new ScalarValue(milliseconds)),
         ];
     }
 
-    private static string Cut(string value) => value.Length <= LongestValue ? value : value[..LongestValue];
+    private static string Truncate(string value) => value.Length <= LongestValue ? value : value[..LongestValue];
 }

@@ -15,7 +15,7 @@ internal static class RequestSpelling
 
         if (target[0] != '/' && target.IndexOf("://") is >= 0 and var scheme)
         {
-            // Clients may send the whole URL, although only proxies are asked that way.
+            // Clients may send the whole URL, although that form is meant for proxies.
             target = target[(scheme + 3)..];
             var path = target.IndexOfAny('/', '?');
             target = path < 0 || target[path] == '?' ? "/" : target[path..];

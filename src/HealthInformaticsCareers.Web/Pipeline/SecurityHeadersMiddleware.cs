@@ -16,7 +16,7 @@ internal sealed partial class SecurityHeadersMiddleware(RequestDelegate next, Si
 
     public async Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(Complete, context);
+        context.Response.OnStarting(SetHeaders, context);
         try
         {
             await next(context);
@@ -56,7 +56,7 @@ internal sealed partial class SecurityHeadersMiddleware(RequestDelegate next, Si
         yield return new("X-DNS-Prefetch-Control", "off");
     }
 
-    private Task Complete(object state)
+    private Task SetHeaders(object state)
     {
         var response = ((HttpContext)state).Response;
         foreach (var (name, value) in headers)

@@ -137,7 +137,7 @@ public sealed class C01_to_C12_file_that_was_damaged(ITestOutputHelper output)
             var watch = Stopwatch.StartNew();
             current = new Reading(mutant, watch);
             var problems = new List<Diagnostic>();
-            var text = ContentFolder.Text(ContentFolder.List(one.Folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, problems)[mutant.Path], mutant.Path, problems);
+            var text = ContentFolder.ReadText(ContentFolder.List(one.Folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, problems)[mutant.Path], mutant.Path, problems);
             var file = text is null ? ContentFile.Unreadable(mutant.Path) : Read(mutant.Path, text);
             var entry = file.IsReadable ? EntryOf(file) : null;
             var time = watch.Elapsed;

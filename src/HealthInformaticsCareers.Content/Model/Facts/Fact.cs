@@ -1,6 +1,6 @@
 namespace HealthInformaticsCareers.Content.Model.Facts;
 
-/// <summary>What every fact has, whatever the type of its value: how far it can be trusted, and who says so.</summary>
+/// <summary>The part of a fact that does not depend on the type of its value: how far it can be trusted, and who says so.</summary>
 public abstract record Fact
 {
     /// <summary>False for <c>value: unknown</c>, which pages show as unknown, never as zero or blank.</summary>
@@ -8,10 +8,10 @@ public abstract record Fact
 
     public required FactStatus Status { get; init; }
 
-    /// <summary>The value is our reading of the sources; none of them states it.</summary>
+    /// <summary>Whether the value is our reading of the sources, because none of them states it.</summary>
     public bool IsJudgement { get; init; }
 
-    /// <summary>At least one.</summary>
+    /// <summary>The sources of the fact; at least one.</summary>
     public required IReadOnlyList<SourceId> Sources { get; init; }
 
     public string? Note { get; init; }

@@ -27,7 +27,7 @@ public enum Timing
     Either,
 }
 
-/// <summary>Whether somebody earns while training.</summary>
+/// <summary>Whether people are paid while they train.</summary>
 public enum Pay
 {
     Paid,

@@ -11,5 +11,5 @@ public enum Payer
 
 /// <summary>What something costs and who pays it.</summary>
 /// <param name="Amount">Null if not known.</param>
-/// <param name="PaidBy">At least one.</param>
+/// <param name="PaidBy">The possible payers; at least one.</param>
 public sealed record Price(MoneyRange? Amount, IReadOnlyList<Payer> PaidBy);

@@ -5,13 +5,13 @@ namespace HealthInformaticsCareers.Content.Model.Totals;
 /// <summary>The sum of the prices that the same people pay.</summary>
 /// <param name="Amounts">One per currency, since pounds and dollars can't be added; empty if no amount is known.</param>
 /// <param name="Steps">Numbers of the steps in the sum.</param>
-/// <param name="Unknown">Numbers of those whose amount is unknown.</param>
+/// <param name="Unknown">Numbers of the steps whose amount is unknown.</param>
 /// <param name="Payers">Everyone who may pay one of the prices, each once.</param>
 public sealed record CostTotal(IReadOnlyList<MoneyRange> Amounts, IReadOnlyList<int> Steps, IReadOnlyList<int> Unknown, IReadOnlyList<Payer> Payers)
 {
     public bool IsNone => Amounts.Count == 0 && Unknown.Count == 0;
 
-    /// <param name="toOthers">The prices are what others pay, so that "free" means an amount that we don't know.</param>
+    /// <param name="toOthers">Whether others pay these prices. If so, "free" means an amount that we don't know.</param>
     internal static CostTotal Of(IEnumerable<(int Step, Price Price)> prices, bool toOthers)
     {
         var all = prices.ToList();

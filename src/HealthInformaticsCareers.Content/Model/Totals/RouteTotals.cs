@@ -10,9 +10,9 @@ namespace HealthInformaticsCareers.Content.Model.Totals;
 /// <param name="Elapsed">The time from the first step to the last.</param>
 /// <param name="BeforeAJob">The time before a job. A step that may come before or during one counts as anything from none to all of its time, here and in <paramref name="InAJob"/>.</param>
 /// <param name="Yours">Prices that only you pay.</param>
-/// <param name="PerhapsYours">Prices that you or somebody else pays, or where the payer is unknown: they cost you anything from nothing to the amount.</param>
+/// <param name="PerhapsYours">Prices that you or someone else pays, or whose payer is unknown: they cost you anything from nothing to the full amount.</param>
 /// <param name="Others">Prices that an employer, the government or the provider pays, including what is free to you because they do.</param>
-/// <param name="IsForStaff">The route is only for people who already have a job.</param>
+/// <param name="IsForStaff">Whether the route is only for people who already have a job.</param>
 /// <param name="JobsFirst">Steps that only staff can take.</param>
 public sealed record RouteTotals(
     IReadOnlyList<RouteLine> Lines,
@@ -120,7 +120,7 @@ public sealed record RouteTotals(
 }
 
 /// <summary>What one step contributes.</summary>
-/// <param name="Number">From 1.</param>
+/// <param name="Number">The number of the step, from 1.</param>
 /// <param name="Qualification">The qualification whose facts count; null if the step has its own facts or none.</param>
 /// <param name="Taken">Whether its time falls before a job or during one.</param>
 public sealed record RouteLine(int Number, Step Step, Qualification? Qualification, Timing Taken)

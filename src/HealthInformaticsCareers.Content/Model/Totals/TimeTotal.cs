@@ -27,15 +27,15 @@ public sealed record TimeTotal(long From, long? KnownTo, DurationUnit Unit, IRea
 
     public decimal? ToMonths => To / MinutesInMonth;
 
-    /// <summary>No step takes time, not even an unknown time.</summary>
+    /// <summary>True if no step takes time, not even an unknown time.</summary>
     public bool IsNone => Unknown.Count == 0 && HasNothingKnown;
 
     public bool HasNothingKnown => KnownTo == 0;
 
-    /// <summary>The words are less precise than the minutes, for example after weeks were added to months.</summary>
+    /// <summary>True if the text is less precise than the minutes, for example after weeks were added to months.</summary>
     public bool IsRounded => From % Size != 0 || (KnownTo ?? 0) % Size != 0;
 
-    /// <summary>Months instead of years, which add up without rounding; a smaller unit if the sum is too short for its coarsest one.</summary>
+    /// <summary>The unit that the text uses: months rather than years, because months add up without rounding, and a smaller unit if the sum is short.</summary>
     private DurationUnit WordsUnit
     {
         get
@@ -70,17 +70,17 @@ public sealed record TimeTotal(long From, long? KnownTo, DurationUnit Unit, IRea
         return new((range.From ?? 0) * size, range.To * size, range.Unit, []);
     }
 
-    /// <summary>One after the other.</summary>
+    /// <summary>The total when <paramref name="next"/> follows this time.</summary>
     public TimeTotal Then(TimeTotal next) => With(next, From + next.From, KnownTo + next.KnownTo);
 
-    /// <summary>Side by side: the longer one counts.</summary>
+    /// <summary>The total when the two run side by side: the longer one counts.</summary>
     public TimeTotal Beside(TimeTotal other) =>
         With(other, Math.Max(From, other.From), KnownTo is { } one && other.KnownTo is { } two ? Math.Max(one, two) : null);
 
-    /// <returns>Anything from zero to the maximum, for time that may belong to another part.</returns>
+    /// <returns>This time with a minimum of zero, because it may belong to another part.</returns>
     public TimeTotal AtMost() => this with { From = 0 };
 
-    /// <returns>The minimum only.</returns>
+    /// <returns>This time with its minimum as its maximum too.</returns>
     public TimeTotal AtLeast() => this with { KnownTo = From };
 
     /// <returns>The known part in words, such as <c>about 18 to 24 months</c>, <c>2 to 2½ years</c> or <c>up to 4 weeks</c>.</returns>

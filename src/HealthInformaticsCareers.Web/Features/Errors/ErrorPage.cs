@@ -20,6 +20,6 @@ public record ErrorPage : SitePage
 [method: SetsRequiredMembers]
 public sealed record GonePage(Catalogue Catalogue, Entry Entry, Ending Ending) : ErrorPage(Catalogue, $"{Entry.Title}: this page is gone");
 
-/// <param name="Reference">The log has it too, right after the exception.</param>
+/// <param name="Reference">The reference of the failure, which the log shows right after the exception.</param>
 [method: SetsRequiredMembers]
 public sealed record FailedPage(Catalogue Catalogue, string Reference) : ErrorPage(Catalogue, "Sorry, something went wrong");

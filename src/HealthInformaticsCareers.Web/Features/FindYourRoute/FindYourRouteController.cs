@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
 
 public sealed class FindYourRouteController(Catalogue catalogue, Finder finder) : Controller
 {
-    /// <summary>The answers so far are in the address: what is not understood counts as skipped.</summary>
+    /// <summary>The answers in the query string. Anything that is not a valid answer counts as skipped.</summary>
     private Answers Given => Answers.Parse(finder.Questionnaire, name => Request.Query[name]);
 
     [Get(FinderAddress.Start)]

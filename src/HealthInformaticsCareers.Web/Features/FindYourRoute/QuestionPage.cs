@@ -34,7 +34,7 @@ public sealed record QuestionPage : SitePage
 
     public int Count => Finder.Questions.Count;
 
-    /// <summary>Of the page that gets the answer, without the answers themselves.</summary>
+    /// <summary>The address of the page that receives the answer, without the answers.</summary>
     public string Next => IsChange || Number == Count ? FinderAddress.Results : FinderAddress.Of(Finder.Questions[Number]);
 
     public Answers Others => Answers.Without(Question);

@@ -34,7 +34,7 @@ public sealed record ResultsPage : SitePage
     /// <summary>Routes that do not fit, but would if one answer were different.</summary>
     public IReadOnlyList<Finding> NearMisses => [.. With(Verdict.DoesNotFit).Where(finding => finding.Change is not null)];
 
-    /// <summary>Never empty, whatever the answers.</summary>
+    /// <summary>The links to read next; never empty.</summary>
     public IReadOnlyList<Crumb> NextSteps =>
     [
         .. All.Where(finding => finding.Judgement.Verdict != Verdict.DoesNotFit).Take(1).Select(finding => new Crumb($"Read “{finding.Route.Title}”, step by step", finding.Route.Address)),
@@ -60,13 +60,13 @@ public sealed record Finding(ResultsPage Page, Judgement Judgement)
 
     public RouteTotalsText Totals => new(Route, RouteTotals.Of(Route, Page.Catalogue));
 
-    /// <summary>Null where one other answer would not be enough.</summary>
+    /// <summary>The one answer that would make the route fit if it were different; null if one is not enough.</summary>
     public Change? Change => Judgement.Verdict == Verdict.DoesNotFit ? Page.Finder.ChangeFor(Judgement, Page.Answers) : null;
 
-    /// <summary>What decided it; two questions can come to the same condition.</summary>
+    /// <summary>The reasons for the verdict. Two questions can lead to the same condition, which is shown once.</summary>
     public IEnumerable<(Reason Reason, ReasonText Text)> Reasons => InWords(Judgement.Verdict).DistinctBy(pair => pair.Text.Words);
 
-    /// <summary>What fits beside a condition.</summary>
+    /// <summary>The reasons in the route's favour, shown beside its conditions.</summary>
     public IEnumerable<(Reason Reason, ReasonText Text)> MetReasons => Judgement.Verdict == Verdict.FitsIf ? InWords(Verdict.Fits) : [];
 
     private IEnumerable<(Reason Reason, ReasonText Text)> InWords(Verdict verdict) =>

@@ -7,18 +7,18 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Health;
 
-/// <summary>For load balancers and operators. Responses are never cached.</summary>
+/// <summary>Health checks for load balancers and operators. Responses are never cached.</summary>
 public sealed partial class HealthController(Edition edition, CurrentEdition current, ReportInbox inbox, SiteOptions site, TimeProvider time, IHostApplicationLifetime lifetime) : Controller
 {
     /// <summary>A proxy adds one of the first three; the forwarded headers middleware renames the first to the last.</summary>
     private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "Forwarded", "Via", "X-Original-For"];
 
-    /// <summary>The process responds.</summary>
+    /// <summary>Says only that the process responds.</summary>
     [Get("/health/live")]
     public JsonResult Live() => Health(new { status = "live" });
 
     /// <summary>
-    /// The content is loaded, or the process would not have started. Changed content that cannot be loaded and reports that cannot be stored are
+    /// Says that the content is loaded, as it must be for the process to start. Changed content that cannot be loaded and reports that cannot be stored are
     /// details: pages are served all the same.
     /// </summary>
     [Get("/health/ready")]

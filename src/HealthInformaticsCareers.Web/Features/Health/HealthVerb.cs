@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace HealthInformaticsCareers.Web.Features.Health;
 
-/// <summary>The verb <c>health</c>, for containers and scripts. Asked from the machine it runs on, the site gives the details too.</summary>
+/// <summary>The verb <c>health</c>, for containers and scripts. The site includes the details when the verb runs on the same machine.</summary>
 internal static class HealthVerb
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);

@@ -92,7 +92,7 @@ public sealed class CareerMap
 
         return rows;
 
-        // Next to the roles that lead to it. A role that nothing leads to comes last.
+        // A role goes next to the roles that lead to it. A role that nothing leads to comes last.
         double RowBefore(Role role) =>
             upward.Where(move => move.To == role && rowOf.ContainsKey(move.From)).Select(move => (double?)rowOf[move.From]).Average() ?? double.MaxValue;
     }

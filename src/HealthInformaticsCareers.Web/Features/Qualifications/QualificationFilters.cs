@@ -30,7 +30,7 @@ internal static class QualificationFilters
                 new("you", "You may have to pay", one => CostOf(one) == "you"),
                 Options.NotKnown<Qualification>(one => CostOf(one) == "unknown")),
 
-            // This goes by the longest time given, because a reader has to be able to spare it.
+            // This uses the longest time given, because a reader has to be able to spare it.
             new("time", "How long",
                 new("1-week", "A week or less", one => TakesAtMost(one, DurationUnit.Week, 1)),
                 new("3-months", "3 months or less", one => TakesAtMost(one, DurationUnit.Month, 3)),

@@ -13,7 +13,7 @@ public static partial class Masking
     // What people put between the digits of a number.
     private const string Gap = @"[ \t./\\_\u00B7\u2022-]";
 
-    // In private use, so no pattern matches it.
+    // A private-use character, which no pattern matches.
     private const char Kept = '\uE000';
 
     public static string Mask(string text)
@@ -90,7 +90,7 @@ public static partial class Masking
         return sum % 11 == 0;
     }
 
-    // Also "name @ example . org", "name%40example.org", "name (at) example.org" and "name at example dot org". Bare words must end like a domain, or
+    // This also matches "name @ example . org", "name%40example.org", "name (at) example.org" and "name at example dot org". Bare words must end like a domain, or
     // "look at the dot on the map" would match.
     [GeneratedRegex(
         """
@@ -108,7 +108,7 @@ public static partial class Masking
     [GeneratedRegex($"(?<![A-Za-z0-9])[A-Za-z]{{2}}{Gap}?(?:[0-9]{{2}}{Gap}?){{3}}[A-Da-d](?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex NationalInsurance();
 
-    // Solid, or in groups of 3-3-4, of five, of two or of one.
+    // The digits are together, or in groups of 3-3-4, of five, of two or of one.
     [GeneratedRegex($"(?<![0-9])(?:[0-9]{{3}}{Gap}{{0,3}}[0-9]{{3}}{Gap}{{0,3}}[0-9]{{4}}|[0-9]{{5}}{Gap}{{1,3}}[0-9]{{5}}|[0-9]{{2}}(?:{Gap}{{1,3}}[0-9]{{2}}){{4}}|[0-9](?:{Gap}{{1,3}}[0-9]){{9}})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex TenDigits();
 

@@ -31,7 +31,7 @@ public sealed record NewReport(Guid Submission, string Page, ReportKind Kind, st
 
     public string? ReplyTo { get; } = ReplyTo is null ? null : Storable(ReplyTo);
 
-    /// <summary>Rounded down to the second, because nobody needs to know more about when the sender was here.</summary>
+    /// <summary>Rounded down to the second, because no one needs to know more precisely when the sender was here.</summary>
     public DateTimeOffset At { get; } = DateTimeOffset.FromUnixTimeSeconds(At.ToUnixTimeSeconds());
 
     private static string Storable(string text)

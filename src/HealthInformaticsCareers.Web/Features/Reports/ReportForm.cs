@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 /// <param name="OpenedAt">Unix time in milliseconds. It is not signed, so it is only a hint.</param>
 public sealed record ReportForm(ReportedPage? Page, Guid Submission, long OpenedAt, ReportKind? Kind, string? Fact, string Text, string ReplyTo)
 {
-    /// <summary>In UTF-16 code units; an emoji or a rare letter takes two.</summary>
+    /// <summary>Measured in UTF-16 code units; an emoji or a rare letter takes two.</summary>
     public const int MaxTextLength = 2_000;
 
     private const int MaxReplyToLength = 254;

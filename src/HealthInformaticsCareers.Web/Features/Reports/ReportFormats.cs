@@ -60,14 +60,14 @@ internal static partial class ReportFormats
     public static string Json(IEnumerable<Report> reports) =>
         Control().Replace(JsonSerializer.Serialize(reports, JsonForPeople), found => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)found.Value[0]:x4}")) + "\n";
 
-    /// <summary>For a public issue, so the sender's address is left out.</summary>
+    /// <summary>Formats reports for a public issue, so the sender's address is left out.</summary>
     public static string Markdown(IEnumerable<Report> reports)
     {
         var text = new StringBuilder();
         foreach (var report in reports)
         {
             var content = Harmless($"Page: {report.Page}\nProblem: {About(report)}\n\n{report.Text}");
-            // Longer than any run of backticks in the text, so the text cannot close it.
+            // The fence is longer than any run of backticks in the text, so the text cannot close it.
             var fence = new string('`', Math.Max(3, Backticks().Matches(content).Select(run => run.Length).DefaultIfEmpty().Max() + 1));
             text.Append(CultureInfo.InvariantCulture, $"## Report {report.Reference}\n\nSent on {Day(report.At)}, {State(report)}{(report.ReplyTo is null ? "" : ", asks for a reply")}.\n\n{fence}text\n{content}\n{fence}\n\n");
         }

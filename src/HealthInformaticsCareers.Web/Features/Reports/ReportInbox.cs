@@ -9,7 +9,7 @@ public sealed partial class ReportInbox(ReportStore? store, TimeProvider time, I
     /// <summary>Only a bound for memory: far more than can be stored within the time that each may wait.</summary>
     private const int MaxQueued = 1_000;
 
-    /// <summary>With the rest of a request, a visitor has an answer within two seconds.</summary>
+    /// <summary>The time for the database, chosen so that a visitor has an answer within two seconds.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(1.8);
 
     private readonly ConcurrencyLimiter turns = new(new() { PermitLimit = store?.MaxConcurrency ?? 1, QueueLimit = MaxQueued, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
@@ -24,11 +24,11 @@ public sealed partial class ReportInbox(ReportStore? store, TimeProvider time, I
     public bool IsClosed => failure is { IsClosed: true };
 
     /// <summary>
-    /// Runs <paramref name="work"/> on a thread of its own, because a blocked thread of the pool would be missing to the pages. Work that exceeds
+    /// Runs <paramref name="work"/> on a thread of its own, because blocked pool threads would slow down the pages. Work that exceeds
     /// the budget is left to end by itself, and keeps its turn until then.
     /// </summary>
     /// <param name="work">Everything that one response needs: the budget covers the whole of it.</param>
-    /// <exception cref="ReportsUnavailableException">Within two seconds.</exception>
+    /// <exception cref="ReportsUnavailableException">Thrown within two seconds if the work fails or takes too long.</exception>
     public async Task<T> Use<T>(Func<ReportStore, T> work)
     {
         using var budget = new CancellationTokenSource(Budget);
@@ -44,7 +44,7 @@ public sealed partial class ReportInbox(ReportStore? store, TimeProvider time, I
         }
         catch (Exception exception)
         {
-            // Even an error that no database should cause must end neither in thanks nor in a broken page.
+            // Even after an unexpected error, the sender must see neither thanks nor a broken page.
             var unavailable = exception switch
             {
                 ReportsUnavailableException expected => expected,
@@ -99,7 +99,7 @@ public sealed partial class ReportInbox(ReportStore? store, TimeProvider time, I
     private static partial void LogRecovered(ILogger logger, string location);
 }
 
-/// <param name="Reason">Safe to show to anybody.</param>
+/// <param name="Reason">A text that is safe to show to anyone.</param>
 /// <param name="IsClosed">False if the next attempt may succeed.</param>
 /// <param name="At">A timestamp of the <see cref="TimeProvider"/>.</param>
 public sealed record StorageFailure(string Reason, bool IsClosed, long At);

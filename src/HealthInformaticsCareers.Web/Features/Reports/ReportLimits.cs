@@ -49,7 +49,7 @@ public sealed partial class ReportLimits : IDisposable
         ];
         RateLimiter[] ofEverybody = limits.PerMinute == 0 ? [] : [new WindowLimiter(new(limits.PerMinute, Minute, "reports from all clients in a minute"), time)];
 
-        // Each part runs its own timer, so the limit for everybody is shared between clients instead of being a third part.
+        // Each part runs its own timer, so the limit for all clients is shared between clients instead of being a third part.
         parts =
         [
             PartitionedRateLimiter.Create<IPAddress, int>(client => client.AddressFamily == AddressFamily.InterNetworkV6
@@ -79,7 +79,7 @@ public sealed partial class ReportLimits : IDisposable
                 return TimeSpan.Zero;
             }
 
-            Tell(probe.TryGetMetadata(MetadataName.ReasonPhrase, out var limit) ? limit : null);
+            LogRefusal(probe.TryGetMetadata(MetadataName.ReasonPhrase, out var limit) ? limit : null);
             return probe.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Minute;
         }
     }
@@ -93,7 +93,7 @@ public sealed partial class ReportLimits : IDisposable
         }
     }
 
-    /// <summary>One organisation must not be able to use up what everybody may send.</summary>
+    /// <summary>One organisation must not be able to use up the limit for all clients.</summary>
     private static int PerOrganisation(int perClient, int everybody) =>
         (int)Math.Min(ClientsPerOrganisation * (long)perClient, everybody == 0 ? int.MaxValue : Math.Max(perClient, everybody / 2));
 
@@ -111,7 +111,7 @@ public sealed partial class ReportLimits : IDisposable
     }
 
     /// <summary>Logs at most once a minute, or a flood of reports would become a flood of log lines.</summary>
-    private void Tell(string? limit)
+    private void LogRefusal(string? limit)
     {
         refused++;
         if (lastLogged is not { } last || time.GetElapsedTime(last) >= Minute)

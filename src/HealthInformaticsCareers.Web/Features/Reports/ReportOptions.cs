@@ -18,10 +18,10 @@ public sealed class ReportOptions
 
     public int PerClientPerHour { get; init; } = 30;
 
-    /// <summary>From all clients to this process.</summary>
+    /// <summary>The limit for all clients together, in this process.</summary>
     public int PerMinute { get; init; } = 60;
 
-    /// <summary>From all clients, counted in the database.</summary>
+    /// <summary>The limit for all clients together, counted in the database.</summary>
     public int PerHour { get; init; } = 1000;
 
     /// <summary>What is wrong with the settings and how to correct it, or null.</summary>

@@ -22,7 +22,7 @@ public sealed record ReportPage : SitePage
 
     public IReadOnlyList<FormProblem> Problems { get; }
 
-    /// <summary>Reports could not be saved the last time; the visitor should know before writing one.</summary>
+    /// <summary>True if reports could not be saved the last time. The visitor should know before writing one.</summary>
     public bool SendingMayFail { get; init; }
 
     public override bool IsHidden => true;

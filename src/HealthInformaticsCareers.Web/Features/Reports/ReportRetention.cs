@@ -4,7 +4,7 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 
 /// <summary>
 /// Deletes reports after a year, as the privacy page promises. A clock that runs ahead must not empty the database, so a purge that looks implausible
-/// waits until a check a day later agrees. In between, this finds out every minute whether reports can be stored.
+/// waits until a check a day later agrees. Meanwhile it checks every minute whether reports can be stored.
 /// </summary>
 internal sealed partial class ReportRetention(ReportInbox inbox, TimeProvider time, ILogger<ReportRetention> logger) : BackgroundService
 {
@@ -21,7 +21,7 @@ internal sealed partial class ReportRetention(ReportInbox inbox, TimeProvider ti
     private long? lastCheck;
     private (DateTimeOffset Now, long Timestamp)? postponed;
 
-    /// <summary>Whether reports can be stored is known before the first request.</summary>
+    /// <summary>Checks whether reports can be stored before the first request arrives.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await Check();

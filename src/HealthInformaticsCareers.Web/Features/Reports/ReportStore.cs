@@ -65,14 +65,14 @@ public abstract class ReportStore
         return (long?)(insert.ExecuteScalar() ?? same.ExecuteScalar());
     });
 
-    /// <summary>How many were sent at that time or later.</summary>
+    /// <summary>The number of reports that were sent at that time or later.</summary>
     public int CountSince(DateTimeOffset since) => Run(writes: false, connection =>
     {
         using var count = Command(connection, "SELECT COUNT(*) FROM reports WHERE at >= @since", ("since", since.ToUnixTimeSeconds()));
         return (int)(long)count.ExecuteScalar()!;
     });
 
-    /// <summary>Oldest first. Null means every page, or any time.</summary>
+    /// <summary>Lists reports, oldest first. Null means every page, or any time.</summary>
     public IReadOnlyList<Report> List(string? page = null, DateTimeOffset? since = null) => Select(
         "WHERE (CAST(@page AS text) IS NULL OR page = @page) AND at >= @since ORDER BY id",
         ("page", page),
@@ -96,8 +96,8 @@ public abstract class ReportStore
         return new ReportAges((int)row.GetInt64(0), (int)row.GetInt64(1), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(2)));
     });
 
-    /// <summary>Deletes the reports that were sent before then, open or closed.</summary>
-    /// <returns>How many were deleted.</returns>
+    /// <summary>Deletes the reports that were sent before that time, open or closed.</summary>
+    /// <returns>The number of reports deleted.</returns>
     public int Purge(DateTimeOffset before) => Run(writes: true, connection =>
     {
         using var delete = Command(connection, "DELETE FROM reports WHERE at < @before", ("before", before.ToUnixTimeSeconds()));

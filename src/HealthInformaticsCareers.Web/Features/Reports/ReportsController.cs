@@ -8,10 +8,10 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 
 public sealed class ReportsController(Catalogue catalogue, SiteOptions site, ReportInbox inbox, ReportLimits limits, TimeProvider time) : Controller
 {
-    /// <summary>When the hour's limit is reached, nobody can tell when there will be room again.</summary>
+    /// <summary>How long to wait once the hour's limit is reached, because the site does not work out when there will be room again.</summary>
     private static readonly TimeSpan RetryWhenFull = TimeSpan.FromMinutes(10);
 
-    /// <summary>Not cached, because each form has its own submission id.</summary>
+    /// <summary>The page is not cached, because each form has its own submission id.</summary>
     [Get("/report", ReadsQuery = true)]
     public ViewResult Ask() => inbox.IsClosed
         ? Page("Closed", new ReportMessagePage(catalogue, "Reports are closed", "You cannot report a problem or ask a question here at the moment.", "/report"))
@@ -67,7 +67,7 @@ public sealed class ReportsController(Catalogue catalogue, SiteOptions site, Rep
         }
     }
 
-    /// <param name="reference">Anybody can make up an address, so it is shown only if it has the form of a reference.</param>
+    /// <param name="reference">Anyone can make up an address, so it is shown only if it has the form of a reference.</param>
     [Get("/report/thanks", ReadsQuery = true)]
     public IActionResult Thanks(string? reference) => reference is not null && Report.IdOf(reference) is { } id && Report.ReferenceTo(id) == reference
         ? Page("Thanks", new ReportMessagePage(catalogue, "Thank you", $"We have saved what you sent. Its reference is {reference}.", $"/report/thanks?reference={reference}"))

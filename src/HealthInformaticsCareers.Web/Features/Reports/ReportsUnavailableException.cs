@@ -2,11 +2,11 @@ namespace HealthInformaticsCareers.Web.Features.Reports;
 
 /// <summary>
 /// The report is not stored, or it is unknown whether it is. The sender must not be thanked and may send it again. The message is safe to show to
-/// anybody: it holds no path, host name or user name. What the driver said is the inner exception's.
+/// anyone: it holds no path, host name or user name. The driver's message is in the inner exception.
 /// </summary>
 public class ReportsUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    /// <summary>For the log and the command line.</summary>
+    /// <summary>The message with the driver's own, for the log and the command line.</summary>
     public string Detail => InnerException is null ? Message : $"{Message} {InnerException.Message}";
 }
 

@@ -95,7 +95,7 @@ public sealed class SqliteReportStore(string path) : ReportStore
 
     private static SqliteConnection Connect(string file, SqliteOpenMode mode)
     {
-        // Not pooled, so that a failed connection is never reused and a missing file is noticed.
+        // The connection is not pooled, so that a failed connection is never reused and a missing file is noticed.
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = (int)LockTimeout.TotalSeconds }.ToString());
         try
         {

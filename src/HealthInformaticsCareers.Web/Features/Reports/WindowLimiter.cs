@@ -62,6 +62,6 @@ internal sealed class WindowLimiter(LimitedWindow window, TimeProvider time) : R
     }
 }
 
-/// <param name="Limit">0 for none.</param>
+/// <param name="Limit">The number of permits in a window; 0 means no limit.</param>
 /// <param name="Name">The reason given for a refusal.</param>
 internal sealed record LimitedWindow(int Limit, TimeSpan Length, string Name);

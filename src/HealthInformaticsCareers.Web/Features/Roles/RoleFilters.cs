@@ -45,7 +45,7 @@ internal static class RoleFilters
     }
 
     /// <summary>
-    /// This goes by links in the content, not by the wording of requirements ("often", "usually", "or experience"). It leaves out jobs that follow
+    /// This follows the links in the content, not by the wording of requirements ("often", "usually", "or experience"). It leaves out jobs that follow
     /// from one of these jobs, and jobs that follow from a course, because a course may be a degree. So it is not a complete list.
     /// </summary>
     private static HashSet<EntryId<Role>> WithoutDegree(Catalogue catalogue)

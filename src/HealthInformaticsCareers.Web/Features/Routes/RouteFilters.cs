@@ -21,7 +21,7 @@ internal static class RouteFilters
                     new("no", "No", route => IsAlways(route, Pay.Unpaid)),
                     new("depends", "Depends, or not known", route => !IsAlways(route, Pay.Paid) && !IsAlways(route, Pay.Unpaid))),
 
-                // This goes by the longest total time, because a reader has to be able to spare it.
+                // This uses the longest total time, because a reader has to be able to spare it.
                 new("time", "How long",
                     new("1-year", "A year or less", route => elapsed[route.Id].ToMonths <= 12),
                     new("2-years", "2 years or less", route => elapsed[route.Id].ToMonths <= 24),

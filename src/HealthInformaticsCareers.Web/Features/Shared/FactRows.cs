@@ -15,7 +15,7 @@ public sealed record KeyFacts(SitePage Page, params IReadOnlyList<KeyFact> Rows)
 public sealed record KeyFact(string Label, Fact Fact, string Id);
 
 /// <summary>The model of <c>_Value.cshtml</c>.</summary>
-/// <param name="Value">Null when unknown.</param>
+/// <param name="Value">Null if the value is unknown.</param>
 public sealed record FactValue(SitePage Page, object? Value)
 {
     /// <summary>An unknown price may still know who pays.</summary>

@@ -15,7 +15,7 @@ public sealed record Move(Role From, Role To, Progression Step)
 
     public static IEnumerable<Move> All(Catalogue catalogue) => catalogue.Roles.SelectMany(role => AllFrom(catalogue, role));
 
-    /// <summary>From this role to others.</summary>
+    /// <summary>The moves from this role to other current roles.</summary>
     public static IEnumerable<Move> AllFrom(Catalogue catalogue, Role role) =>
         role.Progression.Select(step => new Move(role, catalogue.Get(step.To), step)).Where(move => move.To.IsCurrent);
 }

@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>Which entries belong together, whichever of the two names the other.</summary>
+/// <summary>Related entries. Either entry of a pair may name the other.</summary>
 public static class Relations
 {
     extension(Catalogue catalogue)

@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Schema;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>Every kind of content that readers can look for, in the order in which it is named.</summary>
+/// <summary>Every kind of content that readers can look for, in the order in which pages list them.</summary>
 public static class SiteKinds
 {
     public static readonly SiteKind Area = new SiteKind(
@@ -158,7 +158,7 @@ public static class SiteKinds
 
     public static readonly IReadOnlyList<SiteKind> All = [StartingPoint, Area, Role, Route, Qualification, Condition, Story, Page, Term, Level, Source];
 
-    /// <summary>The kinds that the search page can narrow its results to.</summary>
+    /// <summary>The kinds by which the search page can narrow its results.</summary>
     public static readonly IReadOnlyList<SiteKind> Searched = [.. All.Where(kind => kind != Source)];
 
     public static readonly IReadOnlyList<SiteKind> Comparable = [.. All.Where(kind => kind.IsComparable)];
@@ -168,7 +168,7 @@ public static class SiteKinds
     private static IEnumerable<RelatedRow> PayRow(Role role, Catalogue catalogue) =>
         catalogue.PayBands is { } table ? [new("pay", $"Pay in pounds a year ({Labels.Of(table.Nation)}, {table.Year})", PayInPounds(role.Pay, table))] : [];
 
-    /// <summary>As certain as the less certain of the band and the table. A competing claim names its band beside the pounds, because its source gave a band only.</summary>
+    /// <summary>Pay in pounds, with the less certain status of the band and the table. A competing claim names its band beside the pounds, because its source gave a band only.</summary>
     private static Fact<string> PayInPounds(Fact<BandRange> pay, PayBands table)
     {
         var pounds = PoundsOf(pay.Value);

@@ -2,23 +2,23 @@ using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>The addresses of the site that no content file makes.</summary>
+/// <summary>The addresses of the site that do not come from content files.</summary>
 public static class SiteMap
 {
-    /// <summary>Made from what the query string says, and so in no list of pages.</summary>
+    /// <summary>Pages that depend on the query string, which are therefore not in any list of pages.</summary>
     public static readonly IReadOnlyList<string> Tools = ["/search", "/compare", "/report"];
 
     /// <summary>The home page, the lists of entries, and the pages made from all of the content.</summary>
     public static readonly IReadOnlyList<string> Indexes =
         ["/", .. SiteKinds.All.Where(kind => kind.HasIndex).Select(kind => kind.Index.Address), "/map", "/find-your-route", "/find-your-route/how-it-works", "/editing-guide/codes", "/editing-guide/fields"];
 
-    /// <summary>Heading ids of the frame around every entry.</summary>
+    /// <summary>The heading ids of the layout around every entry.</summary>
     private static readonly string[] FrameIds = ["main", "contents", "also-called", "see-also", "sources"];
 
     private static readonly Dictionary<Kind, IReadOnlyCollection<string>> SectionIds =
         SiteKinds.All.ToDictionary(kind => kind.Kind, kind => (IReadOnlyCollection<string>)[.. kind.SectionIds, .. FrameIds]);
 
-    /// <summary>What the content loader has to know about the site.</summary>
+    /// <summary>The addresses that the content loader has to know.</summary>
     public static readonly SiteAddresses ForContent = new(
         [.. Indexes, "/report"],
         ["/search", "/compare", "/find-your-route", "/map", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/js", "/images", "/index", "/preview", "/not-in-this-copy"],

@@ -19,7 +19,7 @@ public abstract record SitePage(Catalogue Catalogue)
     /// <summary>The title in the browser tab; the heading shows <see cref="Title"/>.</summary>
     public virtual string TabTitle => Title;
 
-    /// <summary>Where to report a problem with this page, or null.</summary>
+    /// <summary>The address for reporting a problem with this page, or null.</summary>
     public virtual string? ReportAddress => Address is null ? null : $"/report?page={Address.Split('?')[0]}";
 
     /// <summary>Keeps the page out of search engines.</summary>

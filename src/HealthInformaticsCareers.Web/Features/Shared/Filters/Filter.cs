@@ -12,7 +12,7 @@ public sealed record Filter<T>(string Name, string Label, params IReadOnlyList<O
     /// <summary>Explains the options if their labels are not enough.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>Shows the options as a row of links instead of a field of the form. For very short labels.</summary>
+    /// <summary>Shows the options as a row of links instead of a field of the form. It suits very short labels.</summary>
     public bool IsRow { get; init; }
 }
 
