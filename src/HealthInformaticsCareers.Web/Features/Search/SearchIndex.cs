@@ -23,7 +23,7 @@ public sealed class SearchIndex : IDisposable
     private const double LeastShareOfBest = 0.1;
     private const double NamedInFull = 2;
 
-    private readonly ConcurrentBag<Session> sessions = [];
+    private readonly ConcurrentBag<SearchConnection> connections = [];
     private readonly string database;
     private readonly List<SearchDocument> documents = [];
     private readonly Vocabulary vocabulary = new();
@@ -36,7 +36,7 @@ public sealed class SearchIndex : IDisposable
     {
         // Named, so that several connections see the same memory; it is gone with the last of them.
         database = $"file:/search-{Guid.NewGuid():N}?vfs=memdb";
-        sessions.Add(Session.Filled(database, all.Select(Take)));
+        connections.Add(SearchConnection.Filled(database, all.Select(Take)));
 
         // One after the other, and the text is the database's from then on: to hold it twice would be much memory.
         SearchDocument Take(SearchDocument document)
@@ -68,23 +68,23 @@ public sealed class SearchIndex : IDisposable
         return new(SearchDocument.Of(catalogue), catalogue.Glossary);
     }
 
-    /// <summary>With the last session goes the memory of the index; nobody may be searching.</summary>
+    /// <summary>With the last connection goes the memory of the index; nobody may be searching.</summary>
     public void Dispose()
     {
-        foreach (var session in sessions)
+        foreach (var connection in connections)
         {
-            session.Dispose();
+            connection.Dispose();
         }
     }
 
     /// <param name="asTyped">Slips of the keyboard are not mended.</param>
     /// <param name="kind">Only results of it, or null for all.</param>
     /// <param name="page">From 1.</param>
-    public SearchResults Find(SearchQuery query, bool asTyped, Kind? kind, int page) => Use(session =>
+    public SearchResults Find(SearchQuery query, bool asTyped, Kind? kind, int page) => Use(connection =>
     {
         // What is called exactly so is meant exactly so: nothing in it is a slip.
         var called = Called(query.Words);
-        var meant = Understand(query, asTyped || called.Length > 0, session);
+        var meant = Understand(query, asTyped || called.Length > 0, connection);
         var pinned = called.Length > 0 ? called : Called(meant.Words);
         int[] ranked = [.. pinned, .. Ranked(meant.Terms, Named(meant.Words)).Except(pinned)];
         var counts = ranked.GroupBy(id => documents[id].Kind).Select(group => (group.Key, group.Count())).ToList();
@@ -95,7 +95,7 @@ public sealed class SearchIndex : IDisposable
 
         var shown = ranked.Skip((page - 1) * PageSize).Take(PageSize).ToArray();
         var named = meant.Terms.SelectMany(term => term.InNames).Select(row => row.Id).ToHashSet();
-        var excerpts = session.Excerpts(shown, string.Join(" OR ", meant.Terms.Select(term => term.Match)), preferSummary: named.Contains);
+        var excerpts = connection.Excerpts(shown, string.Join(" OR ", meant.Terms.Select(term => term.Match)), preferSummary: named.Contains);
         return new SearchResults(
             query,
             meant.Words.SequenceEqual(query.Words) ? null : string.Join(' ', meant.Words),
@@ -105,13 +105,13 @@ public sealed class SearchIndex : IDisposable
     });
 
     /// <returns>The pages that a half-typed query may be on its way to, by their titles and names.</returns>
-    public IReadOnlyList<SearchDocument> Suggest(SearchQuery query) => query.Words.Count == 0 ? [] : Use(session =>
+    public IReadOnlyList<SearchDocument> Suggest(SearchQuery query) => query.Words.Count == 0 ? [] : Use(connection =>
     {
         var words = query.Words.Take(MostTerms).ToList();
         var match = string.Join(" AND ", words.Select((word, index) => index < words.Count - 1 || word.Length < 2 ? Quoted(word) : Quoted(word) + "*"));
         var pinned = Called(words);
         var begun = string.Join(' ', words);
-        var found = session.RankNames(match).Select(row => row.Id)
+        var found = connection.RankNames(match).Select(row => row.Id)
             .OrderBy(id => !documents[id].Title.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
             .ThenByDescending(id => WeightOf(documents[id]))
             .ThenBy(id => documents[id].Title.Length);
@@ -122,7 +122,7 @@ public sealed class SearchIndex : IDisposable
     /// What is looked for: the words that tell pages apart, each with its synonyms. A word that nothing on the site holds is
     /// completed if it is the last one, else mended, else left out.
     /// </summary>
-    private (IReadOnlyList<string> Words, IReadOnlyList<QueryTerm> Terms) Understand(SearchQuery query, bool asTyped, Session session)
+    private (IReadOnlyList<string> Words, IReadOnlyList<QueryTerm> Terms) Understand(SearchQuery query, bool asTyped, SearchConnection connection)
     {
         var words = query.Words.ToList();
         var telling = vocabulary.Telling(words);
@@ -141,7 +141,7 @@ public sealed class SearchIndex : IDisposable
             var others = length == 0 ? [] : synonyms[string.Join(' ', here)];
             var isLast = start + count == words.Count;
             var match = string.Join(" OR ", others.Select(Quoted).Prepend(AllOf(here, isLast)));
-            var term = QueryTerm.Look(session, match, isSubject: here.Any(subjects.Contains), isCommon: !here.Any(telling.Contains));
+            var term = QueryTerm.Look(connection, match, isSubject: here.Any(subjects.Contains), isCommon: !here.Any(telling.Contains));
             if (term is null && count == 1 && ((isLast ? vocabulary.Completing(here[0]) : null) ?? (asTyped ? null : vocabulary.Nearest(here[0]))) is { } meant)
             {
                 if (!meant.StartsWith(here[0], StringComparison.Ordinal))
@@ -149,7 +149,7 @@ public sealed class SearchIndex : IDisposable
                     words[start] = meant;
                 }
 
-                term = QueryTerm.Look(session, Quoted(meant), isSubject: vocabulary.IsInName(meant), isCommon: false);
+                term = QueryTerm.Look(connection, Quoted(meant), isSubject: vocabulary.IsInName(meant), isCommon: false);
             }
 
             if (term is not null)
@@ -164,7 +164,7 @@ public sealed class SearchIndex : IDisposable
         terms.AddRange(words.Zip(words.Skip(1))
             .Where(pair => telling.Contains(pair.First) || telling.Contains(pair.Second))
             .Take(MostTerms - 1)
-            .Select(pair => QueryTerm.Look(session, Quoted($"{pair.First} {pair.Second}"), isSubject: false, isCommon: false))
+            .Select(pair => QueryTerm.Look(connection, Quoted($"{pair.First} {pair.Second}"), isSubject: false, isCommon: false))
             .OfType<QueryTerm>());
         return (words, terms);
     }
@@ -243,16 +243,16 @@ public sealed class SearchIndex : IDisposable
     /// <summary>As a phrase: words hold letters and digits alone, so that nothing in them is FTS5's own syntax.</summary>
     private static string Quoted(string words) => $"\"{words}\"";
 
-    private T Use<T>(Func<Session, T> use)
+    private T Use<T>(Func<SearchConnection, T> use)
     {
-        var session = sessions.TryTake(out var free) ? free : new Session(database);
+        var connection = connections.TryTake(out var free) ? free : new SearchConnection(database);
         try
         {
-            return use(session);
+            return use(connection);
         }
         finally
         {
-            sessions.Add(session);
+            connections.Add(connection);
         }
     }
 
@@ -262,14 +262,14 @@ public sealed class SearchIndex : IDisposable
     private sealed record QueryTerm(string Match, bool IsSubject, List<(int Id, double Score)> InNames, List<(int Id, double Score)> InText)
     {
         /// <returns>Null where nothing holds it.</returns>
-        public static QueryTerm? Look(Session session, string match, bool isSubject, bool isCommon)
+        public static QueryTerm? Look(SearchConnection connection, string match, bool isSubject, bool isCommon)
         {
             // A word on most pages weighs nothing by its count; in a title it still tells.
             var term = new QueryTerm(
                 $"({match})",
                 isSubject,
-                session.RankNames(match),
-                isCommon ? [] : session.RankTexts(match));
+                connection.RankNames(match),
+                isCommon ? [] : connection.RankTexts(match));
             return !isCommon && term.InNames.Count + term.InText.Count == 0 ? null : term;
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace HealthInformaticsCareers.Web.Features.Search;
 
 /// <summary>A connection to the index with its statements, for one search at a time.</summary>
-internal sealed class Session : IDisposable
+internal sealed class SearchConnection : IDisposable
 {
     // No page holds these characters: the content refuses them.
     private const char MarkStart = '\u0002';
@@ -13,19 +13,19 @@ internal sealed class Session : IDisposable
     // As much as a large index: a page that is not at hand is copied again, while every other search waits.
     private const int CacheKibibytes = 65_536;
 
-    private readonly SqliteConnection connection;
+    private readonly SqliteConnection database;
     private readonly SqliteCommand names;
     private readonly SqliteCommand texts;
     private readonly SqliteCommand excerpt;
 
-    public Session(string database)
-        : this(Open(database))
+    public SearchConnection(string file)
+        : this(Open(file))
     {
     }
 
-    private Session(SqliteConnection connection)
+    private SearchConnection(SqliteConnection connection)
     {
-        this.connection = connection;
+        database = connection;
         using (var cache = connection.CreateCommand())
         {
             cache.CommandText = $"PRAGMA cache_size = -{CacheKibibytes}";
@@ -42,10 +42,10 @@ internal sealed class Session : IDisposable
             "$id");
     }
 
-    /// <summary>Makes the index; the memory lives as long as a session does.</summary>
-    public static Session Filled(string database, IEnumerable<SearchDocument> documents)
+    /// <summary>Makes the index; the memory lives as long as long as a connection is open.</summary>
+    public static SearchConnection Filled(string file, IEnumerable<SearchDocument> documents)
     {
-        var connection = Open(database);
+        var connection = Open(file);
         using (var create = connection.CreateCommand())
         {
             // Nothing here outlives the program, so nothing needs to be safe from a crash of it. Two tables, because most queries hold words
@@ -85,7 +85,7 @@ internal sealed class Session : IDisposable
             }
         }
 
-        return new Session(connection);
+        return new SearchConnection(connection);
     }
 
     public void Dispose()
@@ -93,7 +93,7 @@ internal sealed class Session : IDisposable
         names.Dispose();
         texts.Dispose();
         excerpt.Dispose();
-        connection.Dispose();
+        database.Dispose();
     }
 
     /// <returns>What is called by it, by rising id, each with a score that is higher the better it is.</returns>
@@ -142,9 +142,9 @@ internal sealed class Session : IDisposable
     private static Html Marked(string text) =>
         new(Html.Encode(text.Trim()).Markup.Replace($"&#x{(int)MarkStart:X};", "<mark>", StringComparison.Ordinal).Replace($"&#x{(int)MarkEnd:X};", "</mark>", StringComparison.Ordinal));
 
-    private static SqliteConnection Open(string database)
+    private static SqliteConnection Open(string file)
     {
-        var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         return connection;
     }
