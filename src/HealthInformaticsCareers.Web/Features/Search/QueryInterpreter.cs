@@ -42,9 +42,8 @@ internal sealed class QueryInterpreter(Vocabulary vocabulary, Synonyms synonyms)
             {
                 term = LookUpInstead(completed);
             }
-            else if (term is null && length == 1 && corrections > 0 && vocabulary.Correct(name[0]) is { } corrected)
+            else if (term is null && length == 1 && corrections-- > 0 && vocabulary.Correct(name[0]) is { } corrected)
             {
-                corrections--;
                 words[start] = corrected;
                 term = LookUpInstead(corrected);
             }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Schema;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
@@ -9,8 +8,8 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 public sealed class SearchIndex : IDisposable
 {
     public const int PageSize = 10;
-    public const int MaxSuggestions = 7;
 
+    private const int MaxSuggestions = 7;
     private const int MinPrefixLetters = 2;
     private const int MaxExcerptPhrases = 6;
 
@@ -44,10 +43,12 @@ public sealed class SearchIndex : IDisposable
 
     internal long DistancesComputed => vocabulary.DistancesComputed;
 
-    public static SearchIndex Of(Catalogue catalogue)
+    public static SearchIndex Of(Catalogue catalogue) => Of(SearchDocument.Of(catalogue), catalogue.Glossary);
+
+    internal static SearchIndex Of(IEnumerable<SearchDocument> documents, Content.Model.Glossary glossary)
     {
         SQLitePCL.Batteries_V2.Init();
-        return new(SearchDocument.Of(catalogue), catalogue.Glossary);
+        return new(documents, glossary);
     }
 
     /// <summary>Frees the index. No search may be running.</summary>
@@ -107,7 +108,7 @@ public sealed class SearchIndex : IDisposable
     });
 
     /// <summary>Typed words come before their synonyms. Few are marked, because the cost of an excerpt grows with the square of the words marked in it.</summary>
-    private static string PhrasesToMark(List<QueryTerm> terms)
+    internal static string PhrasesToMark(IEnumerable<QueryTerm> terms)
     {
         var marked = terms.Where(term => !term.IsCommon).OrderByDescending(term => term.IsTopic).ToList();
         var phrases = marked.Select(term => term.Alternatives[0]).Concat(marked.SelectMany(term => term.Alternatives.Skip(1))).Distinct().Take(MaxExcerptPhrases).ToList();
