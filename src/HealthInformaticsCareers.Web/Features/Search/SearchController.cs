@@ -10,23 +10,23 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 
 public sealed class SearchController(Catalogue catalogue, SiteOptions site, Edition edition) : Controller
 {
-    private const int MostPages = 1_000;
+    private const int MaxPage = 1_000;
 
     private static readonly XNamespace OpenSearch = "http://a9.com/-/spec/opensearch/1.1/";
 
-    /// <summary>Whatever is asked is answered: what is not understood counts as not said.</summary>
+    /// <summary>Never fails: parameters that are not understood are ignored.</summary>
     [Get("/search", ReadsQuery = true)]
     public async Task<ViewResult> Index()
     {
         var query = SearchQuery.Parse(Request.Query["q"].FirstOrDefault());
         var asTyped = Request.Query["as-typed"].FirstOrDefault() == "true";
         var kind = SiteKinds.Searched.FirstOrDefault(known => known.Kind.Folder == Request.Query["kind"].FirstOrDefault())?.Kind;
-        var number = int.TryParse(Request.Query["page"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MostPages) : 1;
+        var number = int.TryParse(Request.Query["page"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MaxPage) : 1;
         var results = (await edition.Search).Find(query, asTyped, kind, number);
         return View(new SearchPage(catalogue, results, asTyped, kind, number));
     }
 
-    /// <summary>In the form that browsers ask for: what was typed, then titles, kinds and addresses.</summary>
+    /// <summary>The OpenSearch suggestions format: the query, then titles, descriptions and URLs.</summary>
     [Get("/search/suggestions", ReadsQuery = true)]
     public async Task<JsonResult> Suggestions()
     {
@@ -36,12 +36,12 @@ public sealed class SearchController(Catalogue catalogue, SiteOptions site, Edit
         {
             query.Text,
             found.Select(document => document.Title),
-            found.Select(document => SiteKinds.Of(document.Kind).Singular + (document.Mark is null ? "" : $" ({document.Mark.ToLowerInvariant()})")),
+            found.Select(document => SiteKinds.Of(document.Kind).Singular + (document.Status is null ? "" : $" ({document.Status.ToLowerInvariant()})")),
             found.Select(document => document.Address),
         });
     }
 
-    /// <summary>With it a browser can search the site from its address bar.</summary>
+    /// <summary>The OpenSearch description, which lets browsers search the site from the address bar.</summary>
     [Get("/opensearch.xml")]
     public ContentResult Description()
     {

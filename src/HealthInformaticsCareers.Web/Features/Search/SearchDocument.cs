@@ -6,13 +6,15 @@ using HealthInformaticsCareers.Content.Schema;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
-/// <summary>What one page, term or level is searched by.</summary>
-/// <param name="Names">Other and former names, spelled-out short names, and the words of old addresses.</param>
-/// <param name="Body">The text and the facts.</param>
-/// <param name="Mark">A word for what is not current, such as <c>Archived</c>; else null.</param>
-public sealed partial record SearchDocument(Kind Kind, string Address, string Title, IReadOnlyList<string> Names, string Summary, string Headings, string Body, string? Mark)
+/// <summary>The searchable text of one page, glossary term or level.</summary>
+/// <param name="Names">Other and former names, expansions of short names, and the last segments of old addresses.</param>
+/// <param name="Body">The text of the sections and of the searched fields.</param>
+/// <param name="Status">Shown if the document is not current, such as <c>Archived</c>; otherwise null.</param>
+public sealed partial record SearchDocument(Kind Kind, string Address, string Title, IReadOnlyList<string> Names, string Summary, string Headings, string Body, string? Status)
 {
-    /// <summary>Everything that can be found. Retired pages are gone: their addresses say what replaced them.</summary>
+    public bool IsPage => Kind != Kinds.Term && Kind != Kinds.Level;
+
+    /// <summary>All documents of the catalogue, except retired pages: their addresses only say what replaced them.</summary>
     public static IEnumerable<SearchDocument> Of(Catalogue catalogue) =>
         catalogue.All.Where(entry => entry.Retired is null).Select(entry => Of(entry, catalogue))
             .Concat(catalogue.Glossary.Terms.Select(term => Of(term, catalogue.Glossary)))
@@ -48,11 +50,11 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         $"{level.Examples} {level.Today}",
         "Historic");
 
-    /// <summary>Without headings, which are searched apart.</summary>
+    /// <summary>The text without its headings, which are a column of their own.</summary>
     private static string TextOf(BodySection section) =>
         AnySpace().Replace(new Html(AnyHeading().Replace(string.Concat(section.Parts.Select(part => part.Markup)), " ")).ToText(), " ").Trim();
 
-    /// <summary>The text of the fields, each ended like a sentence.</summary>
+    /// <summary>The text of the fields, each with a full stop, so that excerpts read as sentences.</summary>
     private static IEnumerable<string> TextsOf(Entry entry, Catalogue catalogue) =>
         entry.Kind.Fields.Where(field => field.Is(FieldUse.Searched)).SelectMany(field => Lines(field.ValueOf(entry, catalogue))).Select(line => line.EndsWith('.') ? line : line + ".");
 

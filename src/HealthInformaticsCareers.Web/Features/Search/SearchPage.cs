@@ -8,46 +8,45 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 public sealed record SearchPage : SitePage
 {
     [SetsRequiredMembers]
-    public SearchPage(Catalogue catalogue, SearchResults results, bool asTyped, Kind? kind, int number)
+    public SearchPage(Catalogue catalogue, SearchResults results, bool asTyped, Kind? kind, int pageNumber)
         : base(catalogue)
     {
-        (Results, AsTyped, Kind, Number) = (results, asTyped, kind, number);
+        (Results, AsTyped, Kind, PageNumber) = (results, asTyped, kind, pageNumber);
         var words = results.Query.Text;
-        Title = words.Length == 0 ? "Search" : $"Search: {words}" + (number > 1 ? $" (page {number})" : "");
+        Title = words.Length == 0 ? "Search" : $"Search: {words}" + (pageNumber > 1 ? $" (page {pageNumber})" : "");
         Description = words.Length == 0 ? "Search the roles, routes, qualifications, conditions and terms of this site." : $"Pages and terms of this site about: {words}";
-        Address = AddressOf(kind, number);
+        Address = AddressOf(kind, pageNumber);
     }
 
     public SearchResults Results { get; }
 
     public bool AsTyped { get; }
 
-    /// <summary>What the results are narrowed to, or null.</summary>
+    /// <summary>The kind of result to show, or null for all.</summary>
     public Kind? Kind { get; }
 
-    /// <summary>Of this page of results, from 1.</summary>
-    public int Number { get; }
+    /// <summary>The number of this page of results, from 1.</summary>
+    public int PageNumber { get; }
 
-    public int Pages => (Results.Total + SearchIndex.PageSize - 1) / SearchIndex.PageSize;
+    public int PageCount => (Results.Total + SearchIndex.PageSize - 1) / SearchIndex.PageSize;
 
-    /// <summary>Of all kinds.</summary>
-    public int Everything => Results.Counts.Sum(pair => pair.Count);
+    public int TotalOfAllKinds => Results.Counts.Sum(pair => pair.Count);
 
-    /// <summary>What people search for is no page that others should find.</summary>
+    /// <summary>Search results are kept out of other search engines.</summary>
     public override bool IsHidden => true;
 
     public override string? SearchedFor => Results.Query.Text;
 
-    public string AddressOf(Kind? kind, int number) => AddressOf(AsTyped, kind, number);
+    public string AddressOf(Kind? kind, int pageNumber) => AddressOf(AsTyped, kind, pageNumber);
 
     public string AddressAsTyped => AddressOf(asTyped: true, null, 1);
 
-    private string AddressOf(bool asTyped, Kind? kind, int number) => "/search" + QueryString.Create(
+    private string AddressOf(bool asTyped, Kind? kind, int pageNumber) => "/search" + QueryString.Create(
         new Dictionary<string, string?>
         {
             ["q"] = Results.Query.Text.Length == 0 ? null : Results.Query.Text,
             ["kind"] = kind?.Folder,
             ["as-typed"] = asTyped ? "true" : null,
-            ["page"] = number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null,
+            ["page"] = pageNumber > 1 ? pageNumber.ToString(CultureInfo.InvariantCulture) : null,
         }.Where(pair => pair.Value is not null));
 }

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
-/// <summary>What somebody typed, cut to what is searched.</summary>
-/// <param name="Text">As typed, but for its end where it is too long.</param>
-/// <param name="Words">Runs of letters and digits in lower case.</param>
+/// <summary>What a visitor typed, limited in length.</summary>
+/// <param name="Text">The text as typed, with runs of white space made single, cut at <see cref="MaxCharacters"/>.</param>
+/// <param name="Words">Runs of letters, digits and accents, in lower case.</param>
 public sealed record SearchQuery(string Text, IReadOnlyList<string> Words)
 {
-    public const int MostCharacters = 200;
+    public const int MaxCharacters = 200;
 
     public static SearchQuery Parse(string? typed)
     {
         var visible = (typed ?? "").Select(character => char.IsControl(character) ? ' ' : character).ToArray();
         var text = string.Join(' ', new string(visible).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        text = text.Length <= MostCharacters ? text : text[..MostCharacters].TrimEnd();
+        text = text.Length <= MaxCharacters ? text : text[..MaxCharacters].TrimEnd();
         return new(text, WordsOf(text));
     }
 
-    /// <summary>The text as its words alone: what is compared to find an exact title or name.</summary>
+    /// <summary>The words of the text, separated by single spaces.</summary>
     public static string Plain(string text) => string.Join(' ', WordsOf(text));
 
     public static List<string> WordsOf(string text)
@@ -27,7 +27,7 @@ public sealed record SearchQuery(string Text, IReadOnlyList<string> Words)
         return words;
     }
 
-    /// <summary>Cuts where FTS5's tokenizer unicode61 cuts: what is no letter, digit or accent never reaches the engine.</summary>
+    /// <summary>Splits text where FTS5's tokenizer unicode61 does. Only letters, digits and accents ever reach the engine.</summary>
     internal static void ForEachWord(string text, Action<ReadOnlySpan<char>> use)
     {
         var lower = text.ToLowerInvariant();

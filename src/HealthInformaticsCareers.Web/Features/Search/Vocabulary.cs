@@ -1,31 +1,18 @@
 using System.Runtime.InteropServices;
-using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
-/// <summary>Every word that the site uses, and on how many of its pages.</summary>
+/// <summary>Every word on the site, with the number of pages that contain it.</summary>
 internal sealed class Vocabulary
 {
-    private const int ShortestCorrected = 3;
-    private const int LongestShort = 5;
-
-    private readonly Dictionary<string, Use> uses = [];
+    private readonly Dictionary<string, Usage> usages = [];
+    private readonly SpellingCandidates spelling = new();
     private int documents;
     private int pages;
 
-    /// <returns>The words that tell one page from another: those that are not on most pages and not so short that they say nothing alone; if there are none, the two on the fewest pages.</returns>
-    public HashSet<string> Telling(IEnumerable<string> words)
-    {
-        var telling = words.Where(IsTelling).ToHashSet();
-        return telling.Count > 0 ? telling : [.. words.Distinct().OrderBy(word => uses.GetValueOrDefault(word).Pages).Take(2)];
-    }
+    public long DistancesComputed => spelling.DistancesComputed;
 
-    /// <summary>Whether something on the site is called by it: "my" and "become" are on few pages, but they are not what somebody looks for.</summary>
-    public bool IsInName(string word) => uses.GetValueOrDefault(word).IsInName;
-
-    private bool IsTelling(string word) => word.Length > 1 && uses.GetValueOrDefault(word).Pages * 2 <= pages;
-
-    /// <param name="isPage">Else the words are known but not counted: a line of the glossary says little about what most pages say.</param>
+    /// <param name="isPage">False for glossary terms and levels: their words are known, but not counted, because they say little about what most pages contain.</param>
     public void Add(SearchDocument document, bool isPage)
     {
         var number = ++documents;
@@ -40,37 +27,40 @@ internal sealed class Vocabulary
             {
                 SearchQuery.ForEachWord(text, word =>
                 {
-                    ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(uses.GetAlternateLookup<ReadOnlySpan<char>>(), word, out _);
-                    use = new(use.LastDocument == number ? use.Pages : use.Pages + count, number, use.IsInName || isName);
+                    ref var usage = ref CollectionsMarshal.GetValueRefOrAddDefault(usages.GetAlternateLookup<ReadOnlySpan<char>>(), word, out var isKnown);
+                    usage = new(usage.LastDocument == number ? usage.Pages : usage.Pages + count, number, usage.IsInName || isName);
+                    if (!isKnown)
+                    {
+                        spelling.Add(word.ToString());
+                    }
                 });
             }
         }
     }
 
-    /// <returns>The most used word that begins so, or null.</returns>
-    public string? Completing(string start) =>
-        uses.Where(pair => pair.Key.StartsWith(start, StringComparison.Ordinal)).OrderByDescending(pair => pair.Value.Pages).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
-
-    /// <returns>The word that was probably meant: one slip away, or two in a longer word; of several the most used. Null where there is none.</returns>
-    public string? Nearest(string word)
+    /// <returns>The words that tell pages apart: at least two characters long and on at most half of the pages. If there are none, the two words on the fewest pages.</returns>
+    public HashSet<string> Discriminative(IEnumerable<string> words)
     {
-        if (word.Length < ShortestCorrected)
-        {
-            return null;
-        }
+        var discriminative = words.Where(word => word.Length > 1 && usages.GetValueOrDefault(word).Pages * 2 <= pages).ToHashSet();
+        return discriminative.Count > 0 ? discriminative : [.. words.Distinct().OrderBy(word => usages.GetValueOrDefault(word).Pages).Take(2)];
+    }
 
-        var most = word.Length <= LongestShort ? 1 : 2;
-        return uses.Select(pair => (Word: pair.Key, pair.Value.Pages, Distance: NearMiss.Distance(word, pair.Key, most)))
-            .Where(near => near.Distance <= most && near.Word.Length >= ShortestCorrected)
-            // In three letters another letter is another word: "nsh" is NHS, but GIS is not "git".
-            .Where(near => word.Length > ShortestCorrected || word.Order().SequenceEqual(near.Word.Order()))
+    /// <summary>Whether the word is part of a title or name. Words such as "my" and "become" are on few pages, but nobody searches for them alone.</summary>
+    public bool IsInName(string word) => usages.GetValueOrDefault(word).IsInName;
+
+    /// <returns>The most common word that begins with the given letters, or null.</returns>
+    public string? Complete(string start) =>
+        usages.Where(pair => pair.Key.StartsWith(start, StringComparison.Ordinal)).OrderByDescending(pair => pair.Value.Pages).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
+
+    /// <returns>The word that was probably meant, or null: the one with the fewest edits and, among equals, the most common.</returns>
+    public string? Correct(string word) =>
+        spelling.Near(word)
             .OrderBy(near => near.Distance)
             .ThenBy(near => near.Word[0] != word[0])
-            .ThenByDescending(near => near.Pages)
+            .ThenByDescending(near => usages[near.Word].Pages)
             .ThenBy(near => near.Word, StringComparer.Ordinal)
             .Select(near => near.Word)
             .FirstOrDefault();
-    }
 
-    private readonly record struct Use(int Pages, int LastDocument, bool IsInName);
+    private readonly record struct Usage(int Pages, int LastDocument, bool IsInName);
 }

@@ -3,36 +3,36 @@ using Microsoft.Data.Sqlite;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
-/// <summary>A connection to the index with its statements, for one search at a time.</summary>
-internal sealed class Session : IDisposable
+/// <summary>A connection to the search index with its prepared statements. Not safe for concurrent use.</summary>
+internal sealed class SearchConnection : IDisposable
 {
-    // No page holds these characters: the content refuses them.
+    // The content checks reject these characters, so they cannot be part of a text.
     private const char MarkStart = '\u0002';
     private const char MarkEnd = '\u0003';
 
-    // As much as a large index: a page that is not at hand is copied again, while every other search waits.
+    // Enough for a large index. SQLite copies a page that is not in the cache under a lock, which blocks all other searches.
     private const int CacheKibibytes = 65_536;
 
-    private readonly SqliteConnection connection;
+    private readonly SqliteConnection database;
     private readonly SqliteCommand names;
     private readonly SqliteCommand texts;
     private readonly SqliteCommand excerpt;
 
-    public Session(string database)
-        : this(Open(database))
+    public SearchConnection(string file)
+        : this(Open(file))
     {
     }
 
-    private Session(SqliteConnection connection)
+    private SearchConnection(SqliteConnection connection)
     {
-        this.connection = connection;
+        database = connection;
         using (var cache = connection.CreateCommand())
         {
             cache.CommandText = $"PRAGMA cache_size = -{CacheKibibytes}";
             cache.ExecuteNonQuery();
         }
 
-        // What something is called weighs more than what is said of it: title, other names; summary, headings, body.
+        // The weights of the columns: title and names, then summary, headings and body.
         names = Prepared(connection, "SELECT rowid, -bm25(titles, 30, 24) FROM titles WHERE titles MATCH $match", "$match");
         texts = Prepared(connection, "SELECT rowid, -bm25(texts, 4, 3, 1) FROM texts WHERE texts MATCH $match", "$match");
         excerpt = Prepared(
@@ -42,15 +42,15 @@ internal sealed class Session : IDisposable
             "$id");
     }
 
-    /// <summary>Makes the index; the memory lives as long as a session does.</summary>
-    public static Session Filled(string database, IEnumerable<SearchDocument> documents)
+    /// <summary>Creates the index. Its memory is freed when its last connection is closed.</summary>
+    public static SearchConnection CreateIndex(string file, IEnumerable<SearchDocument> documents)
     {
-        var connection = Open(database);
+        var connection = Open(file);
         using (var create = connection.CreateCommand())
         {
-            // Nothing here outlives the program, so nothing needs to be safe from a crash of it. Two tables, because most queries hold words
-            // that stand in every text, and only what is called by them has to be looked at. Words are gathered in memory until there are 16 MiB
-            // of them: every writing down before that is merged with all others later.
+            // The database never outlives the process, so it needs no journal. Titles have a table of their own, because most words of most
+            // queries are common: those are looked up in titles only. A large hash buffers 16 MiB of words in memory before FTS5 writes a
+            // segment, because every segment has to be merged with the others later.
             create.CommandText =
                 """
                 PRAGMA journal_mode = OFF;
@@ -85,7 +85,7 @@ internal sealed class Session : IDisposable
             }
         }
 
-        return new Session(connection);
+        return new SearchConnection(connection);
     }
 
     public void Dispose()
@@ -93,16 +93,19 @@ internal sealed class Session : IDisposable
         names.Dispose();
         texts.Dispose();
         excerpt.Dispose();
-        connection.Dispose();
+        database.Dispose();
     }
 
-    /// <returns>What is called by it, by rising id, each with a score that is higher the better it is.</returns>
+    public long StatementsRun { get; private set; }
+
+    /// <returns>The documents with a matching title or name, by ascending id. A higher score is better.</returns>
     public List<(int Id, double Score)> RankNames(string match) => Rank(names, match);
 
-    /// <returns>What says it, by rising id, each with a score that is higher the better it is.</returns>
+    /// <returns>The documents with matching text, by ascending id. A higher score is better.</returns>
     public List<(int Id, double Score)> RankTexts(string match) => Rank(texts, match);
 
-    /// <returns>By id, with the words marked: the best part of the text, or the summary where that holds one or <paramref name="preferSummary"/> says so. Nothing for a text without the words.</returns>
+    /// <summary>Excerpts with the matching words marked: the best part of the text, or the summary if it contains a match or is preferred.</summary>
+    /// <returns>Excerpts by document id, without the documents that don't match.</returns>
     public Dictionary<int, Html> Excerpts(IEnumerable<int> ids, string match, Func<int, bool> preferSummary)
     {
         var found = new Dictionary<int, Html>();
@@ -115,6 +118,7 @@ internal sealed class Session : IDisposable
         foreach (var id in ids)
         {
             excerpt.Parameters[1].Value = id;
+            StatementsRun++;
             using var rows = excerpt.ExecuteReader();
             if (rows.Read())
             {
@@ -126,9 +130,10 @@ internal sealed class Session : IDisposable
         return found;
     }
 
-    private static List<(int Id, double Score)> Rank(SqliteCommand rank, string match)
+    private List<(int Id, double Score)> Rank(SqliteCommand rank, string match)
     {
         rank.Parameters[0].Value = match;
+        StatementsRun++;
         using var rows = rank.ExecuteReader();
         var found = new List<(int, double)>();
         while (rows.Read())
@@ -142,9 +147,9 @@ internal sealed class Session : IDisposable
     private static Html Marked(string text) =>
         new(Html.Encode(text.Trim()).Markup.Replace($"&#x{(int)MarkStart:X};", "<mark>", StringComparison.Ordinal).Replace($"&#x{(int)MarkEnd:X};", "</mark>", StringComparison.Ordinal));
 
-    private static SqliteConnection Open(string database)
+    private static SqliteConnection Open(string file)
     {
-        var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         return connection;
     }
