@@ -141,7 +141,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Says_of_every_row_whether_it_differs()
+    public async Task Says_whether_each_row_differs()
     {
         var page = await site.Open("/compare?item=roles/coder&item=roles/coder-b");
 
@@ -151,11 +151,11 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Marks_nothing_in_a_single_column() =>
+    public async Task Marks_no_row_if_there_is_only_one_entry() =>
         Assert.Empty((await site.Open("/compare?item=roles/coder")).QuerySelectorAll(".compare__mark"));
 
     [Fact]
-    public async Task Can_be_limited_to_the_rows_that_differ_and_back()
+    public async Task Can_show_only_the_rows_that_differ_and_then_all_of_them_again()
     {
         var all = await site.Open(Two);
         var link = all.QuerySelector($"main a[href='{Two}&only=differences']")!;
@@ -192,7 +192,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     [InlineData("/compare?item=roles/old-name", "/compare?item=roles/judged")]
     [InlineData(Four + "&item=roles/coder-d", Four)]
     [InlineData(Two + "&only=differences&only=x", Two + "&only=differences")]
-    public async Task Has_the_canonical_address_of_what_it_shows(string asked, string shown)
+    public async Task Has_a_canonical_URL_for_what_it_shows(string asked, string shown)
     {
         var page = await site.Open(asked);
 
@@ -202,7 +202,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Leads_back_to_the_list_of_its_kind()
+    public async Task Has_breadcrumbs_to_the_list_of_its_kind()
     {
         Assert.Equal(["/", "/roles"], Crumbs(await site.Open(Two)));
         Assert.Equal(["/", "/eligibility"], Crumbs(await site.Open("/compare?item=eligibility/identity-check")));

@@ -75,7 +75,7 @@ public sealed class A_filter
     [InlineData("apply", true, false)]
     [InlineData("apprenticeship", false, false)]
     [InlineData("apprenticeship", true, true)]
-    public void Finds_a_role_without_degree_by_an_apprenticeship_from_below_one(string form, bool isBelowDegree, bool isFound)
+    public void Finds_a_role_without_a_degree_if_an_apprenticeship_below_degree_level_leads_to_it(string form, bool isBelowDegree, bool isFound)
     {
         var catalogue = Load(
         [
@@ -89,7 +89,7 @@ public sealed class A_filter
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Finds_a_role_without_degree_by_a_starting_point_below_one(bool isBelowDegree)
+    public void Finds_a_role_without_a_degree_if_a_starting_point_is_below_degree_level(bool isBelowDegree)
     {
         var catalogue = Load([("starting-points/school-leaver.md", "who-for:", $"below-degree: {(isBelowDegree ? "true" : "false")}\nwho-for:")]);
 
@@ -113,7 +113,7 @@ public sealed class A_filter
     }
 
     [Fact]
-    public void Merges_texts_that_differ_only_in_punctuation_and_those_that_are_not_known()
+    public void Merges_values_that_differ_only_in_case_and_punctuation()
     {
         var catalogue = Load([], content =>
         {

@@ -12,7 +12,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Counts_what_each_option_gives(string path) => Catalogue.Choices(path).Always(200, address =>
+    public void Says_how_many_entries_each_option_would_leave(string path) => Catalogue.Choices(path).Always(200, address =>
     {
         var list = Catalogue.List(address);
         foreach (var (choice, option) in list.Form.Choices.SelectMany(choice => choice.Options.Select(option => (choice, option))))
@@ -38,7 +38,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Removes_one_choice_and_no_other(string path) => Catalogue.Choices(path).Always(200, address =>
+    public void Can_remove_one_choice_and_keep_the_others(string path) => Catalogue.Choices(path).Always(200, address =>
     {
         var list = Catalogue.List(address);
         foreach (var choice in list.Form.Chosen)
@@ -52,7 +52,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Holds_each_entry_once_and_all_of_them_without_a_choice(string path)
+    public void Has_each_entry_at_most_once_and_all_of_them_if_nothing_is_chosen(string path)
     {
         Assert.Equal(Catalogue.List(path).All, Catalogue.List(path).Found);
         Catalogue.Addresses(path).Always(300, address =>
@@ -65,7 +65,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Ignores_unknown_parameters_and_has_one_address(string path) => Catalogue.Addresses(path).Always(500, address =>
+    public void Ignores_unknown_parameters_and_has_one_canonical_address(string path) => Catalogue.Addresses(path).Always(500, address =>
     {
         var list = Catalogue.List(address);
         var plain = Catalogue.List(list.Address);

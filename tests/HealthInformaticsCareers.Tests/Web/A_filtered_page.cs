@@ -15,7 +15,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Shows_what_is_found_and_says_how_many(string path)
+    public async Task Shows_the_matching_entries_and_says_how_many_there_are(string path)
     {
         foreach (var address in pages.Catalogue.Addresses(path).Some())
         {
@@ -30,7 +30,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
     /// <summary>Sends the form as a browser does, with every field and most of them empty.</summary>
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Has_as_many_entries_as_the_chosen_option_said(string path)
+    public async Task Has_as_many_entries_as_the_chosen_option_promised(string path)
     {
         foreach (var address in pages.Catalogue.Choices(path).Some())
         {
@@ -73,7 +73,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
     }
 
     [Fact]
-    public async Task Says_what_removing_each_choice_would_give_if_nothing_is_left()
+    public async Task Says_what_removing_each_choice_would_show_if_nothing_matches()
     {
         var (address, list) = pages.Catalogue.List("/qualifications").Form.Choices.SelectMany(choice => choice.Options)
             .SelectMany(option => pages.Catalogue.List(option.Address).Form.Choices.SelectMany(choice => choice.Options))
@@ -93,7 +93,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Is_the_same_with_any_other_parameters(string path)
+    public async Task Is_the_same_with_extra_parameters(string path)
     {
         foreach (var address in pages.Catalogue.Addresses(path).Some())
         {
@@ -136,7 +136,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
     }
 
     [Fact]
-    public async Task Charts_only_what_is_listed_and_only_two_or_more()
+    public async Task Has_a_chart_of_the_listed_entries_if_there_are_two_or_more()
     {
         var lists = pages.Catalogue.List("/qualifications").Form.Choices.SelectMany(choice => choice.Options).Where(option => option.Count is > 0 and < 10).ToList();
         Assert.Contains(lists, option => option.Count == 1);

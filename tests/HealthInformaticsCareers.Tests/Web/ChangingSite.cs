@@ -38,7 +38,7 @@ public sealed class ChangingSite : TestedSite
         $"---\ntitle: {title}\nsummary: What {title} says.\nreviewed: 2026-01-01\nreview-due: 2027-01-01\n{more}\n---\nSome text.\n";
 
     /// <summary>Turns the link to another folder, as a release does.</summary>
-    public void TurnLinkTo(string folder)
+    public void PointLinkTo(string folder)
     {
         File.Delete(Link);
         Directory.CreateSymbolicLink(Link, folder);
