@@ -13,7 +13,7 @@ public class A_catalogue
     {
         var catalogue = Load();
 
-        // Area, condition, progression, story, way in and qualification.
+        // The area, condition, progression, story, entry route and qualification.
         Assert.Equal(
             ["Ann's story", "Coding exam", "Identity check", "Lead coder", "Records", "School leaver"],
             TitlesOf(catalogue.NamedBy(catalogue.Roles.Find("coder")!)));
@@ -85,7 +85,7 @@ public class A_catalogue
     }
 
     [Fact]
-    public void Does_not_name_an_ended_entry_among_the_others()
+    public void Does_not_list_an_archived_entry_as_a_reference()
     {
         var catalogue = Load(
             ("pages/old.md", Page("Old", Archived, "We were [here](/here).")),
@@ -106,7 +106,7 @@ public class A_catalogue
     }
 
     [Fact]
-    public void Lists_entries_with_a_place_of_their_own_first()
+    public void Lists_entries_with_an_explicit_order_first()
     {
         var catalogue = Load(("pages/b.md", Page("Second", "order: 2\n")), ("pages/a.md", Page("Zebra", "order: 1\n")));
 

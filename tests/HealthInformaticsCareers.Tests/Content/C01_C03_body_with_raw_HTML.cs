@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>Raw HTML, in the spirit of OWASP's filter evasion list. § stands where it must be refused; without it the line is text and harmless.</summary>
+/// <summary>Raw HTML, much of it from OWASP's filter evasion list. § marks where it must be refused; a line without § is harmless text.</summary>
 public sealed class C01_body_with_raw_HTML
 {
     [Theory]

@@ -12,15 +12,16 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Tests.Content;
 
 /// <summary>
-/// The shipped content, damaged in one file at a time: <see cref="Mutant"/> says how. Each mutant is read by itself, and every four hundredth
-/// among all other files. Set MUTANTS to another number, or to the numbers of some, such as 4711-4711; <c>tests/scripts/break/mutate-content.sh</c> does.
+/// Damages one file of the shipped content at a time, as described at <see cref="Mutant"/>. Each mutant is loaded by itself, and roughly one in
+/// four hundred together with all other files. Set MUTANTS to a number of mutants, or to a range such as 4711-4711 to repeat one;
+/// <c>tests/scripts/break/mutate-content.sh</c> does so.
 /// </summary>
 public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
 {
-    /// <summary>A prime number, so that every kind of damage has its turn.</summary>
+    /// <summary>Prime, so that every kind of damage takes its turn.</summary>
     private const int WholeFolderEvery = 401;
 
-    /// <summary>Against what hangs; none takes a tenth of it. A pause of the machine is not held against a mutant: it may try again.</summary>
+    /// <summary>Ten times what any mutant needs. A slow one is retried, in case the machine paused.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(60);
@@ -39,10 +40,10 @@ public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
         var readers = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Reader()).ToList();
         var threads = readers.ConvertAll(reader => new Thread(() => ReadUpTo(last, reader), maxStackSize: 512 * 1024) { IsBackground = true });
 
-        // The first reading of all would be the slowest.
+        // Warms up, because the first load is the slowest.
         readers.ForEach(reader => reader.ReadAlone(Mutant.Undamaged.First()));
 
-        // Not Start: the time of each whole load would be told too.
+        // Start would carry over the test context, and each full load would then be logged.
         threads.ForEach(thread => thread.UnsafeStart());
         while (threads.Exists(thread => !thread.Join(TimeSpan.FromMilliseconds(100))))
         {
@@ -59,7 +60,7 @@ public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
     public void Is_each_data_file_at_least_once() =>
         Assert.Subset(Enumerable.Range(1, 2_000).Select(number => Mutant.Make(number).Path).ToHashSet(), DataFiles.All.ToHashSet());
 
-    /// <summary>So whatever is refused in a mutant is refused because of its damage.</summary>
+    /// <summary>Proves that anything refused in a mutant is refused because of the damage.</summary>
     [Fact]
     public void Was_accepted_before_it_was_damaged()
     {
@@ -116,7 +117,7 @@ public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
         output.WriteLine("the slowest: " + string.Join(", ", results.OrderByDescending(result => result.Time).Take(5).Select(result => $"{result.Mutant} {result.Time.TotalMilliseconds:0} ms")));
     }
 
-    /// <summary>Has a folder for one file and a folder of all; if a mutant ends the process, it is still in one of them.</summary>
+    /// <summary>Uses a folder for single files and one for all files. If a mutant crashes the process, it is still in one of them.</summary>
     private sealed class Reader : IDisposable
     {
         private static readonly DateOnly Today = new(2026, 11, 22);
@@ -129,8 +130,8 @@ public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
 
         public TimeSpan HasHungFor => current?.Since.Elapsed ?? TimeSpan.Zero;
 
-        /// <summary>The way of a file through the loader, but for the checks over the whole, which would refuse nearly every file that is alone.</summary>
-        /// <returns>The codes of what is wrong.</returns>
+        /// <summary>Runs a file through the loader without the checks across files, which would refuse nearly every single file.</summary>
+        /// <returns>The codes of the errors.</returns>
         public (IReadOnlyList<string> Codes, TimeSpan Time) ReadAlone(Mutant mutant)
         {
             one.Write(mutant.Path, mutant.Bytes);
@@ -194,7 +195,7 @@ public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
         private static ContentFile Read(string path, string text) =>
             DataFiles.All.Contains(path) ? DataFiles.Read(path, text) : ContentFile.ReadPage(path, text);
 
-        /// <returns>Null for a data file, which is read all the same.</returns>
+        /// <returns>Null for a data file, which is still read.</returns>
         private static Entry? EntryOf(ContentFile file)
         {
             var entry = Kinds.OfPath(file.Path)?.Read(file, Glossary, SiteMap.ForContent, collectPassages: true);
@@ -207,7 +208,7 @@ public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
             return entry;
         }
 
-        /// <param name="lines">Null where the text could not be had.</param>
+        /// <param name="lines">Null if the text could not be read.</param>
         private static void IsInside(string[]? lines, string path, Diagnostic problem)
         {
             var at = problem.At;

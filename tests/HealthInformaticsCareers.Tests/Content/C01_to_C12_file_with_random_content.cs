@@ -8,8 +8,8 @@ using HealthInformaticsCareers.Content.Text;
 namespace HealthInformaticsCareers.Tests.Content;
 
 /// <summary>
-/// Whatever a file contains, loading it does not throw or hang, and what is accepted is harmless. <see cref="HostileContent"/> checks the rest.
-/// Each run has a new seed. A failure prints it; put it into <c>WithReplay</c> below to repeat the run.
+/// Loading a file never throws or hangs, and what is accepted is harmless. <see cref="HostileContent"/> checks the rest.
+/// Each run has a new seed, which FsCheck prints on failure.
 /// </summary>
 public sealed class C01_to_C12_file_with_random_content
 {
@@ -28,7 +28,7 @@ public sealed class C01_to_C12_file_with_random_content
         .ListOf()
         .Select(scraps => string.Concat(scraps));
 
-    // A forbidden character ends the reading at once, so most texts have none and get further.
+    // A forbidden character stops the loader at once, so most texts have none.
     private static readonly Gen<string> Text =
         Gen.Frequency((4, AnyText.Select(text => string.Concat(text.EnumerateRunes().Where(rune => !Characters.IsForbidden(rune))))), (1, AnyText));
 

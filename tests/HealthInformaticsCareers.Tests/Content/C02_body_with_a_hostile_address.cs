@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>§ stands before the address that must be refused; without it there is no link, or a good one.</summary>
+/// <summary>§ marks the address that must be refused; a line without § has no link or an allowed one.</summary>
 public sealed class C02_body_with_a_hostile_address
 {
     [Theory]

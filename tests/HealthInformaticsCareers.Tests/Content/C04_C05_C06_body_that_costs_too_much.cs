@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>§ stands before the first thing that is nested too deep.</summary>
+/// <summary>§ marks the first element that is nested too deeply.</summary>
 public sealed class C04_deeply_nested_body
 {
     public static TheoryData<string> Bodies =>
@@ -39,13 +39,13 @@ public sealed class C04_deeply_nested_body
     }
 
     [Fact]
-    public void Is_not_a_horizontal_rule_made_of_many_dashes()
+    public void Can_have_a_horizontal_rule_made_of_many_dashes()
     {
         Assert.Equal("<p>a</p>\n<hr />\n<p>b</p>\n", HostileContent.MustBeHarmless(HostileContent.WithBody($"a\n\n{HostileContent.Repeat("- ", 60)}\n\nb")));
     }
 }
 
-/// <summary>Input whose cost grows with its square, at the length of a whole file and cut into pieces that just keep to the limits.</summary>
+/// <summary>Input that a naive parser handles in quadratic time, both as long as a whole file and cut into pieces just within the limits.</summary>
 public sealed class C05_body_that_is_slow_to_read
 {
     private static readonly string[] Patterns =
@@ -116,7 +116,7 @@ public sealed class C05_body_that_is_slow_to_read
         Assert.All(content.Load().Diagnostics, problem => Assert.InRange(problem.At.Line, 8, 80));
     }
 
-    /// <summary>Each of 16,000 is looked for in the whole page, and each has a position.</summary>
+    /// <summary>A naive check would search the whole page for each of the 16,000 positions.</summary>
     [Fact]
     public void Is_accepted_in_time_if_it_is_full_of_unknown_acronyms()
     {
@@ -128,7 +128,7 @@ public sealed class C05_body_that_is_slow_to_read
         Assert.Equal(16_000, content.Load().Diagnostics.Count(problem => problem.Code == "HIC5003"));
     }
 
-    /// <summary>The warning stands at the first paragraph, and this page has none.</summary>
+    /// <summary>The warning is normally reported at the first paragraph, but this page has none.</summary>
     [Fact]
     public void Gives_a_warning_for_a_hard_summary_even_if_it_is_all_code()
     {
@@ -194,7 +194,7 @@ public sealed class C06_body_that_expands_enormously
         Assert.InRange(content.Allocated, 0, 32 * 1024 * 1024);
     }
 
-    /// <summary>From 64 KiB the parser would make 150 MiB, before there is any HTML to count.</summary>
+    /// <summary>The parser would turn 64 KiB into 150 MiB before there is any HTML whose length could be checked.</summary>
     [Theory]
     [InlineData("/ '&quot;{0}'", 15_000, "[a] ")]
     [InlineData("/ '&quot;{0}'", 15_000, "![a] ")]

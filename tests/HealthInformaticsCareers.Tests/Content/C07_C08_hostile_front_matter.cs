@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>§ stands where the front matter must be refused.</summary>
+/// <summary>§ marks where the front matter must be refused.</summary>
 public sealed class C07_front_matter_with_a_bomb
 {
     public static TheoryData<string> TooDeep =>
@@ -180,7 +180,7 @@ public sealed class C07_front_matter_with_a_bomb
     }
 }
 
-/// <summary>What ordinary YAML readers do without a word.</summary>
+/// <summary>Surprising values that ordinary YAML parsers accept silently.</summary>
 public sealed class C08_front_matter_that_surprises
 {
     [Theory]
@@ -271,7 +271,7 @@ public sealed class C08_front_matter_that_surprises
         Assert.Equal($"The field '{name}' is missing. Add a line '{name}:' with its value.", HostileContent.MustBeRefused("HIC1013", string.Join('\n', page)));
     }
 
-    /// <summary>Other readers take it for a part of the first field's name.</summary>
+    /// <summary>Other parsers treat it as part of the first field's name.</summary>
     [Fact]
     public void Byte_order_mark_is_not_part_of_the_first_field()
     {

@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>Names that lead out of the folder or to another address than they seem to.</summary>
+/// <summary>Names that lead out of the content folder, or to a different address from the one they appear to name.</summary>
 public sealed class C09_name_with_path_traversal
 {
     public static TheoryData<string> Traversals =>
@@ -228,7 +228,7 @@ public sealed class C13_address_taken_twice
     [Fact]
     public void Cycle_of_many_promotions_is_followed_to_its_end_and_gives_one_diagnostic()
     {
-        // Followed by recursion it would end the process, and a copy of the path at each step would fill the memory.
+        // Recursion would overflow the stack, and copying the path at each step would exhaust the memory.
         const int roles = 2_500;
         using var content = new HostileContent();
         for (var number = 1; number <= roles; number++)

@@ -115,7 +115,7 @@ public sealed class C10_file_that_is_not_a_regular_file
         }
     }
 
-    /// <summary>Where the tests run as the administrator, as they do on many machines of CI, the check runs as somebody else.</summary>
+    /// <summary>On many CI machines the tests run as root, who may read everything, so the check runs as another user.</summary>
     [Theory]
     [InlineData("pages/x.md", "000")]
     [InlineData("pages", "000")]

@@ -52,7 +52,7 @@ public sealed class C12_file_with_a_hostile_encoding
         HostileContent.MustBeRefused("HIC1005", HostileContent.WithFields($"title: §\"a\\u{character:X4}b\""));
     }
 
-    /// <summary>All of them in one place; the test above tries a few of each sort everywhere.</summary>
+    /// <summary>Tries all of them in one place; the test above tries a few of each group in every place.</summary>
     [Fact]
     public void Every_control_and_direction_character_is_refused()
     {
@@ -64,7 +64,7 @@ public sealed class C12_file_with_a_hostile_encoding
         Assert.All(characters, c => HostileContent.MustBeRefused("HIC1005", HostileContent.WithBody($"é§{c}")));
     }
 
-    /// <summary>A text may hold these, but names must not: two names that look the same would be two addresses.</summary>
+    /// <summary>Allowed in text but not in names, because two names that look the same would be two addresses.</summary>
     [Theory]
     [InlineData("cafe\u0301")]
     [InlineData("caf\u00E9")]

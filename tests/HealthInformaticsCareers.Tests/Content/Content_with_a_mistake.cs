@@ -20,7 +20,7 @@ public class Content_with_a_mistake
             spec.Expect(diagnostics);
         }
 
-        // Also after an update, so that the change is shown and no run that writes files is green.
+        // Runs after an update too, so that the change is shown and a run that writes files always fails.
         Assert.Equal(spec.Expected, diagnostics);
     }
 }
@@ -39,7 +39,7 @@ public class The_content_that_specs_change
 public class The_rules
 {
     /// <summary>
-    /// These rules are about files, folders and bytes, which a spec cannot show. <c>HostileContent*.cs</c> tests them.
+    /// These rules are about files, folders and bytes, which a spec cannot show. Test classes named after threats cover them.
     /// </summary>
     private static readonly string[] TestedWithFiles = ["HIC1001", "HIC1002", "HIC1003", "HIC1004", "HIC1005", "HIC4009"];
 

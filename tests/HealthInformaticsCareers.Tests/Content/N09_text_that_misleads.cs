@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Tests.Content;
 /// <summary>Characters that readers cannot see, and words and titles that are not what they seem.</summary>
 public sealed class N09_text_that_misleads
 {
-    /// <summary>At least one of each group; the test of all ranges is below.</summary>
+    /// <summary>At least one of each group; a test below covers all ranges.</summary>
     [Theory]
     [InlineData(0x00AD)]
     [InlineData(0x034F)]
@@ -96,7 +96,7 @@ public sealed class N09_text_that_misleads
     [InlineData("中")]
     public void Title_with_a_letter_is_accepted(string title) => HostileContent.MustBeHarmless(HostileContent.WithFields($"title: {title}"));
 
-    /// <summary>Characters count, not the two halves that some of them have.</summary>
+    /// <summary>Counts characters, not UTF-16 code units.</summary>
     [Theory]
     [InlineData("a")]
     [InlineData("ŵ")]

@@ -96,7 +96,7 @@ public class Sentences_of_a_text
 
 public class The_SMOG_grade
 {
-    /// <summary>By hand: information, qualification, apprenticeship, organisation, employer and librarian have three syllables and more.</summary>
+    /// <summary>Counted by hand: information, qualification, apprenticeship, organisation, employer and librarian have three or more syllables.</summary>
     private static readonly string[] ThreeSentences =
     [
         "You need information on the qualification.",

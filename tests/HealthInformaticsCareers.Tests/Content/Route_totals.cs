@@ -8,7 +8,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>Whatever the steps are: some name a qualification of the shipped content, the others have facts of their own or none.</summary>
+/// <summary>Random steps: some name a qualification of the shipped content, the others have their own facts or none.</summary>
 public sealed class Totals_of_any_steps
 {
     private static readonly Gen<DurationRange> Range =
@@ -167,7 +167,7 @@ public sealed class Totals_of_any_steps
     }
 }
 
-/// <summary>Worked by hand from the facts in <c>content/routes</c> and, for a step that names one, <c>content/qualifications</c>.</summary>
+/// <summary>Expected values worked out by hand from <c>content/routes</c> and, for steps that name a qualification, <c>content/qualifications</c>.</summary>
 public sealed class Totals_of_the_shipped_routes
 {
     [Theory]

@@ -64,7 +64,7 @@ public class The_body_of_a_page
     public void Never_gives_an_id_twice() => Assert.Equal(["section-2", "section-3"], IdsOf("## Section 2\n\nA.\n\n## 数据\n\nB.\n"));
 
     [Fact]
-    public void Keeps_a_heading_with_an_id_for_each_link_to_it() =>
+    public void Has_an_id_on_each_heading() =>
         Assert.StartsWith("<h2 id=\"what-it-does\">What it <em>does</em></h2>", AllPartsOf(BodyOf("## What it *does*\n\nA.\n"))[0].Markup.ToString(), StringComparison.Ordinal);
 
     [Fact]

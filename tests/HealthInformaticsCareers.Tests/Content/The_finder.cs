@@ -12,7 +12,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>The finder on the shipped content, with all answers or any.</summary>
+/// <summary>The finder on the shipped content, with random answers or every combination of them.</summary>
 public sealed class The_finder
 {
     private static readonly Catalogue Catalogue = CatalogueLoader.Load(Path.Combine(Checkout.Folder, "content"), SiteMap.ForContent, DateOnly.MinValue).Catalogue!;
@@ -37,7 +37,7 @@ public sealed class The_finder
             || words.Where(taboo => taboo.Length > 4).Any(taboo => text.Contains(taboo, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>All of them, one by one, with one kind of work at most; the coverage that editors see must count the same.</summary>
+    /// <summary>Tries every combination with at most one area, and compares the counts with the coverage that editors see.</summary>
     [Fact]
     public void Always_leaves_at_least_one_route()
     {
@@ -79,7 +79,7 @@ public sealed class The_finder
         }
     }
 
-    /// <summary>A starting point such as "I work in the NHS" counts even if the answer about work contradicts it, so these two are left out.</summary>
+    /// <summary>A starting point such as "I work in the NHS" counts even if the answer about work contradicts it, so that pair is excluded.</summary>
     [Fact]
     public void Never_rules_out_a_route_because_a_question_is_skipped() => Always(
         from answers in AnyAnswers
@@ -97,7 +97,7 @@ public sealed class The_finder
         pair.answers.To(Topic.Area).Count == 0
         || Finder.Judge(pair.route, pair.answers.With(Finder.Questionnaire, Areas, [.. pair.answers.To(Topic.Area), pair.more])).Verdict <= Finder.Judge(pair.route, pair.answers).Verdict);
 
-    /// <summary>Held against the facts once more, read here from the catalogue itself.</summary>
+    /// <summary>Checks each reason against the facts in the catalogue.</summary>
     [Fact]
     public void Gives_only_reasons_that_are_true_of_the_route() => Always(
         from answers in AnyAnswers
@@ -169,7 +169,7 @@ public sealed class The_finder
             return true;
         }
 
-        // An answer with a rule is not held against the facts.
+        // A rule for an answer overrides the facts.
         options = [.. options.Where(option => !rules.Any(rule => rule.Answers.Contains(option.Answer)))];
         var totals = RouteTotals.Of(route, Catalogue);
         var works = answers.To(Topic.Work);

@@ -13,7 +13,7 @@ public class The_shipped_content
     [Fact]
     public void Loads_without_error_or_warning() => Assert.Equal("", Lines(Loaded));
 
-    /// <summary>Reviews fall due as time goes on; that is for the editors, and must not turn the tests of an unchanged repository red.</summary>
+    /// <summary>Reviews fall due over time. That is for the editors to handle, and must not fail the tests of an unchanged repository.</summary>
     [Fact]
     public void Gives_no_warning_except_for_due_reviews_on_any_day() =>
         Assert.All(Load(DateOnly.MaxValue).Diagnostics, diagnostic => Assert.Equal(("HIC4007", Severity.Warning), (diagnostic.Code, diagnostic.Severity)));
@@ -35,7 +35,7 @@ public class The_shipped_content
     }
 
     /// <summary>
-    /// The short ones too, for which the rule gives no warning. Set GRADES to a file's full path to have each page's grade written there.
+    /// Includes short pages, for which the check gives no warning. Set GRADES to the full path of a file to write each page's grade to it.
     /// </summary>
     [Fact]
     public void Has_no_page_above_a_SMOG_grade_of_14()
@@ -49,7 +49,7 @@ public class The_shipped_content
         Assert.DoesNotContain(Loaded.Grades, page => page.Grade > 14);
     }
 
-    /// <returns>A line a page, the hardest first, and the one in the middle.</returns>
+    /// <returns>One line per page, hardest first, and the median grade.</returns>
     private static IEnumerable<string> Grades()
     {
         var pages = Loaded.Grades.OrderByDescending(page => page.Grade).Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Address} {page.Grade:0.0} {page.Sentences}")).ToList();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>A page that was made for one visitor, sent to the next.</summary>
+/// <summary>A page that was rendered for one visitor and is sent to the next.</summary>
 public sealed class A_cached_page(SmallSite site) : IClassFixture<SmallSite>
 {
     private ICollection<string> Cached => site.Services.GetRequiredService<CurrentEdition>().Edition.CachedPages.Keys;

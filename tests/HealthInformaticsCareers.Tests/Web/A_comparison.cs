@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The content of the specs with more roles: five alike, one archived and one retired.</summary>
+/// <summary>The spec content plus five similar roles, an archived one and a retired one.</summary>
 public sealed class SiteToCompare : TestedSite
 {
     private readonly TemporaryContent content = Spec.Base();
@@ -122,7 +122,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
         Assert.Equal("Records", Value(page, "Area", 0));
         Assert.StartsWith("£24,937 to £26,598", Value(page, "Pay in pounds a year (England, 2025/26)", 0), StringComparison.Ordinal);
 
-        // The pay table of the specs lacks its bands, and the band is disputed.
+        // The pay table of the spec content does not have its bands, and the band is disputed.
         Assert.StartsWith("Not known Sources disagree", Value(page, "Pay in pounds a year (England, 2025/26)", 1), StringComparison.Ordinal);
         Assert.Equal("Identity check", Value(page, "Checks: always", 0));
         Assert.Equal("None listed", Value(page, "Checks: always", 1));
@@ -277,7 +277,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
 
     private static IEnumerable<string> Statuses(IHtmlDocument page, string label) => Row(page, label).QuerySelectorAll(".status").Select(status => status.TextContent);
 
-    /// <summary>The text of a cell without the name of its column.</summary>
+    /// <summary>The text of a cell without its column name.</summary>
     private static string Value(IHtmlDocument page, string label, int column)
     {
         var cell = Row(page, label).QuerySelectorAll("td")[column];

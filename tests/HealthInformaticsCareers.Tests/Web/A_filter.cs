@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Tests.Content;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Which options match an entry, on the content of the specs.</summary>
+/// <summary>Which filter options match an entry, tested on the spec content.</summary>
 public sealed class A_filter
 {
     private const string Qualification = "qualifications/coding-exam.md";
@@ -130,7 +130,7 @@ public sealed class A_filter
             catalogue.List("/qualifications").Form.Choices.Single(choice => choice.Name == "awarded-by").Options.Select(option => (option.Value, option.Count)));
     }
 
-    /// <returns>The options of a filter that match the one entry that was changed.</returns>
+    /// <returns>The filter's options that match the changed entry.</returns>
     private static List<string> Matching(string path, string filter, params (string File, string Old, string New)[] changes)
     {
         var catalogue = Load(changes);

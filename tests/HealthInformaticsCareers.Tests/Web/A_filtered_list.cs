@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>What a list promises is what the reader gets, whatever the address says.</summary>
+/// <summary>A list's counts and links must be right for every query string, so most tests try many random ones.</summary>
 public sealed class A_filtered_list(RenderedPages pages)
 {
     public static TheoryData<string> Paths => FilteredIndexes.Paths;

@@ -8,7 +8,7 @@ using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>What a reader sees of a filtered list. Each combination is rendered, so there are few; <see cref="A_filtered_list"/> tries very many.</summary>
+/// <summary>A filtered list as a reader sees it. Rendering is slow, so these tests try few combinations; <see cref="A_filtered_list"/> tries many.</summary>
 public sealed partial class A_filtered_page(RenderedPages pages)
 {
     public static TheoryData<string> Paths => FilteredIndexes.Paths;
@@ -27,7 +27,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
         }
     }
 
-    /// <summary>Sends the form as a browser does, with every field and most of them empty.</summary>
+    /// <summary>Submits the form as a browser does: with every field, most of them empty.</summary>
     [Theory]
     [MemberData(nameof(Paths))]
     public async Task Has_as_many_entries_as_the_chosen_option_promised(string path)
@@ -122,7 +122,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
         }
     }
 
-    /// <summary>Readers are never asked about convictions, health, immigration or conduct. Whoever adds a filter has to add it here and to check that.</summary>
+    /// <summary>Readers are never asked about convictions, health, immigration or conduct. Check a new filter against that rule before you add it to this list.</summary>
     [Fact]
     public async Task Asks_about_lists_and_not_about_the_reader()
     {

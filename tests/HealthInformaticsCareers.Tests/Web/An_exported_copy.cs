@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Tests.Content;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The files that <c>-- export DIR</c> writes. How nginx serves them is seen by tests/scripts/verify/exported-site.mjs.</summary>
+/// <summary>The files that <c>-- export DIR</c> writes. <c>tests/scripts/verify/exported-site.mjs</c> tests how nginx serves them.</summary>
 public sealed class An_exported_copy(RenderedPages pages) : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("export-");

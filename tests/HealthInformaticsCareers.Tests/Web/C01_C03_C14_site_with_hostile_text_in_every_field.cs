@@ -14,12 +14,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>A small site with a page of each kind, and everything in it that may hold any text holds what would break out of markup, XML, JSON or a script.</summary>
+/// <summary>A small site with a page of each kind. Every free-text field contains text that tries to break out of markup, XML, JSON or a script.</summary>
 public sealed partial class HostileSite : TestedSite
 {
     public const string Text = "</script><script>alert(1)</script> <img src=x onerror=alert(1)> <!-- ]]> --> \" onclick=\"alert(1) ' onclick='alert(1) &lt;b&gt; &amp; {onclick=alert(1)} {style=x} @Model </title></main> 😀 \uFFFD עברית";
     private const string Address = "https://body.example/'onerror='alert(1)?a=1&lt=%3Cscript%3E&amp;b=2";
-    /// <summary>A title may have 120 characters.</summary>
+
+    /// <summary>Short, because a title may have at most 120 characters.</summary>
     public const string Title = "</script><script>alert(1)</script> <img src=x onerror=alert(1)> <!-- \" ' {style=x} </title>";
 
     private const string Markdown = "Text {onclick=alert(1)} &lt;script>alert(1)&lt;/script> \\<img src=x onerror=alert(1)> `<script>alert(1)</script>` [a](https://body.example/ \"' onclick='alert(1)\")\n";
@@ -52,7 +53,7 @@ public sealed partial class HostileSite : TestedSite
 
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
-    /// <summary>A field or an item of a list with a text that is no address, number, date, id or word of a list.</summary>
+    /// <summary>A field or list item with free text, rather than an address, number, date, id or enum value.</summary>
     [GeneratedRegex(@"^(?<before> *(- )?(title|summary|about|meaning|examples|today|publisher|note|because|term|expansion|person|text|do|label|background|name|value(?=: [A-Z])): | +- (?=[A-Z]))(?<text>[^:\n]+)$", RegexOptions.Multiline)]
     private static partial Regex AnyText();
 
@@ -82,7 +83,7 @@ public sealed class C01_C03_C14_site_with_hostile_text_in_every_field(HostileSit
         }
     }
 
-    /// <summary>So none can be ended by a <c>&lt;/script&gt;</c> in a text: not even one with data for search engines.</summary>
+    /// <summary>A <c>&lt;/script&gt;</c> in a text could end an inline script, even one with data for search engines.</summary>
     [Fact]
     public async Task Has_no_inline_script()
     {

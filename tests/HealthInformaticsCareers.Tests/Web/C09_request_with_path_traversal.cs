@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>A site whose content folder has neighbours that nobody may read.</summary>
+/// <summary>A site with files next to its content folder that must never be read.</summary>
 public sealed class SiteWithNeighbours : TestedSite
 {
     internal HostileContent Neighbourhood { get; } = new();
@@ -31,7 +31,7 @@ public sealed class SiteWithNeighbours : TestedSite
     }
 }
 
-/// <summary>Over a socket: a client of .NET would tidy the address up before it sends it.</summary>
+/// <summary>Sent over a raw socket, because HttpClient would normalise the address first.</summary>
 public sealed class C09_request_with_path_traversal(SiteWithNeighbours site) : IClassFixture<SiteWithNeighbours>
 {
     private static readonly string[] Traversals =
@@ -47,7 +47,7 @@ public sealed class C09_request_with_path_traversal(SiteWithNeighbours site) : I
     [Fact]
     public async Task Finds_nothing_and_opens_no_file_outside_the_content_folder()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says which file was read.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux reports which files were read.");
         site.StartServer();
         using var neighbours = new Neighbours(site.Neighbourhood);
         var folder = site.Neighbourhood.Folder;
@@ -55,7 +55,7 @@ public sealed class C09_request_with_path_traversal(SiteWithNeighbours site) : I
         {
             var answer = await Get(address);
 
-            // What is not even an address is refused before the site sees it.
+            // Kestrel refuses a malformed address before the site sees it.
             var status = answer.Split(' ', 3)[1];
             Assert.True(status == "404" || (status == "400" && address.Contains("%00", StringComparison.Ordinal)), $"{address}: {status}");
             Assert.DoesNotContain(Neighbours.Secret, answer, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class C09_content_with_path_traversal
     [Fact]
     public async Task Is_refused_without_opening_a_file_outside_its_folder()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says which file was read.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux reports which files were read.");
         using var content = new HostileContent();
         content.Write("content/pages/about.md", HostileContent.WithBody("[a](../secret.md) [b](/../secret.md) ![c](../secret.md) ![d](/../../secret.md) ![e](/images/%2e%2e/secret.md)"));
         content.Write("content/pages/old.md", HostileContent.WithFields("archived:\n  on: 2026-01-01\n  because: It is old\n  successor: ../secret.md\naliases: [../secret.md]\nsee-also: [../secret.md]\nsources: [../secret]"));
@@ -103,7 +103,7 @@ public sealed class C09_content_with_path_traversal
     }
 }
 
-/// <summary>Files beside a content folder, and whether anybody reads them: the system tells.</summary>
+/// <summary>Files next to a content folder, which are watched for reads.</summary>
 internal sealed class Neighbours : IDisposable
 {
     public const string Secret = "The-neighbours-secret";
@@ -123,10 +123,10 @@ internal sealed class Neighbours : IDisposable
         watchers = [Watch(place.Folder), Watch(place.PathOf("folder"))];
     }
 
-    /// <returns>What was read until now.</returns>
+    /// <returns>The files that have been read so far.</returns>
     public async Task<IReadOnlyList<string>> Read()
     {
-        // What the system tells comes in order: when it has told of this, it has told all.
+        // Events arrive in order, so once this read is reported, so are all earlier ones.
         await File.ReadAllTextAsync(place.PathOf("last"), TestContext.Current.CancellationToken);
         while (!read.Contains("last"))
         {

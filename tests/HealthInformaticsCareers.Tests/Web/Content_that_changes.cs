@@ -12,12 +12,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Files that change while the site runs, looked at when a test says so.</summary>
+/// <summary>Files that change while the site runs. Each test triggers the reload itself.</summary>
 public sealed class Content_that_changes : IDisposable
 {
     private readonly ChangingSite site = new();
 
-    /// <summary>The site starts with its content as it is, before a test changes it.</summary>
+    /// <summary>Starts the site before a test changes its content.</summary>
     public Content_that_changes() => site.Current.Refresh();
 
     public void Dispose() => site.Dispose();
@@ -266,7 +266,7 @@ public sealed class Content_that_changes : IDisposable
     }
 }
 
-/// <summary>Who looks whether files have changed, and when.</summary>
+/// <summary>When the site watches its files, and what an editor sees of it.</summary>
 public sealed class Watched_content
 {
     [Theory]

@@ -6,7 +6,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>What holds for every page that the shipped content makes. Each test names the pages that break it.</summary>
+/// <summary>Rules for every page of the shipped content. A failing test lists the pages that break its rule.</summary>
 public sealed class Every_page(RenderedPages pages)
 {
     private static readonly string[] FrameSections = ["also-called", "see-also", "sources"];
@@ -55,7 +55,7 @@ public sealed class Every_page(RenderedPages pages)
             {
                 var (path, fragment) = address.Split('#') switch { [var whole] => (whole, null), var parts => (parts[0], parts[1]) };
 
-                // A choice on a page is tried where it is offered; here it is enough that the page exists.
+                // Query strings are tested with the features that use them; here it is enough that the page exists.
                 path = path.Length == 0 ? page.Address : path.Split('?')[0];
                 return !files.Contains(path) && !(ids.TryGetValue(path, out var known) && (fragment is null || known.Contains(fragment)));
             }));
@@ -158,7 +158,7 @@ public sealed class Every_page(RenderedPages pages)
     [Fact]
     public void Is_at_most_25_KB_compressed_including_its_stylesheet()
     {
-        // The two lists of everything are long because they are complete.
+        // The lists of all sources and all terms are long because they are complete.
         const int StylesheetLimit = 11 * 1024;
         FindsNothing(page => page.Address is not ("/sources" or "/glossary") && Brotli(page.Text) > (25 * 1024) - StylesheetLimit ? [$"{Brotli(page.Text)} bytes"] : []);
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Each client may send one report a minute: a second answer of 429 says that two requests count as one client's.</summary>
+/// <summary>Each client may send one report a minute, so a 429 for the second one shows that both count as the same client's.</summary>
 public sealed class F07_a_visitor_behind_a_proxy : IDisposable
 {
     private const string Proxy = "192.0.2.10";
@@ -92,7 +92,7 @@ public sealed class F07_a_visitor_behind_a_proxy : IDisposable
         more?.Invoke(builder);
     });
 
-    /// <returns>The status of the answer to each.</returns>
+    /// <returns>The status code of each response.</returns>
     private async Task<string> Send(WebApplicationFactory<Program> site, string peer, params string[] forwarded)
     {
         using var browser = site.CreateClient(new() { AllowAutoRedirect = false });
@@ -111,7 +111,7 @@ public sealed class F07_a_visitor_behind_a_proxy : IDisposable
         return string.Join(' ', statuses);
     }
 
-    /// <summary>In the tests' process there is no connection: a header says who is at its other end.</summary>
+    /// <summary>The in-process server has no connection, so a header supplies the remote address.</summary>
     private sealed class Peer : IStartupFilter
     {
         public const string Header = "Test-Peer";

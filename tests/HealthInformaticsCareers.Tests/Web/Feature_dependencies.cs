@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Tests.Web;
 
 /// <summary>
 /// Features share code only through <c>Features/Shared</c>. Code reaches another namespace by a using directive or by a qualified name,
-/// so reading the source is enough, and it also sees the constants that the compiler inlines and the views.
+/// so searching the source is enough. It also covers views, and constants that the compiler inlines.
 /// </summary>
 public sealed partial class Feature_dependencies
 {
@@ -40,13 +40,13 @@ public sealed partial class Feature_dependencies
     private static IEnumerable<string> Found() =>
         Directory.EnumerateFiles(Root, "*.cs*", SearchOption.AllDirectories).SelectMany(path => UsesIn(FeatureOf(path), File.ReadAllText(path)));
 
-    /// <summary>A file beside the folders, such as <c>_ViewImports.cshtml</c>, serves all features, as Shared does.</summary>
+    /// <summary>A file outside the feature folders, such as <c>_ViewImports.cshtml</c>, counts as shared.</summary>
     private static string FeatureOf(string path) => Path.GetRelativePath(Root, path).Split(Path.DirectorySeparatorChar) is [var feature, _, ..] ? feature : Shared;
 
     private static IEnumerable<string> UsesIn(string feature, string source) =>
         Names.Where(other => other.Key != feature && other.Value.IsMatch(source)).Select(other => $"{feature} -> {other.Key}");
 
-    /// <summary>Matches the namespace of a feature, and any of its types with the last part of that namespace before it.</summary>
+    /// <summary>Matches the namespace of a feature, and its types when they are qualified by the last part of that namespace.</summary>
     private static Regex NameIn(string feature)
     {
         var types = Directory.EnumerateFiles(Path.Combine(Root, feature), "*.cs", SearchOption.AllDirectories)

@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Web.Features.SecurityContact;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>N14: where to report a vulnerability.</summary>
+/// <summary>The address for reporting a vulnerability.</summary>
 public sealed class N14_The_security_contact(SmallSite small) : IClassFixture<SmallSite>
 {
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ReportingSite : TestedSite
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("reports-");
 
-    /// <summary>Keeps the limits of production. Without it there are none.</summary>
+    /// <summary>True keeps the rate limits of production; false removes them.</summary>
     public bool HasLimits { get; init; }
 
     /// <summary>Settings under Site:Reports.</summary>

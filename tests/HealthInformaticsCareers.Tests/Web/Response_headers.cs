@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Whatever is asked and whoever answers: the same headers.</summary>
+/// <summary>The security and cache headers of every kind of response.</summary>
 public sealed class Response_headers(SmallSite site) : IClassFixture<SmallSite>
 {
     private static readonly Dictionary<string, string> Always = new()

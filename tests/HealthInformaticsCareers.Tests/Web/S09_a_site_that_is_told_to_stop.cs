@@ -7,7 +7,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>S09: told to stop, by a supervisor or for a new version.</summary>
+/// <summary>The site receives SIGTERM, as it does when a new version is deployed.</summary>
 public sealed partial class S09_a_site_that_is_told_to_stop
 {
     private const int Kill = 9;
@@ -27,7 +27,7 @@ public sealed partial class S09_a_site_that_is_told_to_stop
         Assert.DoesNotContain("\r\nConnection:", before, StringComparison.Ordinal);
         Assert.Contains("\r\nCache-Control: no-store\r\n", ready, StringComparison.Ordinal);
 
-        // On a connection that was open before, on a new one, and for a request that was under way: each closes with its answer.
+        // An open connection, a new one and a request in progress all get a response, after which the connection closes.
         await slow.GetStream().WriteAsync("=text"u8.ToArray(), TestContext.Current.CancellationToken);
         string[] answers = [await Get(open, "/health/live"), await Get(site, "/roles"), await Answered(slow)];
         Assert.Equal(["HTTP/1.1 200", "HTTP/1.1 200", "HTTP/1.1 400"], answers.Select(answer => answer[.."HTTP/1.1 200".Length]));
@@ -52,7 +52,7 @@ public sealed partial class S09_a_site_that_is_told_to_stop
         Assert.StartsWith($"{site.Address}health/ready did not answer: ", line, StringComparison.Ordinal);
     }
 
-    /// <summary>The signal takes its time to arrive.</summary>
+    /// <summary>Polls, because the signal takes a moment to arrive.</summary>
     private static async Task<T> Until<T>(Func<Task<T>> ask, Func<T, bool> isIt)
     {
         while (true)
@@ -77,14 +77,14 @@ public sealed partial class S09_a_site_that_is_told_to_stop
         return Answered(connection);
     }
 
-    /// <returns>The first part of the answer.</returns>
+    /// <returns>The first part of the response.</returns>
     private static async Task<string> Answered(TcpClient connection)
     {
         var buffer = new byte[16 * 1024];
         return Encoding.ASCII.GetString(buffer, 0, await connection.GetStream().ReadAsync(buffer, TestContext.Current.CancellationToken));
     }
 
-    /// <returns>The exit code and the line, up to the first detail of a site that is ready.</returns>
+    /// <returns>The exit code and the printed line, without the details of a site that is ready.</returns>
     private static async Task<(int Exit, string Line)> Health(Started site, (string Name, string Value) setting, string[] options)
     {
         using var process = Started.Program([setting], ["health", "--url", site.Address, .. options]);
@@ -93,7 +93,7 @@ public sealed partial class S09_a_site_that_is_told_to_stop
         return (process.ExitCode, Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Split(",\"")[0]);
     }
 
-    /// <summary>The site in a process of its own, on a free port.</summary>
+    /// <summary>The site in its own process, on a free port.</summary>
     private sealed partial class Started : IDisposable
     {
         private readonly Process process;

@@ -5,7 +5,7 @@ using HealthInformaticsCareers.Tests.Content;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The program as it is started from a command line, in a process of its own.</summary>
+/// <summary>The program as started from a command line, in its own process.</summary>
 public sealed class The_command_line
 {
     [Fact]

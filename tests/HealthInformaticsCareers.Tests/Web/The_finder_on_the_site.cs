@@ -135,7 +135,7 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
         Assert.Contains("NHS graduate scheme", opened.QuerySelectorAll("#fits + .findings h3").Select(heading => heading.TextContent));
     }
 
-    /// <summary>Tries each answer alone, and each together with an answer to every other question.</summary>
+    /// <summary>Tries each answer on its own, and each together with an answer to every other question.</summary>
     [Fact]
     public async Task Always_has_a_next_step()
     {

@@ -13,7 +13,7 @@ using HealthInformaticsCareers.Web.Features.Stories;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>What no compiler checks in the code of the site.</summary>
+/// <summary>Rules for the site's code that the compiler does not check.</summary>
 public sealed class The_source_code
 {
     [Fact]
@@ -41,7 +41,7 @@ public sealed class The_source_code
         {
             var written = page.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Heading>().Select(heading => heading.Id);
 
-            // The one section that the text may begin and the view then completes.
+            // The text may begin this section, which the view then completes.
             Assert.Empty(written.Except(kind.SectionIds).Except(["who-can-start-it"]));
         }
     }

@@ -63,7 +63,7 @@ public sealed class The_totals_section_of_a_route(RenderedPages pages)
         }
     }
 
-    /// <summary>The content of the specs has a route with an exam for staff.</summary>
+    /// <summary>The spec content has a route with an exam for staff.</summary>
     [Fact]
     public async Task Says_which_step_gets_you_the_job_that_another_needs()
     {

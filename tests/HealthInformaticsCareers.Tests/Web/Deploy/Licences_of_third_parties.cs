@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web.Deploy;
 
-/// <summary>What the build puts into <c>licences/</c> beside the program.</summary>
+/// <summary>The files that the build writes to <c>licences/</c> next to the program.</summary>
 public sealed partial class Licences_of_third_parties
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "licences");

@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Tests.Web.Deploy;
 
 public sealed partial class Nginx_in_front_of_the_site(NginxServer nginx) : IClassFixture<NginxServer>, IDisposable
 {
-    /// <summary>Whatever a test asked for, no log holds the address it asked from.</summary>
+    /// <summary>Checks after every test that no log contains the visitor's address.</summary>
     public void Dispose() => Assert.DoesNotContain(NginxServer.Visitor, nginx.Logs(), StringComparison.Ordinal);
 
     [Fact]

@@ -11,10 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web.Requests;
 
-/// <summary>R12: each kind of address with each fault of the program, and with each that a client can make. Nobody learns what it is made of.</summary>
+/// <summary>Tries each kind of address with each fault of the program and each mistake of a client. No response may reveal internals.</summary>
 public sealed partial class A_failure(FailingSite failing, ServedSite served) : IClassFixture<FailingSite>
 {
-    /// <summary>One of everything that has code of its own.</summary>
+    /// <summary>One address for each piece of code that answers requests.</summary>
     private static readonly string[] Endpoints =
     [
         "/", "/about", "/areas", "/areas/adjacent-digital-trust", "/roles", "/roles/clinical-coder", "/roles?level=entry", "/qualifications", "/eligibility", "/starting-points", "/routes", "/stories", "/levels", "/glossary", "/sources",
@@ -47,14 +47,14 @@ public sealed partial class A_failure(FailingSite failing, ServedSite served) : 
                 AssertTellsNothing(response, text);
             }
 
-            // Nothing of it is kept: the next one gets the page.
+            // The failure is not cached, so the next request gets the page.
             using var again = await Open(browser, HttpMethod.Get, endpoint, Fault.None);
             Assert.True(again.StatusCode == HttpStatusCode.OK, endpoint);
         }
 
         Assert.True(Faults.Length >= 12);
 
-        // The page but for its reference, the page of a refusal, and the answer of last resort are the same everywhere.
+        // Only three texts exist: the error page (without its reference), the page for refusals, and the last-resort error page.
         Assert.Equal(3, texts.Count);
     }
 
@@ -89,7 +89,7 @@ public sealed partial class A_failure(FailingSite failing, ServedSite served) : 
         }
     }
 
-    /// <summary>The other half of the matrix: what clients do wrong, over a real socket, because much of it never reaches the site.</summary>
+    /// <summary>Uses a real socket, because Kestrel refuses much of this before it reaches the site.</summary>
     [Fact]
     public async Task R12_Caused_by_a_client_reveals_nothing_of_the_program()
     {
@@ -121,7 +121,7 @@ public sealed partial class A_failure(FailingSite failing, ServedSite served) : 
                 Assert.DoesNotContain("\r\nServer:", text, StringComparison.OrdinalIgnoreCase);
                 Assert.DoesNotContain("X-Powered-By", text, StringComparison.OrdinalIgnoreCase);
 
-                // A page that could be read all the same is tested elsewhere.
+                // Successful pages are tested elsewhere.
                 Assert.True(text.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) || !Leaks.Any(leak => text.Contains(leak, StringComparison.Ordinal)), $"{fault} at {endpoint}: {text}");
             }
         }
@@ -166,7 +166,7 @@ public enum Fault
     Answers503,
 }
 
-/// <summary>The shipped content on a site that fails on demand.</summary>
+/// <summary>A site with the shipped content that fails on demand.</summary>
 public sealed class FailingSite : TestedSite
 {
     public Fault Fault { get; set; }
@@ -210,7 +210,7 @@ public sealed class FailingSite : TestedSite
 
         public void OnResultExecuted(ResultExecutedContext context)
         {
-            // The page has been written by now.
+            // By now the page has been written.
             ThrowAt(Fault.AfterTheView, context);
             if (site.Fault == Fault.ViewOfTheErrorPageToo)
             {

@@ -3,13 +3,13 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web.Requests;
 
-/// <summary>Requests that no browser sends and no library would write.</summary>
+/// <summary>Malformed requests that no browser or HTTP library would send.</summary>
 public sealed partial class A_raw_request(ServedSite site)
 {
     private const string Host = "Host: localhost\r\n";
     private const string Form = "Content-Type: application/x-www-form-urlencoded\r\n";
 
-    /// <summary>What follows in the same bytes: if it is answered, the site and a proxy before it could disagree about where the first request ends.</summary>
+    /// <summary>A second request in the same bytes. If the site answers it, a proxy in front could disagree about where the first one ends.</summary>
     private const string Smuggled = "GET /robots.txt HTTP/1.1\r\n" + Host + "\r\n";
 
     private const string Post = "POST /report HTTP/1.1\r\n" + Host + Form;
@@ -62,7 +62,7 @@ public sealed partial class A_raw_request(ServedSite site)
         Assert.DoesNotContain("User-agent", text, StringComparison.Ordinal);
     }
 
-    /// <summary>Kestrel takes the chunks for the body, as RFC 9112 asks, and closes, so that nothing behind them is taken for a request.</summary>
+    /// <summary>Kestrel reads the chunks as the body, as RFC 9112 requires, and then closes the connection, so nothing after them is read as a request.</summary>
     [Theory]
     [InlineData("GET")]
     [InlineData("HEAD")]
@@ -87,7 +87,7 @@ public sealed partial class A_raw_request(ServedSite site)
         }
     }
 
-    /// <summary>Before it, Kestrel took a bare LF for the end of a chunk's extension; the corrected 10.0 is the first that is allowed to run this site.</summary>
+    /// <summary>Older versions of Kestrel accepted a bare LF as the end of a chunk extension. 10.0 is the first fixed version that can run this site.</summary>
     [Fact]
     public void R08_Is_parsed_by_a_runtime_with_the_fix() => Assert.True(Environment.Version >= new Version(10, 0, 0), Environment.Version.ToString());
 
@@ -125,7 +125,7 @@ public sealed partial class A_raw_request(ServedSite site)
     [InlineData("Host: evil.example", "GET /about HTTP/1.0")]
     public async Task R07_Is_refused_if_it_names_another_host(string host, string line = "GET /about HTTP/1.1")
     {
-        // The page has been asked for before, so that it could be at hand.
+        // The page is requested first, so that it is in the cache.
         await site.Exchange($"GET /about HTTP/1.1\r\n{Host}Connection: close\r\n\r\n");
         var (text, _) = await site.Exchange($"{line}\r\n{host}\r\nConnection: close\r\n\r\n");
 
@@ -133,7 +133,7 @@ public sealed partial class A_raw_request(ServedSite site)
         Assert.DoesNotContain("<h1>About", text, StringComparison.Ordinal);
         Assert.DoesNotContain("evil", text, StringComparison.Ordinal);
 
-        // Only Kestrel itself refuses before the headers are set, and then without a text.
+        // A response without our headers comes from Kestrel itself and has no body.
         Assert.True(text.Contains("X-Frame-Options: DENY", StringComparison.Ordinal) || text.Contains("Content-Length: 0", StringComparison.Ordinal));
     }
 
@@ -152,7 +152,7 @@ public sealed partial class A_raw_request(ServedSite site)
         Assert.Contains($"<link rel=\"canonical\" href=\"{TestedSite.BaseUrl}/about\">", text, StringComparison.Ordinal);
     }
 
-    /// <summary>Old clients and some health checks name no host. The answer is made of nothing that they say.</summary>
+    /// <summary>Old clients and some health checks send no host. The response must not depend on what they send.</summary>
     [Theory]
     [InlineData("GET /about HTTP/1.0\r\n")]
     [InlineData("GET /about HTTP/1.1\r\nHost:\r\n")]
@@ -166,7 +166,7 @@ public sealed partial class A_raw_request(ServedSite site)
         Assert.DoesNotContain("evil", text, StringComparison.Ordinal);
     }
 
-    /// <summary>Over cleartext there is no HTTP/2, and so no stream to reset: neither asked for outright nor by an upgrade.</summary>
+    /// <summary>Without HTTP/2 there are no streams to reset. Neither prior knowledge nor an upgrade may switch to it.</summary>
     [Fact]
     public async Task R10_Cannot_switch_to_HTTP2_over_cleartext()
     {

@@ -6,12 +6,12 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web.Requests;
 
-/// <summary>R02 to R06, R09, R11 and R14 over every address of the site: what an answer may depend on, and what is no address. Volume is in <c>tests/scripts/break/hostile-requests.mjs</c>.</summary>
+/// <summary>Tests R02 to R06, R09, R11 and R14 on every address of the site. <c>tests/scripts/break/hostile-requests.mjs</c> tests them under load.</summary>
 public sealed partial class Every_address(ServedSite site)
 {
     private const string Evil = "evil.example";
 
-    /// <summary>What caches, proxies and frameworks have been made to believe.</summary>
+    /// <summary>Headers that have been used to attack caches, proxies and frameworks.</summary>
     private static readonly (string Name, string Value)[] Headers =
     [
         ("X-Forwarded-Host", Evil), ("X-Forwarded-Scheme", "ftp"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Prefix", "/evil"), ("X-Forwarded-For", "203.0.113.9"), ("X-Forwarded-Port", "1"),
@@ -30,7 +30,7 @@ public sealed partial class Every_address(ServedSite site)
         string.Join(", ", Enumerable.Range(0, 500).Select(number => $"x{number}")), string.Concat(Enumerable.Repeat("br,", 1_000)),
     ];
 
-    /// <summary>What could be taken for a file, or for another page, by a cache that knows less than the site.</summary>
+    /// <summary>Suffixes that could make a cache take a page for a file or for another page.</summary>
     private static readonly string[] Ends =
     [
         "/x.css", "/x.js", "/index.html", "/%2e%2e%2fx.css", "%2fx.css", "%2f", "%2f..", "%2f%2e%2e", "%5cx.css", "\\x.css", ";.js", ";jsessionid=1.css", ".", ".css", ".php", "%2ecss", "%20", "%09", "%00.css", "%0a.css", "%0d%0aX:1.css",
@@ -69,7 +69,7 @@ public sealed partial class Every_address(ServedSite site)
                 using var request = site.Request("GET", route);
                 if (name == "Content-Type")
                 {
-                    // A body where none belongs.
+                    // A GET request has no body, so this one is unexpected.
                     request.Content = new StringContent("{\"q\":\"evil.example\",\"page\":\"/evil\"}", null, value);
                 }
                 else if (name == "Host")
@@ -113,7 +113,7 @@ public sealed partial class Every_address(ServedSite site)
 
         Assert.True(differ.IsEmpty, string.Join("\n", differ));
 
-        // A redirect takes along what was asked for: on this site, and tested below.
+        // A redirect keeps the query string. Another test checks that it stays on this site.
         static string WithoutQuery(string seen) => LocationQuery().Replace(seen, "$1");
     }
 
@@ -180,7 +180,7 @@ public sealed partial class Every_address(ServedSite site)
         Assert.True(wrong.IsEmpty, string.Join("\n", wrong));
     }
 
-    /// <summary>A path with dots is resolved before the site sees it, as browsers do it; a cache that does not may keep a page under the wrong name, but never a form.</summary>
+    /// <summary>Dots in a path are resolved before the site sees it. A cache that does not resolve them may store a page under the wrong address, but never the form.</summary>
     [Fact]
     public async Task R05_Is_never_cacheable_if_it_shows_the_report_form()
     {
@@ -221,7 +221,7 @@ public sealed partial class Every_address(ServedSite site)
             {
                 Assert.Contains(location.Split('?')[0], site.Pages.Append("/search"));
 
-                // One hop, not two.
+                // The target is a page, not another redirect.
                 using var request = site.Request("GET", location);
                 using var there = await client.SendAsync(request, TestContext.Current.CancellationToken);
                 Assert.Equal(HttpStatusCode.OK, there.StatusCode);
@@ -259,7 +259,7 @@ public sealed partial class Every_address(ServedSite site)
                     && response.Content.Headers.Allow.Order(StringComparer.Ordinal).SequenceEqual(isForm ? ["GET", "HEAD", "POST"] : ["GET", "HEAD"])
                     && response.Headers.CacheControl!.NoStore;
 
-                // Where there is no page, there is none for other methods either.
+                // An address without a page has none for other methods either.
                 var isNoPage = plain.StatusCode != HttpStatusCode.OK && response.StatusCode == plain.StatusCode;
                 var isSent = isForm && method == "POST" && response.StatusCode == HttpStatusCode.UnsupportedMediaType;
                 var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -272,13 +272,13 @@ public sealed partial class Every_address(ServedSite site)
 
         Assert.True(wrong.IsEmpty, string.Join("\n", wrong));
 
-        // RFC 9110 lets a server leave the length out, and the framework does for redirects and static files. Each form has a number of its own, which is packed more or less well.
+        // RFC 9110 lets a server omit the length, and the framework does so for redirects and static files. Each report form has a different token, which compresses differently.
         bool MayDifferInLength(string route) => route == site.Alias || Elsewhere.Any(start => route.StartsWith(start, StringComparison.Ordinal));
 
         static string WithoutLength(string seen) => ContentLength().Replace(seen, "");
     }
 
-    /// <summary>BREACH needs a secret beside what the attacker wrote. Here everybody gets the same bytes, so there is none.</summary>
+    /// <summary>BREACH needs a secret on the same page as the attacker's text. Here everybody gets the same bytes, so there is none.</summary>
     [Theory]
     [InlineData("/search?q=")]
     [InlineData("/search?q=coder&kind=")]

@@ -1,6 +1,6 @@
 namespace HealthInformaticsCareers.Tests.Web.Requests;
 
-/// <summary>N03: a page has one address, down to the bytes of the request line, so a cache that goes by the raw address keeps one copy.</summary>
+/// <summary>A page has exactly one spelling in the request line, so a cache that uses the raw address as its key stores one copy.</summary>
 public sealed class N03_Another_spelling_of_an_address(ServedSite site)
 {
     [Theory]

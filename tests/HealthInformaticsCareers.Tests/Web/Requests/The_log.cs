@@ -7,15 +7,15 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web.Requests;
 
-/// <summary>R13: what the program writes in production while it is sent everything that could break a log. A process of its own, because its standard output is the log.</summary>
+/// <summary>Sends the program everything that could break a log. It runs in its own process, because the log is its standard output.</summary>
 public sealed partial class The_log
 {
     private const string Host = "Host: localhost\r\nConnection: close\r\n";
 
-    /// <summary>Nobody may find it in the log: it stands for what people search for and write.</summary>
+    /// <summary>Stands for what visitors search for and write. It must never appear in the log.</summary>
     private const string Private = "canary-of-a-reader";
 
-    /// <summary>Each is one request, and each that reaches the site is one line.</summary>
+    /// <summary>Each entry is one request. Each one that reaches the site gives one line in the log.</summary>
     private static readonly string[] Requests =
     [
         $"GET /about HTTP/1.1\r\n{Host}\r\n",
@@ -68,7 +68,7 @@ public sealed partial class The_log
             {
                 var answer = await Send(port, request);
 
-                // Kestrel refuses some before the site hears of them: without headers of ours.
+                // Kestrel refuses some requests before the site sees them; those responses lack the site's headers.
                 if (answer.Contains("X-Frame-Options", StringComparison.Ordinal))
                 {
                     sent.Add(request);
