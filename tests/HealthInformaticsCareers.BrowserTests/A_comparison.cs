@@ -22,7 +22,7 @@ public sealed partial class A_comparison(SiteInChromium site)
         var boxes = page.Locator("input[name=item]");
         string[] items = [await boxes.Nth(0).InputValueAsync(), await boxes.Nth(1).InputValueAsync(), await boxes.Nth(2).InputValueAsync()];
 
-        // From a card's box it is one link to the next card's.
+        // There is one link between the tick boxes of two cards.
         await boxes.Nth(0).FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Tab");
@@ -30,7 +30,7 @@ public sealed partial class A_comparison(SiteInChromium site)
         await page.Keyboard.PressAsync("Space");
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare the ones you ticked (2 to 4)" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page).ToHaveURLAsync(SentOf(items[0], items[1]));
+        await Assertions.Expect(page).ToHaveURLAsync(SubmittedAddressOf(items[0], items[1]));
         await Assertions.Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(3);
 
         await page.GetByRole(AriaRole.Link, new() { Name = $"Remove {TitleOf(items[0])}", Exact = true }).FocusAsync();
@@ -38,12 +38,12 @@ public sealed partial class A_comparison(SiteInChromium site)
         await Assertions.Expect(page).ToHaveURLAsync(AddressOf(items[1]));
         await Assertions.Expect(page.GetByRole(AriaRole.Note)).ToContainTextAsync("Add at least one more");
 
-        // With the focus on the list the first letters of a title choose it.
+        // In a focused list, typing the first letters of a title selects it.
         await page.GetByLabel("Add another role").FocusAsync();
         await page.Keyboard.TypeAsync(TitleOf(items[2]));
         await page.GetByRole(AriaRole.Button, new() { Name = "Add" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page).ToHaveURLAsync(SentOf(items[1], items[2]));
+        await Assertions.Expect(page).ToHaveURLAsync(SubmittedAddressOf(items[1], items[2]));
         await Assertions.Expect(page.Locator("thead").GetByRole(AriaRole.Link, new() { Name = TitleOf(items[2]), Exact = true })).ToBeVisibleAsync();
     }
 
@@ -84,7 +84,7 @@ public sealed partial class A_comparison(SiteInChromium site)
             """);
         Problems.None(wide);
 
-        // Each value below the one before, under the name of its entry; and still a table for those who hear it.
+        // Each value is below the previous one, under the name of its entry, but screen readers still find a table.
         var row = page.Locator(".compare tbody tr").First;
         var cells = await row.Locator("td").AllAsync();
         var tops = await Task.WhenAll(cells.Select(async cell => (await cell.BoundingBoxAsync())!.Y));
@@ -159,14 +159,14 @@ public sealed partial class A_comparison(SiteInChromium site)
         Problems.None(await Axe.Check(await window.NewPageAsync(), address));
     }
 
-    /// <summary>The entries with the most sources are likely to show most.</summary>
+    /// <summary>The entries with the most sources probably have the fullest columns.</summary>
     private string Example(string folder, int size) =>
         AddressOf([.. site.Catalogue.All.Where(entry => entry.IsCurrent && entry.Kind.Folder == folder).OrderByDescending(entry => site.Catalogue.SourcesOf(entry).Count).Take(size).Select(entry => entry.Address[1..])]);
 
     private static string AddressOf(params IEnumerable<string> items) => $"/compare?{string.Join('&', items.Select(item => $"item={item}"))}";
 
-    /// <summary>A form writes a slash in a value otherwise than a link does.</summary>
-    private static string SentOf(params IEnumerable<string> items) => AddressOf(items.Select(Uri.EscapeDataString));
+    /// <summary>Forms encode a slash in a value; links do not.</summary>
+    private static string SubmittedAddressOf(params IEnumerable<string> items) => AddressOf(items.Select(Uri.EscapeDataString));
 
     private string TitleOf(string item) => site.Catalogue.Find($"/{item}")!.Title;
 

@@ -20,7 +20,7 @@ public sealed partial class A_list_with_filters(SiteInChromium site)
     [
         "/qualifications?access=open&cost=you&sort=time", "/roles?degree=no", "/routes?start=with-gcses&paid=yes", "/eligibility?stage=at-offer", "/glossary?letter=n&use=former",
 
-        // With nothing left.
+        // These two match nothing.
         "/qualifications?access=members&time=1-week", "/glossary?letter=z",
     ];
 
@@ -32,7 +32,7 @@ public sealed partial class A_list_with_filters(SiteInChromium site)
         var page = await window.Open("/qualifications");
         var all = await Cards(page).CountAsync();
 
-        // On a narrow screen the choices are folded away.
+        // On a narrow screen the filters are collapsed.
         var summary = page.GetByText("Filter or sort this list");
         if (await summary.IsVisibleAsync())
         {

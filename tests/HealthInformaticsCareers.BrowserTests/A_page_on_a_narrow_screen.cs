@@ -6,7 +6,7 @@ public sealed class A_page_on_a_narrow_screen(SiteInChromium site)
 {
     private static BrowserNewContextOptions Phone => new() { ViewportSize = new() { Width = 320, Height = 640 } };
 
-    /// <summary>What is wider than the window, if the page then scrolls sideways.</summary>
+    /// <summary>Finds elements wider than the window, if they make the page scroll sideways.</summary>
     private const string WideParts =
         """
         () => document.documentElement.scrollWidth <= innerWidth ? [] : [
@@ -15,7 +15,7 @@ public sealed class A_page_on_a_narrow_screen(SiteInChromium site)
         ]
         """;
 
-    /// <summary>Text that does not show whole: a box that does not scroll cuts it, or it begins left of the page.</summary>
+    /// <summary>Finds text that is partly hidden: clipped by a box that does not scroll, or starting to the left of the page.</summary>
     private const string CutText =
         """
         () => {
@@ -34,7 +34,7 @@ public sealed class A_page_on_a_narrow_screen(SiteInChromium site)
             const lines = [...range.getClientRects()].filter(line => line.width > 0);
             for (let box = text.parentElement; box; box = box.parentElement) {
               const edge = box.getBoundingClientRect();
-              // A box of one pixel holds words for screen readers only; in one that scrolls the rest can be reached.
+              // A box of one pixel holds text for screen readers only, and the rest of a box that scrolls can be reached.
               if (edge.width <= 1 || /auto|scroll/.test(getComputedStyle(box).overflowX)) break;
               if (lines.some(line => cuts(box, edge, line))) problems.push(`<${box.localName} class="${box.className}"> cuts '${text.data.trim()}'`);
             }
@@ -43,7 +43,7 @@ public sealed class A_page_on_a_narrow_screen(SiteInChromium site)
         }
         """;
 
-    /// <summary>The spacing that readers may set, by WCAG 1.4.12. It goes in as an object, because the site's policy allows no inline style.</summary>
+    /// <summary>The text spacing of WCAG 1.4.12. Added as a stylesheet object, because the content security policy forbids inline styles.</summary>
     private const string WideSpacing =
         """
         () => {
@@ -63,7 +63,7 @@ public sealed class A_page_on_a_narrow_screen(SiteInChromium site)
         Problems.None(await page.EvaluateAsync<string[]>(WideParts));
     }
 
-    /// <summary>A window of 1280 by 1024 at 400 %.</summary>
+    /// <summary>320 by 256 pixels: a window of 1280 by 1024 at 400% zoom.</summary>
     [Theory]
     [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
     public async Task Shows_all_its_text_at_400_percent(string kind)

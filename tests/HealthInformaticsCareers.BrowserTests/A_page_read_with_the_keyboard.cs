@@ -4,7 +4,7 @@ namespace HealthInformaticsCareers.BrowserTests;
 
 public sealed class A_page_read_with_the_keyboard(SiteInChromium site)
 {
-    /// <summary>Remembers what can be reached and how it looks while it has no focus.</summary>
+    /// <summary>Records every focusable element and its appearance without the focus.</summary>
     private const string Remember =
         """
         () => {
@@ -20,8 +20,8 @@ public sealed class A_page_read_with_the_keyboard(SiteInChromium site)
         """;
 
     /// <summary>
-    /// What is wrong with the focus, which should be on the stop with this number: elsewhere, out of sight, or not to be seen because nothing that
-    /// came with it stands out from what was there before (3 to 1, WCAG 1.4.11).
+    /// Returns the fault if the focus is not on the element with this number, or is out of sight, or is not visible because nothing about it
+    /// contrasts with the unfocused state by at least 3 to 1 (WCAG 1.4.11).
     /// </summary>
     private const string ProblemAt =
         """
@@ -63,7 +63,7 @@ public sealed class A_page_read_with_the_keyboard(SiteInChromium site)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
 
-        // From there on it is the page itself, and not the navigation once more.
+        // The next stop is in the main content, not in the navigation.
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator("main a:focus")).ToBeVisibleAsync();
     }

@@ -14,7 +14,7 @@ public sealed partial class A_printed_page(SiteInChromium site)
         () => [...document.querySelectorAll('header, nav, footer, .govuk-skip-link')].filter(part => part.checkVisibility()).map(part => part.outerHTML.slice(0, 100))
         """;
 
-    /// <summary>Links that lead off the page without their address behind them. Terms and citations are explained on the page itself.</summary>
+    /// <summary>Finds links to other pages that are not followed by their address. Terms and citations are explained on the page itself.</summary>
     private const string LinksWithoutAddress =
         """
         () => [...document.querySelectorAll('main a[href^="http"], main a[href^="/"]:not(.term, [href*="#"])')]
@@ -22,7 +22,7 @@ public sealed partial class A_printed_page(SiteInChromium site)
           .map(link => link.outerHTML)
         """;
 
-    /// <summary>Text that is too pale once the backgrounds are left out, as browsers do to save ink (4.5 to 1 on white).</summary>
+    /// <summary>Finds text with a contrast below 4.5 to 1 on white, because browsers leave out backgrounds to save ink.</summary>
     private const string PaleText =
         """
         () => {

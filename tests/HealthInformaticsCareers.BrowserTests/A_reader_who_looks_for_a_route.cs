@@ -28,7 +28,7 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
         await TabTo(page, page.GetByRole(AriaRole.Link, new() { Name = "Change the question: In which nation" }));
         await page.Keyboard.PressAsync("Enter");
 
-        // The chosen answer has the focus; the arrow chooses the next one.
+        // The chosen answer has the focus, and the arrow key chooses the next one.
         await TabTo(page, page.GetByRole(AriaRole.Radio, new() { Name = "England" }));
         await page.Keyboard.PressAsync("ArrowDown");
         await TabTo(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue" }));
@@ -61,7 +61,7 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
         await page.Locator("main summary").ClickAsync();
         await Assertions.Expect(page.Locator("details .finding").First).ToBeVisibleAsync();
 
-        // One other answer opens a route.
+        // A single change of answer opens a route.
         await page.Locator(".finding__change a").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(ResultsWithAnswers());
         await page.GoBackAsync();
@@ -78,7 +78,7 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
         await Assertions.Expect(page.Locator("details .finding").First).ToBeVisibleAsync();
     }
 
-    /// <summary>Tab by Tab, as a reader does, and not for ever.</summary>
+    /// <summary>Presses Tab repeatedly, as a reader would, up to a limit.</summary>
     private static async Task TabTo(IPage page, ILocator target)
     {
         for (var presses = 0; presses < 300; presses++)
@@ -93,7 +93,7 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
         Assert.Fail($"The Tab key never gets to {target}.");
     }
 
-    /// <summary>A form puts the answer that it asks for behind those that it carries.</summary>
+    /// <summary>Ignores the order, because a form appends the new answer to those it carries over.</summary>
     private static IEnumerable<string> InOrder(string address) => address.Split('?')[1].Split('&').Order();
 
     [GeneratedRegex(@"/find-your-route/results\?start=.*work=")]

@@ -28,7 +28,7 @@ public sealed class A_reader_who_types_into_the_search_box(SiteInChromium site)
         await box.PressAsync("ArrowDown");
         await ExpectChosen(page, options.First);
 
-        // Wherever the search puts it.
+        // Its position depends on the ranking.
         var coder = await ClinicalCoder(page).GetAttributeAsync("id") ?? "";
         while (await box.GetAttributeAsync("aria-activedescendant") != coder)
         {
@@ -170,7 +170,7 @@ public sealed class A_reader_who_types_into_the_search_box(SiteInChromium site)
         var dropped = new TaskCompletionSource<string>();
         page.RequestFailed += (_, request) => dropped.TrySetResult(request.Url);
 
-        // This one is never answered.
+        // This request never gets a response.
         await page.RouteAsync(Older, _ => Task.CompletedTask);
         await page.RunAndWaitForRequestAsync(() => Type(page, "cl"), Older);
         await Type(page, "clinical cod");
@@ -296,7 +296,7 @@ public sealed class A_reader_who_types_into_the_search_box(SiteInChromium site)
         Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         foreach (var option in await page.GetByRole(AriaRole.Option).AllAsync())
         {
-            // Large enough for a finger (WCAG 2.5.8).
+            // Targets must be large enough to tap (WCAG 2.5.8).
             Assert.True((await option.BoundingBoxAsync())!.Height >= 24);
         }
     }
@@ -323,7 +323,7 @@ public sealed class A_reader_who_types_into_the_search_box(SiteInChromium site)
 
     private static ILocator ClinicalCoder(IPage page) => page.GetByRole(AriaRole.Option, new() { Name = "Clinical coder Role", Exact = true });
 
-    /// <summary>All at once: letter by letter, a slow machine would ask between two letters, and a test choose from that answer.</summary>
+    /// <summary>Fills in the whole text at once. On a slow machine, typing letter by letter would bring up suggestions for half of it.</summary>
     private static async Task<ILocator> Type(IPage page, string text)
     {
         var box = Box(page);
@@ -347,9 +347,9 @@ public sealed class A_reader_who_types_into_the_search_box(SiteInChromium site)
     }
 }
 
-public sealed class A_form_sent_by_GET(SiteInChromium site)
+public sealed class A_form(SiteInChromium site)
 {
-    /// <summary>A form of its own, so that the test outlives whichever forms the site has. It is sent to the page it stands on.</summary>
+    /// <summary>Adds a separate form, so that the test does not depend on the forms that the site has.</summary>
     private const string AddForm =
         """
         method => {
@@ -367,7 +367,7 @@ public sealed class A_form_sent_by_GET(SiteInChromium site)
         """;
 
     [Fact]
-    public async Task Omits_empty_fields_and_keeps_the_order_of_the_others()
+    public async Task Omits_empty_fields_and_keeps_the_order_of_the_others_if_it_is_sent_by_GET()
     {
         await using var window = await site.NewWindow();
         var page = await window.Open("/");

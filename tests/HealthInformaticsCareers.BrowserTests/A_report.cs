@@ -37,7 +37,7 @@ public sealed partial class A_report(SiteInChromium site)
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByLabel("Your e-mail address")).ToBeFocusedAsync();
 
-        // Over the box that people do not see.
+        // Skips the hidden honeypot field.
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Send the report" })).ToBeFocusedAsync();

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace HealthInformaticsCareers.BrowserTests;
 
-/// <summary>An editor has a page open beside the file that it is made from.</summary>
+/// <summary>The page that an editor has open while changing its file.</summary>
 public sealed class An_editors_preview(SiteInChromium site)
 {
     [Fact]
@@ -41,7 +41,7 @@ public sealed class An_editors_preview(SiteInChromium site)
         await Assertions.Expect(alert).ToHaveCountAsync(0);
     }
 
-    /// <summary>One long page, served as on an editor's own machine.</summary>
+    /// <summary>A site with one long page, served as on an editor's machine.</summary>
     private sealed class EditedSite : WebApplicationFactory<Program>
     {
         private readonly DirectoryInfo content = Directory.CreateTempSubdirectory("content-");

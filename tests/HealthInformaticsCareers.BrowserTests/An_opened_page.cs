@@ -11,25 +11,25 @@ public sealed class An_opened_page(SiteInChromium site)
         await using var window = await site.NewWindow();
         var page = await window.NewPageAsync();
         var address = new Uri(site.Address, site.Catalogue.Example(kind)).AbsoluteUri;
-        var asked = new ConcurrentQueue<string>();
-        var said = new ConcurrentQueue<string>();
-        page.Request += (_, request) => asked.Enqueue(request.Url);
-        page.PageError += (_, error) => said.Enqueue(error);
+        var requested = new ConcurrentQueue<string>();
+        var errors = new ConcurrentQueue<string>();
+        page.Request += (_, request) => requested.Enqueue(request.Url);
+        page.PageError += (_, error) => errors.Enqueue(error);
 
-        // What breaks the content security policy is said here too. That the page itself is not found may be said.
+        // Violations of the content security policy are logged here too. A 404 of the page itself is expected for some kinds.
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && !(message.Text.Contains("status of 404", StringComparison.Ordinal) && message.Location.StartsWith(address, StringComparison.Ordinal)))
             {
-                said.Enqueue(message.Text);
+                errors.Enqueue(message.Text);
             }
         };
-        page.RequestFailed += (_, request) => said.Enqueue($"{request.Url}: {request.Failure}");
+        page.RequestFailed += (_, request) => errors.Enqueue($"{request.Url}: {request.Failure}");
         await page.GotoAsync(address);
 
-        Assert.Contains(asked, url => url.EndsWith(".css", StringComparison.Ordinal));
-        Assert.All(asked, url => Assert.StartsWith(site.Address.AbsoluteUri, url, StringComparison.Ordinal));
+        Assert.Contains(requested, url => url.EndsWith(".css", StringComparison.Ordinal));
+        Assert.All(requested, url => Assert.StartsWith(site.Address.AbsoluteUri, url, StringComparison.Ordinal));
         Assert.Empty(await window.CookiesAsync());
-        Problems.None(said);
+        Problems.None(errors);
     }
 }

@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.BrowserTests;
 
 public sealed partial class The_career_map(SiteInChromium site)
 {
-    /// <summary>Lines that do not begin and end halfway up the side of the roles that they are named after, to two pixels.</summary>
+    /// <summary>Finds lines whose ends are more than two pixels from the middle of the side of the roles that they connect.</summary>
     private const string LooseLines =
         """
         () => {
@@ -87,7 +87,7 @@ public sealed partial class The_career_map(SiteInChromium site)
         await Assertions.Expect(page).ToHaveURLAsync("/map?role=information-analyst#moves");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Jobs that lead to information analyst" })).ToBeInViewportAsync();
 
-        // From the part that the address names, the next stop is the role's own page.
+        // After the section that the address names, the next stop is the link to the role's own page.
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Read about information analyst" })).ToBeFocusedAsync();
     }

@@ -5,7 +5,7 @@ namespace HealthInformaticsCareers.BrowserTests;
 
 public sealed class The_stylesheet(SiteInChromium site)
 {
-    /// <summary>In production, but not published, the framework by itself answers with a compressed file of 0 bytes.</summary>
+    /// <summary>By default the framework sends an empty compressed file when an unpublished site runs as in production.</summary>
     [Fact]
     public async Task Arrives_compressed_and_not_empty()
     {
@@ -22,7 +22,7 @@ public sealed class The_stylesheet(SiteInChromium site)
 
 public sealed class A_page_in_forced_colours(SiteInChromium site)
 {
-    /// <summary>Statuses whose words cannot be read once the system has replaced the colours that the site gave them.</summary>
+    /// <summary>Finds statuses whose text cannot be read once the system has replaced the colours of the site.</summary>
     private const string Unreadable =
         """
         () => [...document.querySelectorAll('.status')].filter(status => {

@@ -31,7 +31,7 @@ internal sealed partial class HostileContent : IDisposable
 
     public string Folder => folder.FullName;
 
-    /// <summary>All bytes that the process allocated during the last load. Only a test in the collection <see cref="Alone"/> can attribute them to that load.</summary>
+    /// <summary>All bytes that the process allocated during the last load. Other tests add to it, except in the collection <see cref="Alone"/>.</summary>
     public long Allocated { get; private set; }
 
     /// <returns>A page with good front matter; its body begins in line 8.</returns>
