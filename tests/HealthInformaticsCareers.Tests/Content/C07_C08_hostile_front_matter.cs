@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 namespace HealthInformaticsCareers.Tests.Content;
 
 /// <summary>§ marks where the front matter must be refused.</summary>
-public sealed class C07_front_matter_with_a_bomb
+public sealed class C07_hostile_front_matter
 {
     public static TheoryData<string> TooDeep =>
     [
@@ -181,7 +181,7 @@ public sealed class C07_front_matter_with_a_bomb
 }
 
 /// <summary>Surprising values that ordinary YAML parsers accept silently.</summary>
-public sealed class C08_front_matter_that_surprises
+public sealed class C08_surprising_front_matter
 {
     [Theory]
     [InlineData("title: x\nsummary: y\n§title: z", "HIC1011", "The field 'title' is already given on line 2. Keep only one of them.")]

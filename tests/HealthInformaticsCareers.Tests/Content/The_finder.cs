@@ -26,7 +26,7 @@ public sealed class The_finder
     [Fact]
     public void Asks_at_most_seven_questions() => Assert.InRange(Finder.Questions.Count, 1, 7);
 
-    /// <summary>Nobody is ever asked about convictions, health, immigration or conduct.</summary>
+    /// <summary>Readers are never asked about convictions, health, immigration or conduct.</summary>
     [Fact]
     public void Asks_nothing_private()
     {

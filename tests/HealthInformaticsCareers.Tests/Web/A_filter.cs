@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Tests.Content;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Which filter options match an entry, tested on the spec content.</summary>
+/// <summary>Tests on the spec content which filter options match an entry.</summary>
 public sealed class A_filter
 {
     private const string Qualification = "qualifications/coding-exam.md";
@@ -21,7 +21,7 @@ public sealed class A_filter
     [InlineData("unknown", "[you, unknown]", "you")]
     [InlineData("unknown", "[unknown]", "unknown")]
     [InlineData("£90-190", "[employer, unknown]", "unknown")]
-    public void Knows_who_may_have_to_pay(string price, string payers, string option) => Assert.Equal(
+    public void Matches_by_who_may_have_to_pay(string price, string payers, string option) => Assert.Equal(
         [option],
         Matching("/qualifications", "cost", (Qualification, "value: £555 or more\n  paid-by: [employer]", $"value: {price}\n  paid-by: {payers}")));
 
@@ -35,7 +35,7 @@ public sealed class A_filter
     [InlineData("12-28 months", "over-1-year")]
     [InlineData("3 days or more", "no-limit")]
     [InlineData("unknown", "unknown")]
-    public void Uses_the_longest_time(string time, params string[] options) => Assert.Equal(
+    public void Matches_by_the_longest_time(string time, params string[] options) => Assert.Equal(
         options,
         Matching("/qualifications", "time", (Qualification, "value: 24-36 months", $"value: {time}")));
 

@@ -266,7 +266,7 @@ public sealed class Content_that_changes : IDisposable
     }
 }
 
-/// <summary>When the site watches its files, and what an editor sees of it.</summary>
+/// <summary>The site watches its files itself, as it does for editors.</summary>
 public sealed class Watched_content
 {
     [Theory]

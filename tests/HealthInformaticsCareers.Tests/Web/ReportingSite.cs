@@ -51,7 +51,7 @@ public sealed class ReportingSite : TestedSite
 
     public Task<IReadOnlyList<Report>> Stored() => Services.GetRequiredService<ReportInbox>().Use(store => store.List());
 
-    /// <summary>What a browser sends ten seconds after it opened the form, with the given fields changed. Null leaves a field out.</summary>
+    /// <summary>The fields that a browser sends ten seconds after opening the form, with the given ones changed. Null leaves a field out.</summary>
     public Dictionary<string, string> Filled(params (string Name, string? Value)[] fields)
     {
         var all = new Dictionary<string, string?>

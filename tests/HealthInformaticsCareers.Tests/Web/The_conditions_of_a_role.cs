@@ -22,7 +22,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     }
 
     [Fact]
-    public void Name_every_later_stage_that_their_page_names()
+    public void Show_every_later_stage_that_their_page_names()
     {
         foreach (var role in pages.Catalogue.Roles)
         {
