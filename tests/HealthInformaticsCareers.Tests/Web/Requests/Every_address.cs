@@ -230,7 +230,7 @@ public sealed partial class Every_address(ServedSite site)
     }
 
     [Fact]
-    public async Task R09_Accepts_only_GET_and_HEAD_with_the_same_headers()
+    public async Task R09_Accepts_only_GET_and_HEAD_which_have_the_same_headers()
     {
         var wrong = new ConcurrentBag<string>();
         await ForEach(await site.Routes(), async (client, route) =>
