@@ -14,7 +14,7 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
 
         await TabTo(page, page.GetByRole(AriaRole.Link, new() { Name = "Start now" }));
         await page.Keyboard.PressAsync("Enter");
-        foreach (var question in site.Catalogue.Finder.Questions)
+        foreach (var question in site.Catalogue.Shared.Questionnaire.Questions)
         {
             await Assertions.Expect(page.GetByRole(AriaRole.Group, new() { Name = question.Title })).ToBeVisibleAsync();
             await TabTo(page, page.Locator("main label input").First);
@@ -49,7 +49,7 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
 
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Find your route" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Start now" }).ClickAsync();
-        foreach (var question in site.Catalogue.Finder.Questions)
+        foreach (var question in site.Catalogue.Shared.Questionnaire.Questions)
         {
             await Assertions.Expect(page.GetByRole(AriaRole.Group, new() { Name = question.Title })).ToBeVisibleAsync();
             await page.Locator("main label").First.ClickAsync();
