@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HealthInformaticsCareers.Benchmarks;
 
-/// <summary>The site as production runs it, asked in its own process: every part of a request but the network.</summary>
+/// <summary>Requests to the site in process, configured as in production: everything except the network.</summary>
 [MemoryDiagnoser]
 public class Answering
 {
@@ -18,7 +18,7 @@ public class Answering
     {
         browser = new InProcess().CreateClient();
 
-        // The first one waits for the index.
+        // The first search waits for the index to be built.
         await Search();
     }
 

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using HealthInformaticsCareers.Benchmarks;
 using HealthInformaticsCareers.Tests;
 
-// In this process: the project that BenchmarkDotNet would write does not find ours under artifacts/.
+// Runs in this process, because the project that BenchmarkDotNet generates cannot find ours under artifacts/.
 var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
     .WithArtifactsPath(Path.Combine(Checkout.Folder, "artifacts", "benchmarks"));

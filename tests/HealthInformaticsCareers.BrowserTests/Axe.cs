@@ -8,20 +8,20 @@ internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <returns>What is wrong with the page at 320 and at 1280 pixels, in light and in dark: a line for each element.</returns>
+    /// <returns>The faults of the page at 320 and at 1280 pixels, in light and in dark mode: one line per element.</returns>
     public static async Task<IReadOnlyList<string>> Check(IPage page, string address)
     {
         await page.GotoAsync(address);
         return await CheckAsItIs(page);
     }
 
-    /// <returns>The same for a page in a state that its address alone does not give.</returns>
+    /// <returns>The same for a page that a test has already opened and changed.</returns>
     public static async Task<IReadOnlyList<string>> CheckAsItIs(IPage page)
     {
         var problems = new List<string>();
         var address = new Uri(page.Url).AbsolutePath;
 
-        // Once for all four: RunAxe of the package does it for each, and opens a page besides, which takes five times as long.
+        // Loaded once for all four runs. The package's RunAxe loads it for each and opens another page, which takes five times as long.
         await page.EvaluateAsync(Script);
         foreach (var width in (int[])[320, 1280])
         {

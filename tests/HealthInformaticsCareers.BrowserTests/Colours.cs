@@ -3,8 +3,8 @@ namespace HealthInformaticsCareers.BrowserTests;
 internal static class Colours
 {
     /// <summary>
-    /// Evaluated in a page, gives it <c>coloursIn(style)</c>, the colours of a computed style that can be seen, <c>behind(element)</c>, what it
-    /// is painted on, and <c>contrast(one, other)</c> by WCAG's formula.
+    /// Adds three functions to a page: <c>coloursIn(style)</c> returns the visible colours of a computed style, <c>behind(element)</c> the
+    /// background colour behind an element, and <c>contrast(one, other)</c> the contrast ratio by WCAG's formula.
     /// </summary>
     public const string Script =
         """

@@ -49,6 +49,6 @@ internal static class PageKinds
         return address;
     }
 
-    /// <summary>The page with the most sources is likely to show most of what its kind can show.</summary>
+    /// <summary>The page with the most sources probably shows most of what its kind can show.</summary>
     private static string? Fullest(Catalogue catalogue, IEnumerable<Entry> entries) => entries.MaxBy(entry => catalogue.SourcesOf(entry).Count)?.Address;
 }

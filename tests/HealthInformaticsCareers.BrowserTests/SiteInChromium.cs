@@ -14,7 +14,7 @@ using Microsoft.Playwright;
 
 namespace HealthInformaticsCareers.BrowserTests;
 
-/// <summary>The shipped content, served as production serves it, and one Chromium for all tests.</summary>
+/// <summary>The shipped content, served as in production, and one Chromium for all tests.</summary>
 public sealed class SiteInChromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -32,7 +32,7 @@ public sealed class SiteInChromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Without a browser nothing is started: each test then says why it is skipped.
+        // Nothing is started without a browser; each test then says why it is skipped.
         if (Find() is not { } executable)
         {
             return;
@@ -42,17 +42,17 @@ public sealed class SiteInChromium : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            // Playwright would look for one that it has downloaded itself.
+            // By default Playwright looks for a browser that it has downloaded itself.
             ExecutablePath = executable,
 
-            // Chromium cannot make a sandbox in most containers, and sees no page but ours; the others keep it from calling home.
+            // Chromium cannot create a sandbox in most containers, and it only opens our own pages. The other options stop it from calling home.
             Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 
     /// <summary>
-    /// A window that remembers nothing. Where there is no browser the test that asks for one is skipped, or fails if <c>REQUIRE_BROWSER=1</c>, so
-    /// that on the machine that decides nothing goes untested.
+    /// A window without history or cookies. Without a browser the test is skipped, or fails if <c>REQUIRE_BROWSER=1</c>, which CI sets so that
+    /// nothing goes untested there.
     /// </summary>
     public async Task<IBrowserContext> NewWindow(BrowserNewContextOptions? options = null)
     {
@@ -91,7 +91,7 @@ public sealed class SiteInChromium : IAsyncLifetime
 
         public ServedSite() => UseKestrel(0);
 
-        // Without its log, a line for each request, which would hide the tests' own. Nobody types as fast as a test.
+        // Request logs would hide the output of the tests, and tests fill in the form faster than the limits allow.
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseEnvironment("Production")
             .UseSetting("AllowedHosts", "localhost;127.0.0.1")

@@ -3,7 +3,7 @@ namespace HealthInformaticsCareers.Tests;
 /// <summary>The repository that the tests were built from.</summary>
 internal static class Checkout
 {
-    /// <summary>Found by walking up from the tests' own folder to the one with the solution.</summary>
+    /// <summary>The folder above the test binaries that contains the solution.</summary>
     public static readonly string Folder = Up(AppContext.BaseDirectory);
 
     private static string Up(string folder) =>

@@ -7,7 +7,7 @@ using HealthInformaticsCareers.Web.Features.SecurityContact;
 
 namespace HealthInformaticsCareers.Tests;
 
-/// <summary>What the documents say that code can contradict.</summary>
+/// <summary>Compares the documents with the code that they describe.</summary>
 public sealed partial class ReadmeTests
 {
     public static TheoryData<string> Documents =>
@@ -68,7 +68,7 @@ public sealed partial class ReadmeTests
         Assert.Equal(scripts.Order(StringComparer.Ordinal), Script().Matches(Read("tests/README.md")).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The other direction, from a test to the table, and the whole of it, is what <c>tests/scripts/verify/threats.mjs</c> checks.</summary>
+    /// <summary><c>tests/scripts/verify/threats.mjs</c> checks that the table is complete.</summary>
     [Fact]
     public void The_table_of_threats_names_only_tests_that_have_the_id()
     {

@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>What the markup of a body may consist of, read as a browser reads it.</summary>
+/// <summary>The elements and attributes that a body may contain, parsed as a browser parses them.</summary>
 internal static class AllowedMarkup
 {
     private static readonly Dictionary<string, string[]> Attributes = new()

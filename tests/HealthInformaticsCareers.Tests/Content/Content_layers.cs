@@ -34,7 +34,7 @@ public sealed partial class Content_layers
         Assert.All(Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories), path =>
             Assert.Equal(LayerOf(path), Namespace().Match(File.ReadAllText(path)).Groups["layer"].Value.TrimStart('.')));
 
-    /// <summary>A wrong reference must not slip through the pattern.</summary>
+    /// <summary>Guards the pattern against missing a wrong reference.</summary>
     [Theory]
     [InlineData("using HealthInformaticsCareers.Content.Checks;", "Checks")]
     [InlineData("using static HealthInformaticsCareers.Content.Schema.Kinds;", "Schema")]

@@ -9,17 +9,17 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Tests.Content;
 
 /// <summary>
-/// A content folder with whatever an attacker or a careless hand would put there. Its files are either accepted or refused with a
-/// position; none makes the loader throw, wait or take much time or memory.
+/// A content folder with anything that an attacker or a careless editor might put there. The loader must accept each file or refuse it
+/// with a position. It must not throw, hang, or use much time or memory.
 /// </summary>
 internal sealed partial class HostileContent : IDisposable
 {
     public const string Page = "pages/x.md";
 
-    /// <summary>Stands in a text at each place that must be refused; it is taken out before the file is written.</summary>
+    /// <summary>Marks each place in a text that must be refused; removed before the file is written.</summary>
     private const char Marker = '§';
 
-    /// <summary>One file should cost 250 ms at most. The bound of the tests is against what hangs: other things run on this machine too.</summary>
+    /// <summary>One file should take at most 250 ms. This limit is generous, because it only has to catch a hang on a busy machine.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private static readonly DateOnly Today = new(2026, 11, 22);
@@ -30,13 +30,13 @@ internal sealed partial class HostileContent : IDisposable
 
     public string Folder => folder.FullName;
 
-    /// <summary>Bytes that the program allocated during the last load, whether it kept them or not: of that load where <see cref="Alone"/> is asked for.</summary>
+    /// <summary>All bytes that the process allocated during the last load. Other tests add to it, except in the collection <see cref="Alone"/>.</summary>
     public long Allocated { get; private set; }
 
     /// <returns>A page with good front matter; its body begins in line 8.</returns>
     public static string WithBody(string body) => $"---\n{string.Join('\n', GoodFields)}\n---\n\n{body}\n";
 
-    /// <returns>A page with a good body and <paramref name="fields"/> from line 2 on; the required ones that they don't have follow.</returns>
+    /// <returns>A page with a good body and <paramref name="fields"/> from line 2 on, followed by any required fields that they lack.</returns>
     public static string WithFields(string fields)
     {
         var given = fields.Replace($"{Marker}", "", StringComparison.Ordinal).Split('\n');
@@ -44,11 +44,11 @@ internal sealed partial class HostileContent : IDisposable
         return $"---\n{string.Join('\n', missing.Prepend(fields))}\n---\n\nText.\n";
     }
 
-    /// <summary>Repeats to at most so many bytes, as long as a file may be unless said otherwise.</summary>
+    /// <summary>Repeats the text up to the given number of bytes, by default the maximum for a file.</summary>
     public static string Repeat(string text, int bytes = 65_000) =>
         string.Concat(Enumerable.Repeat(text, bytes / Encoding.UTF8.GetByteCount(text)));
 
-    /// <summary>Writes a marked file and checks that the marked places are refused and nothing else.</summary>
+    /// <summary>Writes a marked file and checks that exactly the marked places are refused.</summary>
     /// <returns>The message.</returns>
     public static string MustBeRefused(string code, string marked, string path = Page)
     {
@@ -95,7 +95,7 @@ internal sealed partial class HostileContent : IDisposable
 
     public LoadedContent Load(TimeSpan? patience = null) => Load(Folder, patience);
 
-    /// <summary>Loads on a thread of its own, so that a hang and an endless recursion are seen: its stack is smaller than the usual one.</summary>
+    /// <summary>Loads on a separate thread with a small stack, to detect hangs and runaway recursion.</summary>
     public LoadedContent Load(string content, TimeSpan? patience = null)
     {
         _ = WarmedUp.Value;
@@ -126,7 +126,7 @@ internal sealed partial class HostileContent : IDisposable
         }
     }
 
-    /// <summary>One line that editors and CI can link, whatever the content holds.</summary>
+    /// <summary>A diagnostic is always a single line that editors and CI can turn into a link.</summary>
     public static void IsWellFormed(Diagnostic problem)
     {
         Assert.True(OneLine().IsMatch(problem.ToString()), problem.ToString());
@@ -149,6 +149,6 @@ internal sealed partial class HostileContent : IDisposable
     private static partial Regex OneLine();
 }
 
-/// <summary>For tests that count what the whole program allocates.</summary>
+/// <summary>Runs tests one at a time, because they measure what the whole process allocates.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

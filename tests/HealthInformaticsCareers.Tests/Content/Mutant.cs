@@ -5,17 +5,17 @@ using System.Text.RegularExpressions;
 namespace HealthInformaticsCareers.Tests.Content;
 
 /// <summary>
-/// A shipped file with something changed in it, as a bad disk, a bad merge, a hasty editor or an attacker changes it. The number decides
-/// everything: the same number makes the same mutant again, for as long as the shipped content stays the same.
+/// A shipped file with a change such as a bad disk, a bad merge, a hasty editor or an attacker might make. The number determines the
+/// mutant completely, as long as the shipped content stays the same.
 /// </summary>
 internal sealed partial record Mutant(int Number, string Kind, string Path, byte[] Bytes)
 {
     private const int Seed = 20_261_122;
 
-    /// <summary>A long run goes a little beyond what a data file may hold.</summary>
+    /// <summary>Slightly longer than a data file may be.</summary>
     private const int LongRun = 270_000;
 
-    // Text is held a byte a character: a mutation may cut a letter in two, and what it leaves need not be UTF-8.
+    // One character per byte, so that a mutation can cut a letter in two and leave invalid UTF-8.
     private static readonly Encoding ByteEach = Encoding.Latin1;
 
     private static readonly string Folder = System.IO.Path.Combine(Checkout.Folder, "content");
@@ -41,7 +41,7 @@ internal sealed partial record Mutant(int Number, string Kind, string Path, byte
         "/", "\\u202E", "C# #1", "a: b", "a", "A", "Z",
     ];
 
-    /// <summary>What no text holds.</summary>
+    /// <summary>Characters and bytes that no text may contain.</summary>
     private static readonly byte[][] BrokenTokens =
     [
         [0xFF], [0xFE], [0x80], [0xE9], [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF0, 0x9F, 0x98], [0xE2, 0x82], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB], [0xEF, 0xBF, 0xBE],
@@ -95,7 +95,7 @@ internal sealed partial record Mutant(int Number, string Kind, string Path, byte
 
     public static Mutant Make(int number)
     {
-        // Neighbouring seeds would begin with neighbouring numbers.
+        // Random numbers from neighbouring seeds start out similar, so the seed is scrambled.
         var random = new Random(unchecked((int)((uint)(number + Seed) * 2_654_435_761)));
         var (path, text) = AnyFile(random);
         var choice = number % (Kinds.Length + 1);
@@ -114,7 +114,7 @@ internal sealed partial record Mutant(int Number, string Kind, string Path, byte
 
     private static string AnotherLine(Random random) => Any(random, Another(random).Split('\n'));
 
-    /// <summary>Most runs are short of every limit, some are beyond the limits of a paragraph or the front matter, and few beyond those of a file.</summary>
+    /// <summary>Most runs are within every limit, some exceed the limits of a paragraph or the front matter, and a few those of a file.</summary>
     private static int LengthOfRun(Random random) => random.Next(10) switch
     {
         < 5 => random.Next(3, 300),

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>For what .NET itself cannot make: pipes, and names that are no text.</summary>
+/// <summary>Creates what .NET cannot: pipes, and file names that are not valid text.</summary>
 internal static class Shell
 {
     public static void Run(string program, params string[] arguments) => RunIn(".", program, arguments);

@@ -91,7 +91,7 @@ internal sealed record SpecBlock(string Verb, string Path, string Text)
         }
     }
 
-    /// <summary>Works like a patch: lines with '-' are removed, lines with '+' are added, and lines with a space show where.</summary>
+    /// <summary>Works like a patch: lines with '-' are removed, lines with '+' are added, and lines with a space give the context.</summary>
     private string Changed(string text)
     {
         var lines = Text.Split('\n')[..^1];

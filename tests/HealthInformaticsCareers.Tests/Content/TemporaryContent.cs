@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
-/// <summary>A content folder of its own for one test; gone when the test is over.</summary>
+/// <summary>A content folder for one test, deleted afterwards.</summary>
 internal sealed class TemporaryContent : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("content-");

@@ -24,7 +24,7 @@ public sealed class A_compared_row
     [InlineData("Where it can lead", "because: Lead coders have experience.", "because: They have it.", false)]
     [InlineData("Applies to", "nations: [england]", "nations: [wales, england]", true)]
     [InlineData("In short", "summary: You turn notes", "summary: You turn all notes", true)]
-    public void Of_two_roles_differs_if_a_value_does(string label, string change, string into, bool differs)
+    public void Differs_between_two_roles_only_if_a_value_does(string label, string change, string into, bool differs)
     {
         var catalogue = With("roles/coder.md", "roles/other.md", change, into);
 
@@ -42,7 +42,7 @@ public sealed class A_compared_row
     [InlineData("Where to get it", "link: https://body.example/exam", "link: https://body.example/test", true)]
     [InlineData("What you need first", "renewal:", "prerequisites:\n  value: unknown\n  status: unverified\n  sources: [newspaper]\nrenewal:", true)]
     [InlineData("How long it takes", "value: 24-36 months", "value: 24-36 months\n  note: In one place.", false)]
-    public void Of_two_qualifications_differs_if_a_value_does(string label, string change, string into, bool differs)
+    public void Differs_between_two_qualifications_only_if_a_value_does(string label, string change, string into, bool differs)
     {
         var catalogue = With("qualifications/coding-exam.md", "qualifications/other.md", change, into);
 
@@ -50,7 +50,7 @@ public sealed class A_compared_row
     }
 
     [Fact]
-    public void Of_two_prices_with_the_same_payers_in_another_order_is_the_same()
+    public void Is_the_same_if_only_the_order_of_payers_differs()
     {
         using var content = Spec.Base();
         var exam = content.Read("qualifications/coding-exam.md");
@@ -62,7 +62,7 @@ public sealed class A_compared_row
     }
 
     [Fact]
-    public void Of_two_routes_with_the_same_steps_in_another_order_differs()
+    public void Differs_if_two_routes_have_the_same_steps_in_another_order()
     {
         using var content = Spec.Base();
         var route = content.Read("routes/trainee.md");

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The content of the specs with more roles: five alike, one archived and one retired.</summary>
+/// <summary>The spec content plus five similar roles, an archived one and a retired one.</summary>
 public sealed class SiteToCompare : TestedSite
 {
     private readonly TemporaryContent content = Spec.Base();
@@ -121,7 +121,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
         Assert.Equal("Records", Value(page, "Area", 0));
         Assert.StartsWith("£24,937 to £26,598", Value(page, "Pay in pounds a year (England, 2025/26)", 0), StringComparison.Ordinal);
 
-        // The pay table of the specs lacks its bands, and the band is disputed.
+        // The pay table of the spec content does not have its bands, and the band is disputed.
         Assert.StartsWith("Not known Sources disagree", Value(page, "Pay in pounds a year (England, 2025/26)", 1), StringComparison.Ordinal);
         Assert.Equal("Identity check", Value(page, "Checks: always", 0));
         Assert.Equal("None listed", Value(page, "Checks: always", 1));
@@ -140,7 +140,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Says_of_every_row_whether_it_differs()
+    public async Task Says_whether_each_row_differs()
     {
         var page = await site.Open("/compare?item=roles/coder&item=roles/coder-b");
 
@@ -150,11 +150,11 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Marks_nothing_in_a_single_column() =>
+    public async Task Marks_no_row_if_there_is_only_one_entry() =>
         Assert.Empty((await site.Open("/compare?item=roles/coder")).QuerySelectorAll(".compare__mark"));
 
     [Fact]
-    public async Task Can_be_limited_to_the_rows_that_differ_and_back()
+    public async Task Can_show_only_the_rows_that_differ_and_then_all_of_them_again()
     {
         var all = await site.Open(Two);
         var link = all.QuerySelector($"main a[href='{Two}&only=differences']")!;
@@ -191,7 +191,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     [InlineData("/compare?item=roles/old-name", "/compare?item=roles/judged")]
     [InlineData(Four + "&item=roles/coder-d", Four)]
     [InlineData(Two + "&only=differences&only=x", Two + "&only=differences")]
-    public async Task Has_the_canonical_address_of_what_it_shows(string asked, string shown)
+    public async Task Has_a_canonical_URL_for_what_it_shows(string asked, string shown)
     {
         var page = await site.Open(asked);
 
@@ -201,7 +201,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     }
 
     [Fact]
-    public async Task Leads_back_to_the_list_of_its_kind()
+    public async Task Has_breadcrumbs_to_the_list_of_its_kind()
     {
         Assert.Equal(["/", "/roles"], Crumbs(await site.Open(Two)));
         Assert.Equal(["/", "/eligibility"], Crumbs(await site.Open("/compare?item=eligibility/identity-check")));
@@ -276,7 +276,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
 
     private static IEnumerable<string> Statuses(IHtmlDocument page, string label) => Row(page, label).QuerySelectorAll(".status").Select(status => status.TextContent);
 
-    /// <summary>The text of a cell without the name of its column.</summary>
+    /// <summary>The text of a cell without its column name.</summary>
     private static string Value(IHtmlDocument page, string label, int column)
     {
         var cell = Row(page, label).QuerySelectorAll("td")[column];

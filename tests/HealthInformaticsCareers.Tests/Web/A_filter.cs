@@ -4,7 +4,7 @@ using HealthInformaticsCareers.Tests.Content;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Which options match an entry, on the content of the specs.</summary>
+/// <summary>Tests on the spec content which filter options match an entry.</summary>
 public sealed class A_filter
 {
     private const string Qualification = "qualifications/coding-exam.md";
@@ -21,7 +21,7 @@ public sealed class A_filter
     [InlineData("unknown", "[you, unknown]", "you")]
     [InlineData("unknown", "[unknown]", "unknown")]
     [InlineData("£90-190", "[employer, unknown]", "unknown")]
-    public void Knows_who_may_have_to_pay(string price, string payers, string option) => Assert.Equal(
+    public void Matches_by_who_may_have_to_pay(string price, string payers, string option) => Assert.Equal(
         [option],
         Matching("/qualifications", "cost", (Qualification, "value: £555 or more\n  paid-by: [employer]", $"value: {price}\n  paid-by: {payers}")));
 
@@ -35,7 +35,7 @@ public sealed class A_filter
     [InlineData("12-28 months", "over-1-year")]
     [InlineData("3 days or more", "no-limit")]
     [InlineData("unknown", "unknown")]
-    public void Uses_the_longest_time(string time, params string[] options) => Assert.Equal(
+    public void Matches_by_the_longest_time(string time, params string[] options) => Assert.Equal(
         options,
         Matching("/qualifications", "time", (Qualification, "value: 24-36 months", $"value: {time}")));
 
@@ -75,7 +75,7 @@ public sealed class A_filter
     [InlineData("apply", true, false)]
     [InlineData("apprenticeship", false, false)]
     [InlineData("apprenticeship", true, true)]
-    public void Finds_a_role_without_degree_by_an_apprenticeship_from_below_one(string form, bool isBelowDegree, bool isFound)
+    public void Finds_a_role_without_a_degree_if_an_apprenticeship_below_degree_level_leads_to_it(string form, bool isBelowDegree, bool isFound)
     {
         var catalogue = Load(
         [
@@ -89,7 +89,7 @@ public sealed class A_filter
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Finds_a_role_without_degree_by_a_starting_point_below_one(bool isBelowDegree)
+    public void Finds_a_role_without_a_degree_if_a_starting_point_is_below_degree_level(bool isBelowDegree)
     {
         var catalogue = Load([("starting-points/school-leaver.md", "who-for:", $"below-degree: {(isBelowDegree ? "true" : "false")}\nwho-for:")]);
 
@@ -113,7 +113,7 @@ public sealed class A_filter
     }
 
     [Fact]
-    public void Merges_texts_that_differ_only_in_punctuation_and_those_that_are_not_known()
+    public void Merges_values_that_differ_only_in_case_and_punctuation()
     {
         var catalogue = Load([], content =>
         {
@@ -130,7 +130,7 @@ public sealed class A_filter
             catalogue.List("/qualifications").Form.Choices.Single(choice => choice.Name == "awarded-by").Options.Select(option => (option.Value, option.Count)));
     }
 
-    /// <returns>The options of a filter that match the one entry that was changed.</returns>
+    /// <returns>The filter's options that match the changed entry.</returns>
     private static List<string> Matching(string path, string filter, params (string File, string Old, string New)[] changes)
     {
         var catalogue = Load(changes);

@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>What a list promises is what the reader gets, whatever the address says.</summary>
+/// <summary>A list's counts and links must be right for every query string, so most tests try many random ones.</summary>
 public sealed class A_filtered_list(RenderedPages pages)
 {
     public static TheoryData<string> Paths => FilteredIndexes.Paths;
@@ -12,7 +12,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Counts_what_each_option_gives(string path) => Catalogue.Choices(path).Always(200, address =>
+    public void Says_how_many_entries_each_option_would_leave(string path) => Catalogue.Choices(path).Always(200, address =>
     {
         var list = Catalogue.List(address);
         foreach (var (choice, option) in list.Form.Choices.SelectMany(choice => choice.Options.Select(option => (choice, option))))
@@ -38,7 +38,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Removes_one_choice_and_no_other(string path) => Catalogue.Choices(path).Always(200, address =>
+    public void Can_remove_one_choice_and_keep_the_others(string path) => Catalogue.Choices(path).Always(200, address =>
     {
         var list = Catalogue.List(address);
         foreach (var choice in list.Form.Chosen)
@@ -52,7 +52,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Holds_each_entry_once_and_all_of_them_without_a_choice(string path)
+    public void Has_each_entry_at_most_once_and_all_of_them_if_nothing_is_chosen(string path)
     {
         Assert.Equal(Catalogue.List(path).All, Catalogue.List(path).Found);
         Catalogue.Addresses(path).Always(300, address =>
@@ -65,7 +65,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Ignores_unknown_parameters_and_has_one_address(string path) => Catalogue.Addresses(path).Always(500, address =>
+    public void Ignores_unknown_parameters_and_has_one_canonical_address(string path) => Catalogue.Addresses(path).Always(500, address =>
     {
         var list = Catalogue.List(address);
         var plain = Catalogue.List(list.Address);

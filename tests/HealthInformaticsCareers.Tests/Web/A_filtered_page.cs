@@ -7,14 +7,14 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>What a reader sees of a filtered list. Each combination is rendered, so there are few; <see cref="A_filtered_list"/> tries very many.</summary>
+/// <summary>A filtered list as a reader sees it. Rendering is slow, so these tests try few combinations; <see cref="A_filtered_list"/> tries many.</summary>
 public sealed partial class A_filtered_page(RenderedPages pages)
 {
     public static TheoryData<string> Paths => FilteredIndexes.Paths;
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Shows_what_is_found_and_says_how_many(string path)
+    public async Task Shows_the_matching_entries_and_says_how_many_there_are(string path)
     {
         foreach (var address in pages.Catalogue.Addresses(path).Some())
         {
@@ -26,10 +26,10 @@ public sealed partial class A_filtered_page(RenderedPages pages)
         }
     }
 
-    /// <summary>Sends the form as a browser does, with every field and most of them empty.</summary>
+    /// <summary>Submits the form as a browser does: with every field, most of them empty.</summary>
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Has_as_many_entries_as_the_chosen_option_said(string path)
+    public async Task Has_as_many_entries_as_the_chosen_option_promised(string path)
     {
         foreach (var address in pages.Catalogue.Choices(path).Some())
         {
@@ -72,7 +72,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
     }
 
     [Fact]
-    public async Task Says_what_removing_each_choice_would_give_if_nothing_is_left()
+    public async Task Says_what_removing_each_choice_would_show_if_nothing_matches()
     {
         var (address, list) = pages.Catalogue.List("/qualifications").Form.Choices.SelectMany(choice => choice.Options)
             .SelectMany(option => pages.Catalogue.List(option.Address).Form.Choices.SelectMany(choice => choice.Options))
@@ -92,7 +92,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Is_the_same_with_any_other_parameters(string path)
+    public async Task Is_the_same_with_extra_parameters(string path)
     {
         foreach (var address in pages.Catalogue.Addresses(path).Some())
         {
@@ -121,7 +121,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
         }
     }
 
-    /// <summary>Readers are never asked about convictions, health, immigration or conduct. Whoever adds a filter has to add it here and to check that.</summary>
+    /// <summary>Readers are never asked about convictions, health, immigration or conduct. Check a new filter against that rule before you add it to this list.</summary>
     [Fact]
     public async Task Asks_about_lists_and_not_about_the_reader()
     {
@@ -135,7 +135,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
     }
 
     [Fact]
-    public async Task Charts_only_what_is_listed_and_only_two_or_more()
+    public async Task Has_a_chart_of_the_listed_entries_if_there_are_two_or_more()
     {
         var lists = pages.Catalogue.List("/qualifications").Form.Choices.SelectMany(choice => choice.Options).Where(option => option.Count is > 0 and < 10).ToList();
         Assert.Contains(lists, option => option.Count == 1);

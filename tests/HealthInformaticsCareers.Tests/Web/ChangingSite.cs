@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The site on eight small pages that a test changes while it runs.</summary>
+/// <summary>A site with eight small pages, which a test can change while it runs.</summary>
 public sealed class ChangingSite : TestedSite
 {
     private readonly DirectoryInfo links = Directory.CreateTempSubdirectory("link-");
@@ -28,7 +28,7 @@ public sealed class ChangingSite : TestedSite
 
     internal TemporaryContent Content { get; } = new();
 
-    /// <summary>The content folder as the site knows it: a symbolic link.</summary>
+    /// <summary>The symbolic link that the site has as its content folder.</summary>
     public string Link { get; }
 
     public CurrentEdition Current => Services.GetRequiredService<CurrentEdition>();
@@ -36,8 +36,8 @@ public sealed class ChangingSite : TestedSite
     public static string Page(string title, string more = "") =>
         $"---\ntitle: {title}\nsummary: What {title} says.\nreviewed: 2026-01-01\nreview-due: 2027-01-01\n{more}\n---\nSome text.\n";
 
-    /// <summary>Turns the link to another folder, as a release does.</summary>
-    public void TurnLinkTo(string folder)
+    /// <summary>Points the link at another folder, as a release does.</summary>
+    public void PointLinkTo(string folder)
     {
         File.Delete(Link);
         Directory.CreateSymbolicLink(Link, folder);

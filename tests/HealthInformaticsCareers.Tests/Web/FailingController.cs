@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Addresses that the site itself does not have: one fails, one shows the query that reached it.</summary>
+/// <summary>Addresses for tests only: one throws an exception, the other shows the query string that reached it.</summary>
 public sealed class FailingController : Controller
 {
     public const string Secret = "the reason that no visitor may read";

@@ -15,7 +15,7 @@ public sealed class ManualClock : TimeProvider
         elapsed += time;
     }
 
-    /// <summary>Sets the wall clock forward or back. The monotonic clock does not notice.</summary>
+    /// <summary>Sets the wall clock forward or back. The monotonic clock is not affected.</summary>
     public void Set(TimeSpan forward) => Now += forward;
 
     public override DateTimeOffset GetUtcNow() => Now;

@@ -15,7 +15,7 @@ namespace HealthInformaticsCareers.Tests.Web;
 /// <summary>Every page of the shipped content, rendered once for all tests.</summary>
 public sealed class RenderedPages : IAsyncLifetime
 {
-    /// <summary>What a visitor's choice makes of a page, and so in no sitemap.</summary>
+    /// <summary>Pages that depend on a visitor's choices, so they are not in the sitemap.</summary>
     private static readonly string[] Chosen =
     [
         "/search", "/search?q=coder", "/search?q=data&page=2", "/search?q=infomatics&kind=roles", "/search?q=qqzzx",
@@ -34,7 +34,7 @@ public sealed class RenderedPages : IAsyncLifetime
 
     public Catalogue Catalogue => site.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
 
-    /// <summary>Where the same content is served by somebody else, such as nginx from exported files: then that is what all is asserted over.</summary>
+    /// <summary>Optional address of another server with the same content, such as nginx with the exported files. The tests then check its pages instead.</summary>
     private static readonly string? Elsewhere = Environment.GetEnvironmentVariable("SITE_ELSEWHERE");
 
     public HttpClient Browser() => Elsewhere is null ? site.Browser() : new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Elsewhere) };
@@ -62,6 +62,6 @@ public sealed record RenderedPage(string Address, HttpStatusCode Status, string 
 {
     public IElement Main => Document.QuerySelector("main")!;
 
-    /// <summary>Nothing else of a page is worth a line in a failed test's message.</summary>
+    /// <summary>Keeps the messages of failed tests short.</summary>
     public override string ToString() => Address;
 }

@@ -11,7 +11,7 @@ public sealed class ReportingSite : TestedSite
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("reports-");
 
-    /// <summary>Keeps the limits of production. Without it there are none.</summary>
+    /// <summary>True keeps the rate limits of production; false removes them.</summary>
     public bool HasLimits { get; init; }
 
     /// <summary>Settings under Site:Reports.</summary>
@@ -50,7 +50,7 @@ public sealed class ReportingSite : TestedSite
 
     public Task<IReadOnlyList<Report>> Stored() => Services.GetRequiredService<ReportInbox>().Use(store => store.List());
 
-    /// <summary>What a browser sends ten seconds after it opened the form, with the given fields changed. Null leaves a field out.</summary>
+    /// <summary>The fields that a browser sends ten seconds after opening the form, with the given ones changed. Null leaves a field out.</summary>
     public Dictionary<string, string> Filled(params (string Name, string? Value)[] fields)
     {
         var all = new Dictionary<string, string?>

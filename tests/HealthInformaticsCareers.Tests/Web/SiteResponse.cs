@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>What the site answered, parsed.</summary>
+/// <summary>A parsed response of the site.</summary>
 public sealed record SiteResponse(int Status, HttpResponseHeaders Headers, IHtmlDocument Document)
 {
     public string Main => Document.QuerySelector("main")!.TextContent;

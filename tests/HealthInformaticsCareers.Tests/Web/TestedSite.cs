@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>The site as production runs it, in the tests' own process.</summary>
+/// <summary>The site configured as in production, running in the test process.</summary>
 public class TestedSite : WebApplicationFactory<Program>
 {
     public const string BaseUrl = "https://careers.example.org";
@@ -18,7 +18,7 @@ public class TestedSite : WebApplicationFactory<Program>
         builder.UseSetting("Site:BaseUrl", BaseUrl);
         builder.UseSetting("Site:DrainSeconds", "0");
 
-        // A log line for each of a thousand requests would hide the tests' own.
+        // Thousands of request logs would hide the output of the tests.
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
     }
@@ -27,7 +27,7 @@ public class TestedSite : WebApplicationFactory<Program>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 }
 
-/// <summary>The site on a few pages of its own: one current, one archived, one retired.</summary>
+/// <summary>A site with three small pages: one current, one archived, one retired.</summary>
 public sealed class SmallSite : TestedSite
 {
     private readonly TemporaryContent content = new();

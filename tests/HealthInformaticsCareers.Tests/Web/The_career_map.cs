@@ -26,22 +26,22 @@ public sealed class The_career_map(RenderedPages pages)
     }
 
     [Fact]
-    public void Draws_the_moves_that_the_roles_name() => Assert.Equal(Named.Select(Drawn).Order(), DrawnOn(Map));
+    public void Draws_every_move_that_the_roles_name() => Assert.Equal(Named.Select(Drawn).Order(), DrawnOn(Map));
 
     [Fact]
-    public void Lists_the_same_moves_with_their_kind_and_evidence()
+    public void Lists_the_same_moves_in_words_with_their_kind_and_evidence()
     {
         var told = Map.QuerySelectorAll("#in-words + .map-words h3")
             .SelectMany(from => from.NextElementSibling!.QuerySelectorAll("li").Select(to => $"{from.TextContent} {Plain(to)}"));
 
-        // The reason comes in between, with its glossary terms expanded.
+        // The reason between the two is left out, because its glossary terms are expanded on the page.
         Assert.Equal(
             Named.Select(move => $"From {Labels.InSentence(move.From.Title)} To {Labels.InSentence(move.To.Title)}: {Labels.Of(move.Step.Kind).ToLowerInvariant()}. | ({Move.EvidenceOf(pages.Catalogue, move.Step)})").Order(),
             told.Select(text => $"{text[..(text.IndexOf(". ", StringComparison.Ordinal) + 1)]} | {text[text.LastIndexOf('(')..]}").Order());
     }
 
     [Fact]
-    public void Dashes_the_moves_that_are_only_our_judgement()
+    public void Draws_a_dashed_line_for_a_move_that_is_only_our_judgement()
     {
         var dashed = Map.QuerySelectorAll(".map__lines .line--judged title").Select(title => title.TextContent);
 
@@ -83,7 +83,7 @@ public sealed class The_career_map(RenderedPages pages)
     }
 
     [Fact]
-    public void Gives_each_role_its_own_cell_within_the_rows_of_the_stylesheet()
+    public void Gives_each_role_its_own_cell_in_the_rows_that_the_stylesheet_has()
     {
         const int KnownRows = 24;
         foreach (var area in new CareerMap(pages.Catalogue, []).Areas)

@@ -21,7 +21,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     }
 
     [Fact]
-    public void Name_every_later_stage_of_their_page()
+    public void Show_every_later_stage_that_their_page_names()
     {
         foreach (var role in pages.Catalogue.Roles)
         {
@@ -38,7 +38,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     }
 
     [Fact]
-    public void Come_in_the_order_of_the_stages()
+    public void Are_in_the_order_of_the_stages()
     {
         var order = Enum.GetValues<Stage>().Select(Labels.Of).ToList();
 
@@ -46,7 +46,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     }
 
     [Fact]
-    public void Are_the_same_as_the_roles_on_the_page_of_each_condition()
+    public void Match_the_roles_on_the_page_of_each_condition()
     {
         foreach (var condition in pages.Catalogue.Conditions)
         {
@@ -86,7 +86,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     }
 
     [Fact]
-    public void Show_where_to_get_private_help_wherever_their_page_does()
+    public void Link_to_private_help_if_their_page_offers_it()
     {
         foreach (var role in pages.Catalogue.Roles)
         {
@@ -97,7 +97,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     }
 
     [Fact]
-    public void Of_a_route_are_those_of_the_jobs_it_leads_to()
+    public void Are_also_shown_on_each_route_that_leads_to_the_role()
     {
         foreach (var route in pages.Catalogue.Routes)
         {

@@ -32,7 +32,7 @@ public sealed class The_shipped_entries_compared(RenderedPages pages)
 
     /// <summary>Rendering each pair would take a minute, so each entry is compared with the next one and in groups of four.</summary>
     [Fact]
-    public async Task Make_complete_pages()
+    public async Task Give_complete_pages()
     {
         using var browser = pages.Browser();
         var sets = Kinds.SelectMany(entries => entries.Select((entry, index) => (Entry[])[entry, entries[(index + 1) % entries.Count]])

@@ -8,15 +8,15 @@ namespace HealthInformaticsCareers.Tests.Web;
 public sealed class The_text_of_route_totals
 {
     [Fact]
-    public void Says_at_least_how_long_if_a_step_is_not_known() =>
+    public void Gives_a_minimum_time_if_the_time_of_a_step_is_not_known() =>
         Assert.Equal("It takes at least 18 months; the time for step 2 is not known. No costs are given.", Of(Time("18-24 months"), Time("unknown")).Answer);
 
     [Fact]
-    public void Says_at_most_how_long_the_rest_takes_if_it_may_take_no_time() =>
+    public void Gives_only_a_maximum_time_if_the_known_steps_have_no_minimum() =>
         Assert.Equal("Up to 4 weeks; the time for steps 2 and 3 is not known", Of(Time("up to 4 weeks"), Time("unknown"), Time("unknown")).Time);
 
     [Fact]
-    public void Says_who_may_pay_a_price_that_may_not_be_yours() =>
+    public void Says_who_else_may_pay() =>
         Assert.Equal(
             "No time is given. You pay £100; you or an employer pays £555 or more; the government pays £2,000 for step 3.",
             Of(Price("£100", Payer.You), Price("£555 or more", Payer.You, Payer.Employer), Price("£2000", Payer.Government)).Answer);
@@ -30,7 +30,7 @@ public sealed class The_text_of_route_totals
         Assert.Equal("You pay £100; step 2 may cost more, but no price is given", Of(Price("£100", Payer.You), Price("unknown", Payer.You, Payer.Employer)).Cost);
 
     [Fact]
-    public void Says_that_the_cost_is_not_known_if_no_price_is() => Assert.Equal("We don't know what you pay: no price is given for step 1", Of(Price("unknown", Payer.Unknown)).Cost);
+    public void Says_that_the_cost_is_not_known_if_no_price_is_known() => Assert.Equal("We don't know what you pay: no price is given for step 1", Of(Price("unknown", Payer.Unknown)).Cost);
 
     [Fact]
     public void Says_in_which_steps_you_are_paid_if_they_differ() =>

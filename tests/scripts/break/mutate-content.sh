@@ -10,4 +10,4 @@ set -eu
 case "${1:-}" in --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0"; exit;; esac
 cd "$(dirname "$0")/../../.."
 MUTANTS=${1:-20000} exec dotnet test tests/HealthInformaticsCareers.Tests \
-    --filter 'FullyQualifiedName~C01_to_C12_file_that_was_damaged' --logger 'console;verbosity=detailed'
+    --filter 'FullyQualifiedName~C01_to_C12_damaged_file' --logger 'console;verbosity=detailed'

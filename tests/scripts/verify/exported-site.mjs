@@ -107,7 +107,7 @@ try {
 
   if (!quick) {
     // The tests of every page, against nginx.
-    const tests = run('dotnet', ['test', 'tests/HealthInformaticsCareers.Tests', '--filter', 'FullyQualifiedName~EveryPage'], { env: { ...process.env, SITE_ELSEWHERE: `http://localhost:${port}` } });
+    const tests = run('dotnet', ['test', 'tests/HealthInformaticsCareers.Tests', '--filter', 'FullyQualifiedName~Every_page'], { env: { ...process.env, SITE_ELSEWHERE: `http://localhost:${port}` } });
     target('the tests of every page pass against nginx', tests.status === 0, /Passed: *\d+/.exec(tests.stdout)?.[0] ?? tests.stdout);
 
     // Time.

@@ -4,13 +4,13 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web.Deploy;
 
-/// <summary>What the build puts into <c>licences/</c> beside the program.</summary>
+/// <summary>The files that the build writes to <c>licences/</c> next to the program.</summary>
 public sealed partial class Licences_of_third_parties
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "licences");
 
     [Fact]
-    public void N13_The_bill_of_materials_names_every_package_that_the_program_loads()
+    public void N13_Have_a_bill_of_materials_with_every_package_that_the_program_loads()
     {
         using var bill = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "bom.cdx.json")));
         var named = bill.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("purl").GetString());
@@ -30,7 +30,7 @@ public sealed partial class Licences_of_third_parties
     [InlineData("Npgsql ", "The Npgsql Development Team", "Permission to use, copy, modify, and distribute this software")]
     [InlineData("SQLite ", "SourceGear, LLC", "SQLite is Public Domain")]
     [InlineData("YamlDotNet ", "Antoine Aubry", "Permission is hereby granted, free of charge")]
-    public void N13_The_notices_give_name_copyright_and_licence_text(string name, string copyright, string text)
+    public void N13_Have_notices_with_name_copyright_and_licence_text(string name, string copyright, string text)
     {
         var notices = File.ReadAllText(Path.Combine(Folder, "THIRD-PARTY-NOTICES.txt")).Split(new string('=', 80));
 
@@ -40,7 +40,7 @@ public sealed partial class Licences_of_third_parties
     }
 
     [Fact]
-    public void N13_The_stylesheet_carries_the_notice_of_govuk_frontend() =>
+    public void N13_Include_the_notice_of_govuk_frontend_in_the_stylesheet() =>
         Assert.StartsWith("/*! govuk-frontend: Copyright (C) 2017 Crown Copyright (Government Digital Service). MIT License, https://", Stylesheet(), StringComparison.Ordinal);
 
     private static string FrontendVersion() => InStylesheet().Match(Stylesheet()).Groups[1].Value;

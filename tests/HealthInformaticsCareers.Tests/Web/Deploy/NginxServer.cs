@@ -18,7 +18,7 @@ public sealed partial class NginxServer(ServedSite site) : IAsyncLifetime
 {
     public const string Host = "localhost";
 
-    /// <summary>Where every request comes from, so that a log with this address in it holds a visitor's address.</summary>
+    /// <summary>The source address of every request. A log that contains it contains a visitor's address.</summary>
     public const string Visitor = "127.0.0.2";
 
     private static readonly string? Program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/sbin")
@@ -43,7 +43,7 @@ public sealed partial class NginxServer(ServedSite site) : IAsyncLifetime
         await Launch(Program);
     }
 
-    /// <summary>Sends the bytes as they are, and returns all that comes back before nginx closes the connection.</summary>
+    /// <summary>Sends the bytes unchanged and returns everything that nginx sends before it closes the connection.</summary>
     /// <param name="serverName">The name to ask for in the TLS handshake, "" for none; null for plain http.</param>
     public static async Task<string> Exchange(int port, string? serverName, string bytes)
     {
@@ -55,7 +55,7 @@ public sealed partial class NginxServer(ServedSite site) : IAsyncLifetime
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Speaks HTTP/2. The handshake always names the site, whatever host a request then names, which HttpClient's own handshake would not do.</summary>
+    /// <summary>Uses HTTP/2. The TLS handshake always names the site, even if the request names another host; HttpClient's own handshake would not.</summary>
     public HttpClient Browser() => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
@@ -72,7 +72,7 @@ public sealed partial class NginxServer(ServedSite site) : IAsyncLifetime
     public IReadOnlyList<string> CachedKeys() =>
         [.. Files("cache").Select(file => Key().Match(File.ReadAllText(file, Encoding.Latin1)).Groups[1].Value)];
 
-    /// <returns>Everything that nginx has logged, in any file.</returns>
+    /// <returns>Everything that nginx has logged.</returns>
     public string Logs() => string.Concat(Files("log").Select(File.ReadAllText));
 
     public async ValueTask DisposeAsync()
@@ -100,7 +100,7 @@ public sealed partial class NginxServer(ServedSite site) : IAsyncLifetime
         File.WriteAllText(At("conf.d/hic.conf"), Replaced(File.ReadAllText(Path.Combine(Checkout.Folder, "deploy", "nginx", "hic.conf"))));
         File.WriteAllText(At("conf.d/hic-instances.conf"), $"upstream hic {{ server 127.0.0.1:{site.Address.Port}; }}\n");
 
-        // The logs are those of Debian's nginx.conf, but more talkative: what a server of hic.conf does not keep out of them is found there.
+        // The same logs as in Debian's nginx.conf, but more verbose, so that anything hic.conf fails to keep out shows up in them.
         File.WriteAllText(At("nginx.conf"), $$"""
             daemon off;
             master_process off;

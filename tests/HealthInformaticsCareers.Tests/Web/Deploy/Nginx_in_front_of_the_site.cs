@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Tests.Web.Deploy;
 
 public sealed partial class Nginx_in_front_of_the_site(NginxServer nginx) : IClassFixture<NginxServer>, IDisposable
 {
-    /// <summary>Whatever a test asked for, no log holds the address it asked from.</summary>
+    /// <summary>Checks after every test that no log contains the visitor's address.</summary>
     public void Dispose() => Assert.DoesNotContain(NginxServer.Visitor, nginx.Logs(), StringComparison.Ordinal);
 
     [Fact]
@@ -25,15 +25,15 @@ public sealed partial class Nginx_in_front_of_the_site(NginxServer nginx) : ICla
     [InlineData("localhost.other.example")]
     [InlineData("127.0.0.1")]
     [InlineData("[::1]")]
-    public async Task N02_Answers_421_where_the_host_is_not_the_name_of_the_handshake(string host) =>
+    public async Task N02_Answers_421_if_the_host_is_not_the_name_in_the_handshake(string host) =>
         Refused(await OverTls(NginxServer.Host, Get("/roles", host)));
 
     [Fact]
-    public async Task N02_Answers_421_where_the_request_line_names_another_host() =>
+    public async Task N02_Answers_421_if_the_request_line_names_another_host() =>
         Refused(await OverTls(NginxServer.Host, $"GET http://other.example/roles HTTP/1.1\r\nHost: {NginxServer.Host}\r\nConnection: close\r\n\r\n"));
 
     [Fact]
-    public async Task N02_Answers_421_over_HTTP_2_where_the_authority_is_not_the_name_of_the_handshake()
+    public async Task N02_Answers_421_over_HTTP_2_if_the_authority_is_not_the_name_in_the_handshake()
     {
         using var browser = nginx.Browser();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/roles") { Version = browser.DefaultRequestVersion, VersionPolicy = browser.DefaultVersionPolicy };
@@ -74,7 +74,7 @@ public sealed partial class Nginx_in_front_of_the_site(NginxServer nginx) : ICla
     [InlineData("GET /roles HTTP/1.1\r\nHost: localhost\r\nHost: other.example\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /roles HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n")]
     [InlineData("\r\n\r\nHello\r\n\r\n")]
-    public async Task N02_Refuses_a_malformed_request_without_naming_its_version(string request)
+    public async Task N02_Refuses_a_malformed_request_without_revealing_its_version(string request)
     {
         foreach (var text in (string[])[await OverHttp(request), await OverTls(NginxServer.Host, request), await NginxServer.Exchange(nginx.Https, null, request)])
         {
@@ -84,7 +84,7 @@ public sealed partial class Nginx_in_front_of_the_site(NginxServer nginx) : ICla
     }
 
     [Fact]
-    public async Task N02_Logs_requests_for_the_site_alone_and_without_their_query()
+    public async Task N02_Logs_only_requests_for_the_site_and_never_their_query()
     {
         await OverTls(NginxServer.Host, Get("/search?q=a-canary", NginxServer.Host));
         await OverTls(NginxServer.Host, Get("/refused-canary", "other.example"));
@@ -96,7 +96,7 @@ public sealed partial class Nginx_in_front_of_the_site(NginxServer nginx) : ICla
     }
 
     [Fact]
-    public async Task N03_Caches_a_page_under_its_canonical_address_alone()
+    public async Task N03_Caches_a_page_only_under_its_canonical_address()
     {
         using var browser = nginx.Browser();
         string[] spellings =
@@ -119,7 +119,7 @@ public sealed partial class Nginx_in_front_of_the_site(NginxServer nginx) : ICla
     }
 
     [Fact]
-    public async Task N03_Caches_neither_searches_nor_addresses_that_do_not_exist()
+    public async Task N03_Caches_neither_searches_nor_forms_nor_missing_pages()
     {
         using var browser = nginx.Browser();
         foreach (var path in (string[])["/search?q=coder", "/report", "/report?page=/roles", "/health/ready", "/nothing-of-that-name", "/areas/nothing-of-that-name"])

@@ -26,7 +26,7 @@ internal static class HealthExtensions
         return await body.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <returns>What an operator on the machine sees of the reports.</returns>
+    /// <returns>The state of the reports, as an operator on the same machine sees it.</returns>
     public static async Task<(string State, long? FailureAgeSeconds)> ReadyReports(this WebApplicationFactory<Program> site)
     {
         using var health = JsonDocument.Parse(await site.Ready("127.0.0.1"));

@@ -34,7 +34,7 @@ public sealed class N06_health_of_the_site(ReportingSite site) : IClassFixture<R
     [InlineData("X-Forwarded-For")]
     [InlineData("Forwarded")]
     [InlineData("Via")]
-    public async Task Is_only_a_status_through_a_proxy_on_the_same_machine_that_no_setting_names(string header) =>
+    public async Task Is_only_a_status_through_an_unknown_proxy_on_the_same_machine(string header) =>
         Assert.Equal(StatusOnly, await site.Ready("127.0.0.1", (header, "127.0.0.1")));
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class N06_health_of_the_site(ReportingSite site) : IClassFixture<R
     [Theory]
     [InlineData("roles/secret-draft.md", "---\ntitle: Secret draft\ncolour: Words nobody has published\n---\nText.\n")]
     [InlineData("pages/page-2.md", "---\ntitle: \": error HIC9999: \"\nsummary: \": error HIC9999: \"\ncolour: Words nobody has published\n---\n[x](/: error HIC9999: )\n")]
-    public async Task Shows_neither_paths_nor_unpublished_words(string file, string text)
+    public async Task Shows_neither_paths_nor_unpublished_text(string file, string text)
     {
         await using var changing = new ChangingSite();
         changing.Current.Refresh();
@@ -79,7 +79,7 @@ public sealed class N06_health_of_the_site(ReportingSite site) : IClassFixture<R
     {
         await using var changing = new ChangingSite();
         changing.Current.Refresh();
-        changing.TurnLinkTo(changing.Link + "-nowhere");
+        changing.PointLinkTo(changing.Link + "-nowhere");
         changing.Current.Refresh();
 
         var health = await changing.Ready("127.0.0.1");

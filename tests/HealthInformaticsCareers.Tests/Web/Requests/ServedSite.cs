@@ -14,7 +14,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace HealthInformaticsCareers.Tests.Web.Requests;
 
-/// <summary>The shipped content and a retired page behind a real socket: what is tested here is every byte that a client can send. Starts with the first test that asks.</summary>
+/// <summary>The shipped content and a retired page behind a real socket, so that tests control every byte they send. Starts when the first test uses it.</summary>
 public sealed partial class ServedSite : TestedSite
 {
     public const string Retired = "/taken-down-for-a-test";
@@ -50,7 +50,7 @@ public sealed partial class ServedSite : TestedSite
     /// <summary>Every page and index of the sitemap.</summary>
     public IReadOnlyList<string> Pages => [.. SiteMap.Indexes.Concat(Catalogue.All.Where(entry => entry.IsCurrent).Select(entry => entry.Address))];
 
-    /// <summary>The pages, and one address of everything else that the site answers.</summary>
+    /// <summary>The pages, and one example of every other kind of address.</summary>
     public async Task<IReadOnlyList<string>> Routes()
     {
         using var client = Client();
@@ -67,15 +67,15 @@ public sealed partial class ServedSite : TestedSite
         ];
     }
 
-    /// <summary>Sends addresses as they are written, follows no redirect, unpacks nothing.</summary>
+    /// <summary>Follows no redirects and does not decompress responses.</summary>
     public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = Address };
 
-    /// <param name="target">What stands in the request line, as it is.</param>
+    /// <param name="target">The exact target for the request line.</param>
     public Uri At(string target) => new($"http://localhost:{Address.Port}{target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
     public HttpRequestMessage Request(string method, string target) => new(new HttpMethod(method), At(target)) { Headers = { Host = "localhost" } };
 
-    /// <summary>Sends the bytes and returns all that comes back, until the site closes or is silent, and whether it closed.</summary>
+    /// <summary>Sends the bytes. Returns everything received until the site closes the connection or goes silent, and whether it closed.</summary>
     public async Task<(string Text, bool IsClosed)> Exchange(string bytes)
     {
         using var socket = new TcpClient();
@@ -89,7 +89,7 @@ public sealed partial class ServedSite : TestedSite
         {
             while (true)
             {
-                // An answer may take its time on a busy machine; what follows it comes at once, or never.
+                // A busy machine may take long to respond. Anything after that comes at once, or never.
                 silence.CancelAfter(TimeSpan.FromSeconds(answer.Length == 0 ? 20 : 1));
                 var length = await stream.ReadAsync(buffer, silence.Token);
                 if (length == 0)
@@ -110,7 +110,7 @@ public sealed partial class ServedSite : TestedSite
         }
     }
 
-    /// <summary>What a client sees of an answer, but for the time and what makes each form for a report another.</summary>
+    /// <summary>The status, headers and body of a response, without the date and the values that differ in each report form.</summary>
     public static async Task<string> Seen(HttpResponseMessage response)
     {
         var body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
@@ -123,7 +123,7 @@ public sealed partial class ServedSite : TestedSite
         base.ConfigureWebHost(builder);
         builder.UseSetting("Site:Content", content.Folder);
 
-        // The age of the content is part of what is compared.
+        // Fixes the age of the content, which the compared responses contain.
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UtcNow)));
         builder.UseSetting("Site:Reports:Path", Path.Combine(content.Folder, "reports.db"));
         foreach (var limit in Limits)

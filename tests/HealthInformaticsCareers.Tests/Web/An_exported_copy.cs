@@ -1,0 +1,96 @@
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Tests.Content;
+
+namespace HealthInformaticsCareers.Tests.Web;
+
+/// <summary>The files that <c>-- export DIR</c> writes. <c>tests/scripts/verify/exported-site.mjs</c> tests how nginx serves them.</summary>
+public sealed class An_exported_copy(RenderedPages pages) : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("export-");
+
+    private string Copy => Path.Combine(folder.FullName, "copy");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Has_every_address_of_the_sitemap_byte_for_byte_in_each_encoding()
+    {
+        Assert.Equal((0, ""), await The_command_line.Run(folder.FullName, "export", "copy", $"--Site:BaseUrl={TestedSite.BaseUrl}"));
+
+        using var browser = pages.Browser();
+        foreach (var address in pages.InSitemap.Append("/sitemap.xml").Append("/robots.txt").Append("/opensearch.xml"))
+        {
+            var file = Path.Join(Copy, "site", address == "/" ? "/index.html" : Path.HasExtension(address) ? address : $"{address}.html");
+            foreach (var (encoding, ending) in new[] { ("identity", ""), ("gzip", ".gz"), ("br", ".br") })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", encoding } } };
+                using var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+                Assert.Equal(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(file + ending, TestContext.Current.CancellationToken));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Has_archived_pages_retired_pages_and_redirects()
+    {
+        using var content = new TemporaryContent();
+        content.Write("pages/about.md", ChangingSite.Page("About", more: "aliases: [/info]"));
+        content.Write("pages/old.md", ChangingSite.Page("Old", more: "archived:\n  on: 2013-03-31\n  because: Its body was closed.\n  successor: /about"));
+        content.Write("pages/gone.md", ChangingSite.Page("Gone", more: "retired:\n  on: 2026-01-31\n  because: It said the same.\n  successor: /about"));
+        await The_command_line.Run(folder.FullName, "export", Copy, $"--Site:Content={content.Folder}");
+
+        Assert.Contains("This page is archived.", Read("site/old.html"), StringComparison.Ordinal);
+        Assert.Contains("It said the same.", Read("site/.answers/gone/gone.html"), StringComparison.Ordinal);
+        Assert.Contains("Page not found", Read("site/.answers/404.html"), StringComparison.Ordinal);
+        Assert.Contains("location = /gone { error_page 410 /.answers/gone/gone.html; return 410; }", Read("nginx/server.conf"), StringComparison.Ordinal);
+        Assert.Contains("\"/info\" \"/about\";", Read("nginx/maps.conf"), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Join(Copy, "site/gone.html")));
+    }
+
+    [Fact]
+    public async Task Answers_501_for_what_needs_the_program_unless_it_has_an_origin()
+    {
+        await The_command_line.Run(folder.FullName, "export", "alone");
+        await The_command_line.Run(folder.FullName, "export", "copy", "--origin", "http://127.0.0.1:5080/");
+
+        Assert.Contains("location @site {\n    return 501;\n}", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "alone/nginx/server.conf"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("This does not work here", Read("site/.answers/501.html"), StringComparison.Ordinal);
+        Assert.Contains("proxy_pass http://127.0.0.1:5080;", Read("nginx/server.conf"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Never_overwrites_existing_files()
+    {
+        Directory.CreateDirectory(Copy);
+        await File.WriteAllTextAsync(Path.Combine(Copy, "mine.txt"), "Mine.", TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, (await The_command_line.Run(folder.FullName, "export", "copy")).Exit);
+        Assert.Equal(1, (await The_command_line.Run(folder.FullName, "export", "copy/mine.txt")).Exit);
+
+        Assert.Equal(["mine.txt"], Directory.EnumerateFileSystemEntries(Copy).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Is_not_written_if_the_content_has_a_mistake()
+    {
+        using var content = new TemporaryContent();
+        content.Write("pages/about.md", ChangingSite.Page("About", more: "colour: red"));
+
+        var (exit, output) = await The_command_line.Run(folder.FullName, "export", "copy", $"--Site:Content={content.Folder}");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("error HIC1012", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Copy));
+    }
+
+    [Theory]
+    [InlineData("--origin", "example.org")]
+    [InlineData("--origin", "http://example.org/site")]
+    [InlineData("--origin", "http://somebody@example.org")]
+    [InlineData("--origin", "http://example.org#here")]
+    [InlineData("--orgin", "http://example.org")]
+    public async Task Is_not_written_if_an_option_is_invalid(params string[] setting) =>
+        Assert.Equal(1, (await The_command_line.Run(folder.FullName, ["export", "copy", .. setting])).Exit);
+
+    private string Read(string path) => File.ReadAllText(Path.Join(Copy, path));
+}
