@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Yaml;
 using Microsoft.Playwright;
 
 namespace HealthInformaticsCareers.BrowserTests;

@@ -1,5 +1,3 @@
-using HealthInformaticsCareers.Content.Markdown;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.Playwright;
 

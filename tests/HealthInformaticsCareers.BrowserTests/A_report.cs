@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using Microsoft.Playwright;
 

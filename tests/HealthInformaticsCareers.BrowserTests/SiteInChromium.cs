@@ -1,6 +1,4 @@
 using HealthInformaticsCareers.BrowserTests;
-using HealthInformaticsCareers.Content.Checks;
-using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;

@@ -17,7 +17,7 @@ public sealed partial class ReadmeTests
     [MemberData(nameof(Documents))]
     public void Names_only_files_and_folders_that_exist(string document)
     {
-        string[] named = [.. Path().Matches(Read(document)).Select(match => match.Value.TrimEnd('/', '.')).Where(path => path is not "content/roles/your-role.md")];
+        string[] named = [.. Path().Matches(Read(document)).Select(match => match.Value.TrimEnd('/', '.')).Where(path => !path.Contains("/your-", StringComparison.Ordinal))];
 
         Assert.NotEmpty(named);
         Assert.DoesNotContain(named, path => !System.IO.Path.Exists(InCheckout(path)) && !(path.Contains('*') && Directory.EnumerateFileSystemEntries(InCheckout(System.IO.Path.GetDirectoryName(path)!), System.IO.Path.GetFileName(path)).Any()));

@@ -1,5 +1,4 @@
 using System.Net;
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Web.Features.Shared;
@@ -9,15 +8,6 @@ namespace HealthInformaticsCareers.Tests.Web;
 /// <summary>Whatever is said about a kind in one row must be true everywhere. Each method names the line that was forgotten.</summary>
 public sealed class A_kind(RenderedPages pages)
 {
-    [Fact]
-    public void That_is_declared_is_in_the_list_of_kinds() =>
-        Assert.Equal(
-            typeof(Kinds).Assembly.GetTypes().Where(type => typeof(Kind).IsAssignableFrom(type) && !type.IsAbstract && !type.IsNested).Select(type => type.Name).Order(),
-            Kinds.WithPages.Select(kind => kind.GetType().Name).Order());
-
-    [Fact]
-    public void In_the_list_of_kinds_has_a_row_on_the_site() => Assert.Empty(Kinds.WithPages.Except(SiteKinds.All.Select(kind => kind.Kind)));
-
     [Fact]
     public void With_an_index_has_its_page_in_the_sitemap() =>
         Assert.All(SiteKinds.All.Where(kind => kind.HasIndex), kind =>
@@ -59,7 +49,4 @@ public sealed class A_kind(RenderedPages pages)
 
         Assert.All(Kinds.WithPages.SelectMany(kind => kind.Fields), field => Assert.Contains($"<code>{field.Name}</code>", guide, StringComparison.Ordinal));
     }
-
-    [Fact]
-    public void Has_no_two_fields_of_one_name() => Assert.All(Kinds.WithPages, kind => Assert.Distinct(kind.Fields.Concat(Kinds.Common).Select(field => field.Name)));
 }

@@ -56,8 +56,14 @@ public abstract record EntryPage : SitePage
         [.. Entry.Kind.Fields.Where(isWanted).Select(field => (field.Label, Value: field.ValueOf(Entry, Catalogue))).Where(pair => pair.Value is Fact).Select(pair => new FactRow(pair.Label, (Fact)pair.Value!))];
 
     /// <param name="otherwise">The id of the section that shows the facts outside the text.</param>
-    protected KeyFacts KeyFactsOf(string otherwise) =>
-        new(this, [.. Entry.Kind.Fields.Where(field => field.Is(FieldUse.KeyFact)).Select(field => new KeyFact(field.Label, (Fact)field.ValueOf(Entry, Catalogue)!, field.Section is { } section ? Slug.Of(section) : otherwise))]);
+    protected KeyFacts KeyFactsOf(string otherwise) => new(
+        this,
+        [
+            .. Entry.Kind.Fields.Where(field => field.Is(FieldUse.KeyFact))
+                .Select(field => (Field: field, Fact: field.ValueOf(Entry, Catalogue) as Fact))
+                .Where(pair => pair.Fact is not null)
+                .Select(pair => new KeyFact(pair.Field.Label, pair.Fact!, pair.Field.Section is { } section ? Slug.Of(section) : otherwise)),
+        ]);
 
     protected static IReadOnlyList<Heading> HeadingsOf(IEnumerable<BodySection> sections) => [.. sections.Select(section => section.Heading).OfType<Heading>()];
 

@@ -22,5 +22,5 @@ public static class SiteMap
     public static readonly SiteAddresses ForContent = new(
         [.. Indexes, "/report"],
         ["/search", "/compare", "/find-your-route", "/map", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/js", "/images", "/index", "/preview", "/not-in-this-copy"],
-        kind => SectionIds[kind]);
+        kind => SectionIds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"SiteKinds.All has no row for the kind '{kind}'."));
 }

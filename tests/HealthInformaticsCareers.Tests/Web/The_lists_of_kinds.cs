@@ -1,0 +1,21 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Tests.Web;
+
+/// <summary>Needs no running site, because a kind that is missing from a list keeps the site from starting.</summary>
+public sealed class The_lists_of_kinds
+{
+    [Fact]
+    public void Have_every_kind_that_is_declared() =>
+        Assert.Equal(
+            typeof(Kinds).Assembly.GetTypes().Where(type => typeof(Kind).IsAssignableFrom(type) && !type.IsAbstract && !type.IsNested).Select(type => type.Name).Order(),
+            Kinds.WithPages.Select(kind => kind.GetType().Name).Order());
+
+    [Fact]
+    public void Have_a_row_on_the_site_for_each() => Assert.Empty(Kinds.WithPages.Except(SiteKinds.All.Select(kind => kind.Kind)));
+
+    [Fact]
+    public void Have_no_two_fields_of_one_name_in_a_kind() => Assert.All(Kinds.WithPages, kind => Assert.Distinct(kind.Fields.Concat(Kinds.Common).Select(field => field.Name)));
+}
