@@ -4,8 +4,8 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 /// <param name="Alternatives">FTS5 expressions: the term itself, then its synonyms.</param>
 /// <param name="IsTopic">Whether documents that contain the term rank above those that don't.</param>
 /// <param name="IsCommon">Whether the term is on most pages.</param>
-/// <param name="InNames">By ascending id.</param>
-/// <param name="InText">By ascending id.</param>
+/// <param name="InNames">Ordered by ascending id.</param>
+/// <param name="InText">Ordered by ascending id.</param>
 internal sealed record QueryTerm(IReadOnlyList<string> Alternatives, bool IsTopic, bool IsCommon, List<(int Id, double Score)> InNames, List<(int Id, double Score)> InText)
 {
     /// <returns>Null if no document contains the term.</returns>

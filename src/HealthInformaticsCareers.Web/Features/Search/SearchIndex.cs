@@ -62,7 +62,7 @@ public sealed class SearchIndex : IDisposable
 
     /// <param name="asTyped">Turns off spelling correction.</param>
     /// <param name="kind">Limits the results to one kind; null for all.</param>
-    /// <param name="page">From 1.</param>
+    /// <param name="page">The number of the page, from 1.</param>
     public SearchResults Find(SearchQuery query, bool asTyped, Kind? kind, int page) => WithConnection(connection =>
     {
         // A query that is exactly a name contains no typing mistake.
