@@ -94,7 +94,7 @@ public sealed partial class A_list_with_filters(SiteInChromium site)
         var page = await window.Open("/qualifications?access=open&cost=free");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        await Assertions.Expect(page.GetByText("Only: Who can start: Anyone who meets the entry rules; Cost: Free to you.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Filtered by: Who can start: Anyone who meets the entry rules; Cost: Free to you.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("This page: http://localhost:5080/qualifications?access=open&cost=free")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("form:visible, select:visible, .chip:visible")).ToHaveCountAsync(0);
     }
