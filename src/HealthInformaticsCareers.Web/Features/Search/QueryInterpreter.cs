@@ -6,22 +6,24 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 /// </summary>
 internal sealed class QueryInterpreter(Vocabulary vocabulary, Synonyms synonyms)
 {
-    public const int MaxTerms = 10;
+    /// <summary>Later words only count towards an exact title or name.</summary>
+    public const int MaxWords = 10;
+
     public const int MaxCorrections = 3;
-    public const int MaxPairs = 5;
+    public const int MaxPairs = 2;
 
     private const int MinPrefixLetters = 3;
 
     public InterpretedQuery Interpret(IReadOnlyList<string> typed, bool correctSpelling, SearchConnection connection)
     {
         var words = typed.ToList();
-        var discriminative = vocabulary.Discriminative(words);
+        var discriminative = vocabulary.Discriminative(words.Take(MaxWords));
         var topics = discriminative.Any(vocabulary.IsInName) ? discriminative.Where(vocabulary.IsInName).ToHashSet() : discriminative;
         var terms = new List<QueryTerm>();
         var lookedUp = new HashSet<string>();
         var corrections = correctSpelling ? MaxCorrections : 0;
         var position = 0;
-        for (var count = 0; position < words.Count && count < MaxTerms; count++)
+        while (position < Math.Min(words.Count, MaxWords))
         {
             var (length, others) = synonyms.LongestAt(words, position);
             var start = position;
@@ -79,5 +81,5 @@ internal sealed class QueryInterpreter(Vocabulary vocabulary, Synonyms synonyms)
 }
 
 /// <param name="Words">All words of the query, with their spelling corrected.</param>
-/// <param name="Considered">The words up to the limit on terms.</param>
+/// <param name="Considered">The words up to the limit, with the rest of a name that crosses it.</param>
 internal sealed record InterpretedQuery(List<string> Words, List<string> Considered, List<QueryTerm> Terms);

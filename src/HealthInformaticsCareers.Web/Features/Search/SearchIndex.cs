@@ -95,7 +95,7 @@ public sealed class SearchIndex : IDisposable
     /// <returns>Documents whose titles or names contain the words, the last of which may be incomplete.</returns>
     public IReadOnlyList<SearchDocument> Suggest(SearchQuery query) => query.Words.Count == 0 ? [] : WithConnection(connection =>
     {
-        var words = query.Words.Take(QueryInterpreter.MaxTerms).ToList();
+        var words = query.Words.Take(QueryInterpreter.MaxWords).ToList();
         var last = words[^1];
         var match = MatchExpression.All(words[..^1].Distinct().Select(MatchExpression.Phrase)
             .Append(MatchExpression.HasLetters(last, MinPrefixLetters) ? MatchExpression.Prefix(last) : MatchExpression.Phrase(last)));

@@ -5,6 +5,9 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 /// <summary>Every word on the site, with the number of pages that contain it.</summary>
 internal sealed class Vocabulary
 {
+    /// <summary>Every discriminative word is looked up in all texts, so a query has few of them (N12).</summary>
+    public const int MaxDiscriminative = 4;
+
     private readonly Dictionary<string, Usage> usages = [];
     private readonly SpellingCandidates spelling = new();
     private int documents;
@@ -38,11 +41,15 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <returns>The words that tell pages apart: at least two characters long and on at most half of the pages. If there are none, the two words on the fewest pages.</returns>
+    /// <returns>
+    /// The words that tell pages apart: at least two characters long and on at most half of the pages. Of many, the four on the fewest pages; if there
+    /// are none, the two words on the fewest pages.
+    /// </returns>
     public HashSet<string> Discriminative(IEnumerable<string> words)
     {
-        var discriminative = words.Where(word => word.Length > 1 && usages.GetValueOrDefault(word).Pages * 2 <= pages).ToHashSet();
-        return discriminative.Count > 0 ? discriminative : [.. words.Distinct().OrderBy(word => usages.GetValueOrDefault(word).Pages).Take(2)];
+        var rarestFirst = words.Distinct().OrderBy(PagesWith).ToList();
+        var discriminative = rarestFirst.Where(word => word.Length > 1 && PagesWith(word) * 2 <= pages).Take(MaxDiscriminative).ToHashSet();
+        return discriminative.Count > 0 ? discriminative : [.. rarestFirst.Take(2)];
     }
 
     /// <summary>Whether the word is part of a title or name. Words such as "my" and "become" are on few pages, but nobody searches for them alone.</summary>
@@ -61,6 +68,8 @@ internal sealed class Vocabulary
             .ThenBy(near => near.Word, StringComparer.Ordinal)
             .Select(near => near.Word)
             .FirstOrDefault();
+
+    private int PagesWith(string word) => usages.GetValueOrDefault(word).Pages;
 
     private readonly record struct Usage(int Pages, int LastDocument, bool IsInName);
 }
