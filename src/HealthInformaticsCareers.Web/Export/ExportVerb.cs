@@ -71,6 +71,7 @@ internal static class ExportVerb
             ["Site:Reports:Path"] = "",
             ["Site:Reports:ConnectionString"] = "",
             ["Serilog:MinimumLevel:Default"] = "Error",
+            ["Serilog:MinimumLevel:Override:Microsoft"] = "Error",
             ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Error",
         });
         if (!builder.AddSite())
