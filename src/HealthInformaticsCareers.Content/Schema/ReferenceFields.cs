@@ -57,14 +57,16 @@ internal static class ReferenceFields
         private List<string> IdsOf(Node? value, string name, Kind kind)
         {
             var ids = new List<string>();
+            var seen = new HashSet<string>();
             foreach (var item in fields.Scalars(value, name))
             {
-                if (ids.Contains(item.Text))
+                if (seen.Contains(item.Text))
                 {
                     fields.Report(Rules.NamedTwice(item.At, item.Text, name));
                 }
                 else if (fields.IdOf(item, name, kind) is { } id)
                 {
+                    seen.Add(item.Text);
                     ids.Add(id);
                 }
             }
