@@ -28,7 +28,7 @@ const NGINX_BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 // The home page, and one of median size.
 const PAGES = ['/', '/about'];
 
-// Of a thousand requests. The others are pages.
+// How many of every thousand requests are of each sort; the rest are pages.
 const MIX = { searches: 50, assets: 150, redirects: 30, missing: 20 };
 const MIX_LENGTH = 1_000;
 
