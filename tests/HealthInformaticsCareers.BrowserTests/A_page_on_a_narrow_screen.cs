@@ -53,16 +53,6 @@ public sealed class A_page_on_a_narrow_screen(SiteInChromium site)
         }
         """;
 
-    [Theory]
-    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
-    public async Task Does_not_scroll_sideways(string kind)
-    {
-        await using var window = await site.NewWindow(Phone);
-        var page = await window.Open(site.Catalogue.Example(kind));
-
-        Problems.None(await page.EvaluateAsync<string[]>(WideParts));
-    }
-
     /// <summary>320 by 256 pixels: a window of 1280 by 1024 at 400% zoom.</summary>
     [Theory]
     [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]

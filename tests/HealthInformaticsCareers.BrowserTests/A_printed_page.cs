@@ -36,14 +36,16 @@ public sealed partial class A_printed_page(SiteInChromium site)
 
     [Theory]
     [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
-    public async Task Has_no_navigation_and_writes_out_where_links_lead(string kind)
+    public async Task Is_dark_on_white_without_navigation_and_writes_out_where_links_lead(string kind)
     {
-        await using var window = await site.NewWindow();
+        await using var window = await site.NewWindow(new() { ColorScheme = ColorScheme.Dark });
         var page = await Print(window, site.Catalogue.Example(kind));
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         Problems.None(await page.EvaluateAsync<string[]>(Navigation));
         Problems.None(await page.EvaluateAsync<string[]>(LinksWithoutAddress));
+        await page.EvaluateAsync(Colours.Script);
+        Problems.None(await page.EvaluateAsync<string[]>(PaleText));
     }
 
     [Theory]
@@ -57,17 +59,6 @@ public sealed partial class A_printed_page(SiteInChromium site)
         await Assertions.Expect(page.GetByText($"This page: http://localhost:5080{address}")).ToBeVisibleAsync();
         var reviewed = site.Catalogue.Find(address)!.Reviewed.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         await Assertions.Expect(page.GetByText($"Reviewed on {reviewed}")).ToBeVisibleAsync();
-    }
-
-    [Theory]
-    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
-    public async Task Is_dark_on_white_even_in_dark_mode(string kind)
-    {
-        await using var window = await site.NewWindow(new() { ColorScheme = ColorScheme.Dark });
-        var page = await Print(window, site.Catalogue.Example(kind));
-
-        await page.EvaluateAsync(Colours.Script);
-        Problems.None(await page.EvaluateAsync<string[]>(PaleText));
     }
 
     [Theory]

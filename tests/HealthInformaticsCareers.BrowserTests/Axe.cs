@@ -29,14 +29,18 @@ internal static class Axe
             foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                // Nothing but colours changes in dark mode.
                 var found = await page.EvaluateAsync<string[]>(
                     """
-                    async () => {
-                      const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+                    async isDark => {
+                      const runOnly = isDark
+                        ? ['color-contrast', 'link-in-text-block']
+                        : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
                       const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
                       return violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.target} ${node.html.replace(/\s+/g, ' ')}`));
                     }
-                    """);
+                    """,
+                    scheme == ColorScheme.Dark);
                 problems.AddRange(found.Select(problem => $"{address} at {width} px in {scheme}: {problem}"));
             }
         }

@@ -15,7 +15,7 @@ namespace HealthInformaticsCareers.BrowserTests;
 /// <summary>The shipped content, served as in production, and one Chromium for all tests.</summary>
 public sealed class SiteInChromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     private readonly ServedSite site = new();
     private IPlaywright? playwright;
@@ -56,7 +56,7 @@ public sealed class SiteInChromium : IAsyncLifetime
     {
         if (browser is null)
         {
-            const string Reason = "No Chromium was found: install the package 'chromium', or put chromium, chromium-browser or google-chrome on PATH.";
+            const string Reason = "No Chromium was found: install the package 'chromium-headless-shell' or 'chromium', or put google-chrome on PATH.";
             Assert.SkipUnless(Environment.GetEnvironmentVariable("REQUIRE_BROWSER") == "1", Reason);
             Assert.Fail(Reason);
         }

@@ -12,7 +12,7 @@ public sealed class A_filtered_list(RenderedPages pages)
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Says_how_many_entries_each_option_would_leave(string path) => Catalogue.Choices(path).Always(200, address =>
+    public void Says_how_many_entries_each_option_would_leave(string path) => Catalogue.Choices(path).Always(50, address =>
     {
         var list = Catalogue.List(address);
         foreach (var (choice, option) in list.Form.Choices.SelectMany(choice => choice.Options.Select(option => (choice, option))))

@@ -50,8 +50,10 @@ public sealed class An_exported_copy(RenderedPages pages) : IDisposable
     [Fact]
     public async Task Answers_501_for_what_needs_the_program_unless_it_has_an_origin()
     {
-        await The_command_line.Run(folder.FullName, "export", "alone");
-        await The_command_line.Run(folder.FullName, "export", "copy", "--origin", "http://127.0.0.1:5080/");
+        using var content = new TemporaryContent();
+        content.Write("pages/about.md", ChangingSite.Page("About"));
+        await The_command_line.Run(folder.FullName, "export", "alone", $"--Site:Content={content.Folder}");
+        await The_command_line.Run(folder.FullName, "export", "copy", "--origin", "http://127.0.0.1:5080/", $"--Site:Content={content.Folder}");
 
         Assert.Contains("location @site {\n    return 501;\n}", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "alone/nginx/server.conf"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("This does not work here", Read("site/.answers/501.html"), StringComparison.Ordinal);

@@ -3,7 +3,7 @@
 #
 #   tests/scripts/verify/axe-every-page.sh
 #
-# Needs what the build needs (.NET SDK 10, Node.js 20) and Chromium: chromium, chromium-browser or google-chrome on PATH.
+# Needs what the build needs (.NET SDK 10, Node.js 20) and Chromium: chromium-headless-shell, chromium, chromium-browser or google-chrome on PATH.
 set -eu
 case "${1:-}" in --help) sed -n '2,/^set/s/^# \{0,1\}//p' "$0"; exit;; esac
 cd "$(dirname "$0")/../../.."
