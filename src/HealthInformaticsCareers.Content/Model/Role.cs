@@ -37,6 +37,39 @@ public sealed class Role(Kind kind, string slug) : Entry(kind, slug)
 
     public Fact<BandRange> Pay { get; internal set; } = Fact<BandRange>.Unknown;
 
+    /// <summary>What dated adverts offered, best shown where no band is known.</summary>
+    public Fact<IReadOnlyList<Advert>>? Adverts { get; internal set; }
+
+    /// <summary>Hours a week and the pattern of work.</summary>
+    public Fact<string>? Hours { get; internal set; }
+
+    /// <summary>Where the work is done, and how much of it can be done at home.</summary>
+    public Fact<string>? Where { get; internal set; }
+
+    /// <summary>The least that a beginner needs.</summary>
+    public Fact<string>? LowestWayIn { get; internal set; }
+
+    /// <summary>How long it takes from the first day to doing the job fully.</summary>
+    public Fact<string>? TimeToQualify { get; internal set; }
+
+    /// <summary>School and college subjects that help.</summary>
+    public Fact<IReadOnlyList<string>>? Subjects { get; internal set; }
+
+    /// <summary>A working day in order. A line may begin with a time and a colon, such as <c>9:00: Open the first record.</c></summary>
+    public Fact<IReadOnlyList<string>>? Day { get; internal set; }
+
+    /// <summary>Endings of the sentence "You'll like it if …".</summary>
+    public Fact<IReadOnlyList<string>>? Suits { get; internal set; }
+
+    /// <summary>What people find hard about it.</summary>
+    public Fact<IReadOnlyList<string>>? HardPart { get; internal set; }
+
+    /// <summary>The way in, in a few steps. The first sentence of a line is its heading.</summary>
+    public Fact<IReadOnlyList<string>>? WayIn { get; internal set; }
+
+    /// <summary>The words with which to search for vacancies; null if the title is best.</summary>
+    public string? SearchFor { get; internal set; }
+
     public Fact<IReadOnlyList<string>> Duties { get; internal set; } = Fact<IReadOnlyList<string>>.Unknown;
 
     public Fact<IReadOnlyList<string>> EntryRequirements { get; internal set; } = Fact<IReadOnlyList<string>>.Unknown;
@@ -47,7 +80,7 @@ public sealed class Role(Kind kind, string slug) : Entry(kind, slug)
 
     public IReadOnlyList<Progression> Progression { get; internal set; } = [];
 
-    public IReadOnlyList<WayIn> FromOutside { get; internal set; } = [];
+    public IReadOnlyList<OutsideWayIn> FromOutside { get; internal set; } = [];
 
     public IReadOnlyList<EntryId<Qualification>> Qualifications { get; internal set; } = [];
 
@@ -90,4 +123,4 @@ public sealed record Progression(EntryId<Role> To, ProgressionKind Kind, string?
 }
 
 /// <summary>A background that is not a role of this site, and the starting point it belongs to.</summary>
-public sealed record WayIn(string Background, EntryId<StartingPoint> StartingPoint);
+public sealed record OutsideWayIn(string Background, EntryId<StartingPoint> StartingPoint);

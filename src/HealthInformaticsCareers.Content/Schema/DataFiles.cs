@@ -74,8 +74,13 @@ internal static class DataFiles
         return table;
     }
 
-    public static Vacancies ReadVacancies(Fields fields) =>
-        new([.. Enum.GetValues<Nation>().Zip(Fields.WordsOf<Nation>(), (nation, name) => (nation, fields.Fact(name, Values.Places)))]);
+    public static Vacancies ReadVacancies(Fields fields) => new(
+        PlacesByNation(fields),
+        fields.OptionalPart("apprenticeships") is { } apprenticeships ? PlacesByNation(apprenticeships) : [],
+        fields.OptionalFact("any-employer", Values.Places));
+
+    private static IReadOnlyList<(Nation, Fact<IReadOnlyList<Place>>)> PlacesByNation(Fields fields) =>
+        [.. Enum.GetValues<Nation>().Zip(Fields.WordsOf<Nation>(), (nation, name) => (nation, fields.Fact(name, Values.Places)))];
 
     private static Level ReadLevel(Fields fields)
     {

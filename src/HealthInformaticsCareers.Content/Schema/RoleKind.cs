@@ -15,6 +15,17 @@ internal sealed class RoleKind() : EntryKind<Role>("roles", "role")
         References("also-in", "Also in", role => role.AlsoIn, (role, areas) => role.AlsoIn = areas),
         Optional("framework-levels", "Level in the historic framework", FrameworkRange.Grammar, ReadFrameworkLevels, role => role.FrameworkLevels, (role, range) => role.FrameworkLevels = range),
         Fact("pay", "Pay band", Values.Band, role => role.Pay, (role, pay) => role.Pay = pay, Compared),
+        OptionalFact("adverts", "What adverts offer", Values.Adverts, role => role.Adverts, (role, adverts) => role.Adverts = adverts, Compared),
+        OptionalFact("hours", "Hours", Values.Text, role => role.Hours, (role, hours) => role.Hours = hours, Compared),
+        OptionalFact("where", "Where", Values.Text, role => role.Where, (role, where) => role.Where = where, Compared),
+        OptionalFact("lowest-way-in", "Start with", Values.Text, role => role.LowestWayIn, (role, least) => role.LowestWayIn = least, Compared | Searched),
+        OptionalFact("time-to-qualify", "Time to qualify", Values.Text, role => role.TimeToQualify, (role, time) => role.TimeToQualify = time, Compared),
+        OptionalFact("subjects", "School subjects that help", Values.Lines, role => role.Subjects, (role, subjects) => role.Subjects = subjects, Compared | Searched),
+        OptionalFact("day", "A day in the job", Values.Lines, role => role.Day, (role, day) => role.Day = day, Searched),
+        OptionalFact("suits", "You'll like it if", Values.Lines, role => role.Suits, (role, lines) => role.Suits = lines, Compared | Searched),
+        OptionalFact("hard-part", "What's hard", Values.Lines, role => role.HardPart, (role, lines) => role.HardPart = lines, Compared | Searched),
+        OptionalFact("way-in", "How to get in", Values.Lines, role => role.WayIn, (role, steps) => role.WayIn = steps, Searched),
+        Optional("search-for", "Words to search for vacancies", "a line of text", (fields, name) => fields.OptionalText(name), role => role.SearchFor, (role, words) => role.SearchFor = words),
         Fact("entry-requirements", "To get in", Values.Lines, role => role.EntryRequirements, (role, lines) => role.EntryRequirements = lines, Compared | Searched),
         Fact("duties", "What you would do", Values.Lines, role => role.Duties, (role, lines) => role.Duties = lines, Compared | Searched),
         Fact("skills", "Skills", Values.Lines, role => role.Skills, (role, lines) => role.Skills = lines, Compared | Searched),
@@ -78,6 +89,6 @@ internal sealed class RoleKind() : EntryKind<Role>("roles", "role")
         return step;
     })];
 
-    private static IReadOnlyList<WayIn> ReadFromOutside(Fields fields, string name) =>
-        [.. fields.OptionalParts(name).Select(part => new WayIn(part.Text("background"), part.Reference<StartingPoint>("starting-point")))];
+    private static IReadOnlyList<OutsideWayIn> ReadFromOutside(Fields fields, string name) =>
+        [.. fields.OptionalParts(name).Select(part => new OutsideWayIn(part.Text("background"), part.Reference<StartingPoint>("starting-point")))];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Yaml;
 
@@ -26,15 +27,31 @@ internal static class Values
 
     public static readonly ValueReader<IReadOnlyList<Place>> Places = new(PlacesExpected + ", or 'unknown'", fields => IsUnknown(fields) ? null : PlacesIn(fields.Parts("value")));
 
+    public static readonly ValueReader<IReadOnlyList<Advert>> Adverts = new(
+        "a list of adverts, each with 'pay' (such as '£26530' or '£31000-35000'), 'employer' and 'month' (such as '2026-06'), or 'unknown'",
+        fields => IsUnknown(fields) ? null : [.. fields.Parts("value").Select(AdvertIn)]);
+
     public static readonly ValueReader<IReadOnlyList<Stage>> Stages = new($"a list of {ListOf<Stage>()}", fields => IsUnknown(fields) ? null : fields.Words<Stage>("value"));
 
-    internal const string PlacesExpected = "a list of places, each with 'name' and optionally 'link' and 'note'";
+    internal const string PlacesExpected = "a list of places, each with 'name' and optionally 'link', 'search' and 'note'";
 
     public static ValueReader<T> Word<T>()
         where T : struct, Enum => new($"{ListOf<T>()}, or 'unknown'", fields => IsUnknown(fields) ? default : fields.Word<T>("value", alternative: "unknown"));
 
     public static IReadOnlyList<Place> PlacesIn(IReadOnlyList<Fields> parts) =>
-        [.. parts.Select(place => new Place(place.Text("name"), place.OptionalHttpsLink("link"), place.OptionalText("note")))];
+        [.. parts.Select(PlaceIn)];
+
+    private static Advert AdvertIn(Fields fields) =>
+        new(fields.Parsed("pay", MoneyRange.Grammar, MoneyRange.Parse) ?? MoneyRange.Free, fields.Text("employer"), fields.Parsed("month", "a year and a month such as '2026-06'", Month));
+
+    private static DateOnly? Month(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
+
+    private static Place PlaceIn(Fields fields)
+    {
+        var link = fields.OptionalHttpsLink("link");
+        return new Place(fields.Text("name"), link, fields.OptionalText("note"), fields.OptionalSearchLink("search", link));
+    }
 
     public static bool IsUnknown(Fields fields) => fields.Find("value") is Scalar { Quoted: false, Text: "unknown" };
 

@@ -9,6 +9,7 @@ internal static partial class Links
     public const string Grammar = "https://, mailto:, tel:, an address of this site such as /roles, or #heading";
     public const string PictureGrammar = "an address of this site such as /images/map.svg";
     public const string WebGrammar = "an address that begins with https://";
+    public const string SearchGrammar = "the https address of a search page on the host of 'link', with {query} once where the words go";
     public const string OldWebGrammar = "an address that begins with https:// or http://";
 
     /// <summary>An https address with a host and without a user name; http too where an old publication is cited.</summary>
@@ -19,6 +20,15 @@ internal static partial class Links
         && uri.UserInfo.Length == 0
         && uri.Host.Contains('.', StringComparison.Ordinal)
         && !address.Split('/')[2].Contains('@', StringComparison.Ordinal);
+
+    /// <summary>The address of a search on the same host as <paramref name="link"/>, with <c>{query}</c> once, after the host, in place of the words.</summary>
+    public static bool IsSearch(string address, string? link) =>
+        address.Split("{query}") is [var before, var after]
+        && IsWeb(before + after)
+        && Uri.TryCreate(before, UriKind.Absolute, out var uri)
+        && Uri.TryCreate(link, UriKind.Absolute, out var home)
+        && uri.Host == home.Host
+        && before.Split('/').Length > 3;
 
     /// <summary>An address of a page of this site, without query or fragment: <c>/roles/clinical-coder</c>.</summary>
     public static bool IsAddress(string address) => Address().IsMatch(address);

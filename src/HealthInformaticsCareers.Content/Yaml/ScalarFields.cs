@@ -87,6 +87,11 @@ internal sealed partial class Fields
         return null;
     }
 
+    /// <summary>The address of a search, with <c>{query}</c> in place of the words.</summary>
+    /// <param name="link">The front page of the same site.</param>
+    public string? OptionalSearchLink(string name, string? link) =>
+        Find(name) is { } value ? ParsedOf(value, name, Links.SearchGrammar, text => Links.IsSearch(text, link) ? text : null) : null;
+
     /// <summary>The scalars of a list; anything else is reported.</summary>
     internal List<Scalar> Scalars(Node? value, string name)
     {

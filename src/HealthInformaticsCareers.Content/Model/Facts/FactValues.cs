@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HealthInformaticsCareers.Content.Model.Facts;
 
 /// <summary>Who can start something.</summary>
@@ -55,7 +57,19 @@ public enum Effect
 
 /// <summary>An organisation or website to go to.</summary>
 /// <param name="Link">An https address, or null.</param>
-public sealed record Place(string Name, string? Link, string? Note = null)
+/// <param name="Search">The address of its search, with <c>{query}</c> in place of the words; null if no such address is known to work.</param>
+public sealed record Place(string Name, string? Link, string? Note = null, string? Search = null)
 {
+    /// <summary>The address that searches this place for some words, or its front page if it has no such address.</summary>
+    public string? SearchFor(string words) => Search?.Replace("{query}", Uri.EscapeDataString(words), StringComparison.Ordinal) ?? Link;
+
     public override string ToString() => Name;
+}
+
+/// <summary>What one job advert offered.</summary>
+/// <param name="Pay">Pounds a year.</param>
+/// <param name="Month">The first day of the month in which it was published or closed.</param>
+public sealed record Advert(MoneyRange Pay, string Employer, DateOnly Month)
+{
+    public override string ToString() => $"{Pay} ({Employer}, {Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)})";
 }

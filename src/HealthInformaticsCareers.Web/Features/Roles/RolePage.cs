@@ -69,7 +69,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
 
     public override IEnumerable<Source> Sources =>
         base.Sources.Union((PayInPounds is null ? [] : Catalogue.PayBands!.Sources)
-            .Concat(Vacancies?.ByNation.SelectMany(nation => nation.Places.Sources) ?? [])
+            .Concat(Vacancies?.Jobs.SelectMany(nation => nation.Places.Sources) ?? [])
             .Select(Catalogue.Get));
 
     public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
