@@ -1,5 +1,5 @@
 // Writes the licence texts and the bill of materials (CycloneDX 1.6) of everything that is published but not ours:
-// NuGet packages with something to run, and govuk-frontend, which is compiled into the stylesheet.
+// NuGet packages with something to run, govuk-frontend, which is compiled into the stylesheet, and the icons and the typeface.
 //
 //   node Licences/licences.mjs ASSETS FRAMEWORK VERSION FOLDER      ASSETS is obj/project.assets.json
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -30,19 +30,22 @@ const nuget = Object.entries(assets.targets[framework])
     };
   });
 
-// The npm package has no licence file. The stylesheet's own comment carries the copyright notice, because that is what visitors receive.
-const govuk = JSON.parse(readFileSync('node_modules/govuk-frontend/package.json', 'utf8'));
-const npm = {
-  name: govuk.name,
-  version: govuk.version,
-  purl: `pkg:npm/${govuk.name}@${govuk.version}`,
-  sha512: Buffer.from(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages['node_modules/govuk-frontend'].integrity.replace('sha512-', ''), 'base64').toString('hex'),
-  licence: govuk.license,
-  copyright: /\/\*! govuk-frontend: (Copyright[^.]*)/.exec(readFileSync('Styles/site.scss', 'utf8'))[1],
-  texts: [],
-};
+// govuk-frontend has no licence file. The stylesheet's own comment carries its copyright notice, because that is what visitors receive.
+const npm = ['govuk-frontend', 'lucide-static', '@fontsource-variable/atkinson-hyperlegible-next'].map((name) => {
+  const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+  const texts = readdirSync(`node_modules/${name}`).filter((file) => /^licen[cs]e/i.test(file)).map((file) => readFileSync(`node_modules/${name}/${file}`, 'utf8').trim());
+  return {
+    name,
+    version,
+    purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
+    sha512: Buffer.from(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages[`node_modules/${name}`].integrity.replace('sha512-', ''), 'base64').toString('hex'),
+    licence: license,
+    copyright: texts.length > 0 ? /Copyright[^\n]*/.exec(texts[0])?.[0] ?? '' : /\/\*! govuk-frontend: (Copyright[^.]*)/.exec(readFileSync('Styles/site.scss', 'utf8'))[1],
+    texts,
+  };
+});
 
-const components = [...nuget, npm];
+const components = [...nuget, ...npm];
 const byText = {};
 for (const component of components) {
   const { name, licence, texts } = component;

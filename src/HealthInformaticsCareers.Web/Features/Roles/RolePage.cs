@@ -7,16 +7,23 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Web.Features.Roles;
 
 [method: SetsRequiredMembers]
-public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalogue, Role, SiteKinds.Role.Index.Crumb)
+public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalogue, Role, SiteKinds.Role.Index.Crumb, new Crumb(Catalogue.Get(Role.Area).Title, Catalogue.Get(Role.Area).Address))
 {
-    public static readonly Heading DutiesHeading = new("what-you-would-do", "What you would do", 2);
-    public static readonly Heading PayHeading = new("what-it-pays", "What it pays", 2);
+    public static readonly Heading DayHeading = new("day", "A day in the job", 2);
+    public static readonly Heading DutiesHeading = new("what-you-would-do", "What you’d do", 2);
+    public static readonly Heading PayHeading = new("what-it-pays", "Pay, hours and place", 2);
     public static readonly Heading RequirementsHeading = new("what-you-need", "What you need", 2);
     public static readonly Heading EntryHeading = new("ways-in", "How to get in", 2);
-    public static readonly Heading ConditionsHeading = new("conditions", "Checks and conditions", 2);
-    public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Questions to ask before you apply", 2);
-    public static readonly Heading VacanciesHeading = new("vacancies", "Where jobs are advertised", 2);
+    public static readonly Heading WaysHeading = new("open-ways-in", "Ways in and training", 2);
+    public static readonly Heading NextHeading = new("next-jobs", "Next jobs", 2);
+    public static readonly Heading PeopleHeading = new("people", "People who’ve done it", 2);
+    public static readonly Heading ConditionsHeading = new("conditions", "Checks before you start", 2);
+    public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Questions to ask them", 2);
     public static readonly Heading ProgressionHeading = new("where-it-can-lead", "Where it can lead", 2);
+
+    /// <summary>More rungs would make the ladder longer than the screen of a phone.</summary>
+    private const int MostBelow = 2;
+    private const int MostAbove = 4;
 
     public Area Area { get; } = Catalogue.Get(Role.Area);
 
@@ -40,38 +47,100 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         Role.Conditions.Always.Select(id => (id, (string?)null)).Concat(Role.Conditions.Depends.Select(depends => (depends.Condition, (string?)depends.Because)))
             .Select(pair => (Catalogue.Get(pair.Item1), pair.Item2)));
 
+    public IReadOnlyList<Story> Stories { get; } = [.. Catalogue.Stories.Where(story => story.Steps.Any(step => step.Role == Role.Id))];
+
     public bool HasEntrySection => Routes.Count + StartingPoints.Count + Qualifications.Count + From.Count + Role.FromOutside.Count > 0;
 
     public override IEnumerable<Entry> LinkedEntries =>
         [
             Area, .. AlsoIn, .. Routes, .. StartingPoints, .. Qualifications, .. From.Select(pair => pair.From), .. To.Select(pair => pair.To),
-            .. Catalogue.Conditions,
+            .. Stories, .. Catalogue.Conditions,
         ];
+
+    /// <summary>The first section of the text tells of the day if no field does.</summary>
+    public IEnumerable<BodySection> DaySections => Role.Day is null ? FirstSections : [];
+
+    public IEnumerable<BodySection> FoldedSections => Role.Day is null ? LaterSections : Role.Body.Sections;
 
     public override IReadOnlyList<Heading> Contents =>
     [
+        .. Role.Day is null ? HeadingsOf(DaySections) : [DayHeading],
+        .. Role.WayIn is null ? Array.Empty<Heading>() : [EntryHeading],
+        .. Ladder.Count > 1 ? [ProgressionHeading] : Array.Empty<Heading>(),
         DutiesHeading,
-        .. HeadingsOf(FirstSections),
         PayHeading,
         RequirementsHeading,
-        .. HasEntrySection ? [EntryHeading] : Array.Empty<Heading>(),
         ConditionsHeading,
+        .. HasEntrySection ? [WaysHeading] : Array.Empty<Heading>(),
         .. Role.Ask.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
-        .. Vacancies is not null ? [VacanciesHeading] : Array.Empty<Heading>(),
-        .. To.Count > 0 ? [ProgressionHeading] : Array.Empty<Heading>(),
-        .. HeadingsOf(LaterSections),
+        .. HeadingsOf(FoldedSections),
     ];
 
-    public Vacancies? Vacancies => Area.IsOutsideHealthService ? null : Catalogue.Vacancies;
+    public string WaysHint => Labels.Join(
+        [
+            .. Routes.Count > 0 ? [Labels.Count(Routes.Count, "route")] : Array.Empty<string>(),
+            .. Qualifications.Count > 0 ? [Labels.Count(Qualifications.Count, "qualification")] : Array.Empty<string>(),
+        ],
+        "and");
+
+    public override NextSteps? NextSteps => Shared.NextSteps.VacanciesFor(Catalogue, Role);
 
     /// <summary>Pounds a year for the role's band, or null if the band or the table is not known.</summary>
-    public MoneyRange? PayInPounds => Role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
+    public MoneyRange? PayInPounds => PayOf(Role);
+
+    public FactStrip Strip => new(
+        this,
+        [
+            PayCell,
+            .. StripCell.Of(Icons.Hours, "Hours", Role.Hours),
+            .. StripCell.Of(Icons.Where, "Where", Role.Where),
+            .. StripCell.Of(Icons.Start, "Start with", Role.LowestWayIn),
+            .. StripCell.Of(Icons.Time, "Time to qualify", Role.TimeToQualify),
+            ChecksCell,
+        ]);
+
+    /// <summary>The jobs below, this one, and the jobs above, each with its pay.</summary>
+    public IReadOnlyList<Rung> Ladder =>
+        [
+            .. From.Where(pair => pair.Step.Kind == ProgressionKind.Promotion).Select(pair => pair.From).Take(MostBelow).Select(role => new Rung(role, PayOf(role), IsHere: false)),
+            new Rung(Role, PayInPounds, IsHere: true),
+            .. To.Where(pair => pair.Step.Kind == ProgressionKind.Promotion).Select(pair => pair.To).Take(MostAbove).Select(role => new Rung(role, PayOf(role), IsHere: false)),
+        ];
 
     public override IEnumerable<Source> Sources =>
         base.Sources.Union((PayInPounds is null ? [] : Catalogue.PayBands!.Sources)
-            .Concat(Vacancies?.Jobs.SelectMany(nation => nation.Places.Sources) ?? [])
+            .Concat(Area.IsOutsideHealthService ? [] : Catalogue.Vacancies?.Jobs.SelectMany(nation => nation.Places.Sources) ?? [])
             .Select(Catalogue.Get));
+
+    public override IReadOnlyList<string> JudgedLabels =>
+        [.. base.JudgedLabels, "The level", .. To.Any(pair => pair.Step is { Story: null, Source: null }) ? ["Where it can lead"] : Array.Empty<string>()];
 
     public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
 
+    private StripCell PayCell => PayInPounds is { } pounds && Catalogue.PayBands is { } table
+        ? new(Icons.Pay, "Pay", pounds.ToString(), $"{Labels.Capitalize(Role.Pay.Value!.ToString())}, {Labels.Of(table.Nation)}, {table.Year}", [.. Role.Pay.Sources, .. table.Sources]) { IsDisputed = Role.Pay.Status == FactStatus.Disputed }
+        : Role.Adverts?.Value is { Count: > 0 } adverts
+            ? new(Icons.Pay, "Pay in adverts", Labels.Of(adverts), Labels.MonthsOf(adverts), Role.Adverts.Sources)
+            : new(Icons.Pay, "Pay", "Ask", "Today’s adverts say what they pay", []);
+
+    private StripCell ChecksCell
+    {
+        get
+        {
+            var always = Catalogue.Get(Role.Conditions.Always).Select(condition => condition.Short).OfType<string>().ToList();
+            var some = Catalogue.Get(Role.Conditions.Depends.Select(depends => depends.Condition).ToList()).Select(condition => condition.Short).OfType<string>().ToList();
+            return new(
+                Icons.Checks,
+                "Checks",
+                always.Count > 0 ? Labels.Capitalize(Labels.Join(always, "and")) : "Ask",
+                some.Count > 0 ? $"Some posts: {Labels.Join(some, "and")}" : null,
+                []);
+        }
+    }
+
+    private MoneyRange? PayOf(Role role) => role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
 }
+
+/// <summary>A job on the ladder of a role.</summary>
+/// <param name="Pay">Pounds a year, or null if not known.</param>
+public sealed record Rung(Role Role, MoneyRange? Pay, bool IsHere);

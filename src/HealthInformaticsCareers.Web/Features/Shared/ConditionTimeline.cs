@@ -4,14 +4,14 @@ using HealthInformaticsCareers.Content.Model.Facts;
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
 /// <summary>The model of <c>_Conditions.cshtml</c>: the conditions of a role or a route, each at the first stage where an applicant meets it.</summary>
-public sealed record ConditionTimeline(SitePage Page, IReadOnlyList<ConditionStage> Stages)
+public sealed record ConditionTimeline(EntryPage Page, IReadOnlyList<ConditionStage> Stages)
 {
     /// <param name="conditions">Each with a text that says when it applies, or null if it always does.</param>
-    public static ConditionTimeline Of(SitePage page, IEnumerable<(Condition Condition, string? Depends)> conditions) => new(
+    public static ConditionTimeline Of(EntryPage page, IEnumerable<(Condition Condition, string? Depends)> conditions) => new(
         page,
         [
             .. conditions
-                .Select(pair => new TimelineCondition(pair.Condition, pair.Depends))
+                .Select(pair => new TimelineCondition(pair.Condition, pair.Depends, page.Catalogue.RolesDepending(pair.Condition).Count(other => other.Because == pair.Depends) == 1))
                 .GroupBy(condition => condition.FirstStage)
                 .OrderBy(group => group.Key is null).ThenBy(group => group.Key)
                 .Select(group => new ConditionStage(group.Key, [.. group])),
@@ -22,13 +22,8 @@ public sealed record ConditionTimeline(SitePage Page, IReadOnlyList<ConditionSta
 public sealed record ConditionStage(Stage? Stage, IReadOnlyList<TimelineCondition> Conditions);
 
 /// <param name="Depends">When the condition applies, or null if it always does.</param>
-public sealed record TimelineCondition(Condition Condition, string? Depends)
+/// <param name="IsDependenceOfItsOwn">Whether that is said of no other role. What many roles share is on the condition's page.</param>
+public sealed record TimelineCondition(Condition Condition, string? Depends, bool IsDependenceOfItsOwn)
 {
-    public Stage? FirstStage => Stages is [var first, ..] ? first : null;
-
-    public IEnumerable<Stage> LaterStages => Stages.Skip(1);
-
-    public IEnumerable<SourceId> SourceIds => Condition.Effect.Sources.Concat(Condition.DecidedBy.Sources).Concat(Condition.Renewal.Sources).Distinct();
-
-    private List<Stage> Stages => [.. (Condition.Stages.IsKnown ? Condition.Stages.Value! : []).Order()];
+    public Stage? FirstStage => Condition.Stages is { IsKnown: true, Value: { Count: > 0 } stages } ? stages.Min() : null;
 }

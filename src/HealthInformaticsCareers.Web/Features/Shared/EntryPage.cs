@@ -38,6 +38,22 @@ public abstract record EntryPage : SitePage
     /// <summary>Every source that the page cites.</summary>
     public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry);
 
+    /// <summary>The numbers of the sources. The layout's list of sources is rendered last, when all numbers are given.</summary>
+    public Citations Citations { get; } = new();
+
+    /// <summary>Every source: those with a number in the order of their numbers, then the others.</summary>
+    public IReadOnlyList<Source> SourcesAsCited => [.. Citations.Cited.Select(Catalogue.Get).Union(Sources)];
+
+    /// <summary>The day on which most of the sources were checked.</summary>
+    public DateOnly LastChecked => Sources.CountBy(source => source.Checked).MaxBy(pair => pair.Value).Key;
+
+    /// <summary>What on this page is our own judgement: the labels of those facts, and what else the page judges.</summary>
+    public virtual IReadOnlyList<string> JudgedLabels =>
+        [.. Entry.Facts.Where(named => named.Fact.IsJudgement).Select(named => Entry.Kind.Fields.First(it => it.Name == named.Name).Label)];
+
+    /// <summary>What a reader can do now; null if there is nothing.</summary>
+    public virtual NextSteps? NextSteps => null;
+
     /// <summary>The first section describes the entry, so views show it before the fields and the other sections after them.</summary>
     public IEnumerable<BodySection> FirstSections => Entry.Body.Sections.Take(1);
 

@@ -15,13 +15,12 @@ public static class Labels
         _ => "Sources disagree",
     };
 
-    /// <summary>The suffix of the CSS class.</summary>
-    public static string StyleOf(FactStatus status) => status switch
+    /// <summary>What a reader should know of a status before relying on the fact; null if nothing.</summary>
+    public static string? WarningOf(FactStatus status) => status switch
     {
-        FactStatus.Confirmed => "good",
-        FactStatus.Reported => "told",
-        FactStatus.Unverified => "unsure",
-        _ => "split",
+        FactStatus.Disputed => "Sources disagree",
+        FactStatus.Unverified => "Not confirmed",
+        _ => null,
     };
 
     public static string Of(AccessGate gate) => gate switch
@@ -117,6 +116,19 @@ public static class Labels
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(day)
         : DateOnly.TryParseExact(date + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
         : date;
+
+    /// <returns>From the lowest to the highest pay that adverts offered.</returns>
+    public static string Of(IReadOnlyList<Advert> adverts) =>
+        new MoneyRange(adverts.Min(advert => advert.Pay.From ?? advert.Pay.To), adverts.Max(advert => advert.Pay.To ?? advert.Pay.From), adverts[0].Pay.Sign).ToString();
+
+    /// <returns>The months of the adverts: <c>1 advert, June 2026</c>.</returns>
+    public static string MonthsOf(IReadOnlyList<Advert> adverts)
+    {
+        var (first, last) = (Month(adverts.Min(advert => advert.Month)), Month(adverts.Max(advert => advert.Month)));
+        return $"{Count(adverts.Count, "advert")}, {(first == last ? first : $"{first} to {last}")}";
+
+        static string Month(DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    }
 
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 

@@ -18,6 +18,9 @@ public sealed record SiteKind(Kind Kind, IndexText? List, string Singular, strin
     /// <summary>The name of its list in the main navigation; null for a list that is only in the footer.</summary>
     public string? NavigationTitle { get; init; }
 
+    /// <summary>Tells the kind apart at a glance; one of <see cref="Icons"/>.</summary>
+    public string Icon { get; init; } = Icons.More;
+
     public bool IsComparable { get; init; }
 
     /// <summary>A few words for a card, the most useful first.</summary>

@@ -14,8 +14,8 @@ public static class SiteKinds
         "Areas of work")
     {
         SectionIds = ["roles", "what-it-asks", "qualifications"],
-        NavigationTitle = "Areas",
         IsComparable = true,
+        Icon = Icons.Area,
     }
         .WithTags<Area>((area, catalogue) => [Labels.Count(catalogue.RolesOf(area).Count(role => role.Area == area.Id), "role")])
         .WithRelatedRows<Area>((area, catalogue) =>
@@ -30,9 +30,10 @@ public static class SiteKinds
         "Role",
         "Roles")
     {
-        SectionIds = ["what-you-would-do", "what-it-pays", "what-you-need", "ways-in", "conditions", "ask-before-you-apply", "vacancies", "where-it-can-lead"],
-        NavigationTitle = "Roles",
+        SectionIds = ["day", "what-you-would-do", "what-it-pays", "what-you-need", "ways-in", "conditions", "ask-before-you-apply", "vacancies", "where-it-can-lead", "open-ways-in", "next-jobs", "people"],
+        NavigationTitle = "Jobs",
         IsComparable = true,
+        Icon = Icons.Job,
     }
         .WithTags<Role>((role, _) => [Labels.Of(role.Level), role.Pay.IsKnown ? Labels.Capitalize(role.Pay.Value!.ToString()) : "Pay band not known"])
         .WithRelatedRows<Role>((role, catalogue) =>
@@ -55,8 +56,8 @@ public static class SiteKinds
         "Qualifications")
     {
         SectionIds = ["roles", "routes"],
-        NavigationTitle = "Qualifications",
         IsComparable = true,
+        Icon = Icons.Qualification,
     }
         .WithTags<Qualification>((qualification, _) =>
         [
@@ -76,8 +77,9 @@ public static class SiteKinds
         "Conditions")
     {
         SectionIds = ["private-help", "roles"],
-        NavigationTitle = "What could rule you out",
+        NavigationTitle = "What could stop me",
         IsComparable = true,
+        Icon = Icons.Checks,
     }
         .WithTags<Condition>((condition, _) => [condition.Effect.IsKnown ? Labels.Of(condition.Effect.Value) : "Effect not known"])
 
@@ -99,8 +101,9 @@ public static class SiteKinds
         "Starting points")
     {
         SectionIds = ["who-this-is-for", "routes", "roles"],
-        NavigationTitle = "Start here",
+        NavigationTitle = "Getting in",
         IsComparable = true,
+        Icon = Icons.Beginning,
     }
         .WithRelatedRows<StartingPoint>((point, catalogue) =>
         [
@@ -115,8 +118,8 @@ public static class SiteKinds
         "Routes in")
     {
         SectionIds = ["steps", "what-it-adds-up-to", "conditions", "ask-before-you-apply", "who-it-is-for", "where-it-leads"],
-        NavigationTitle = "Routes in",
         IsComparable = true,
+        Icon = Icons.Route,
     }
         .WithTags<Route>((route, _) => route.Nations.Select(Labels.Of))
         .WithRelatedRows<Route>((route, catalogue) =>
@@ -133,6 +136,7 @@ public static class SiteKinds
         "Stories")
     {
         SectionIds = ["step-by-step"],
+        Icon = Icons.Story,
     }
         .WithTags<Story>((story, _) => [$"Told in {story.Told.Year} or earlier"]);
 
@@ -156,7 +160,7 @@ public static class SiteKinds
         "Source",
         "Sources");
 
-    public static readonly IReadOnlyList<SiteKind> All = [StartingPoint, Area, Role, Route, Qualification, Condition, Story, Page, Term, Level, Source];
+    public static readonly IReadOnlyList<SiteKind> All = [Role, StartingPoint, Area, Route, Qualification, Condition, Story, Page, Term, Level, Source];
 
     /// <summary>The kinds by which the search page can narrow its results.</summary>
     public static readonly IReadOnlyList<SiteKind> Searched = [.. All.Where(kind => kind != Source)];

@@ -12,7 +12,8 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
 {
     private readonly HashSet<TermId> used = [];
 
-    public Markup Text(string text)
+    /// <param name="spellOut">False in a short phrase, where the link must do.</param>
+    public Markup Text(string text, bool spellOut = true)
     {
         var markup = new StringBuilder();
         var written = 0;
@@ -20,7 +21,7 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
         {
             markup.Append(Html.Encode(text[written..use.Start]));
             written = use.Start + use.Length;
-            markup.Append(Expand(use.Term, Html.Encode(text[use.Start..written]), before: text[..use.Start], after: text[written..]));
+            markup.Append(Expand(use.Term, Html.Encode(text[use.Start..written]), text[..use.Start], text[written..], spellOut));
         }
 
         return new Markup(new Html(markup.Append(Html.Encode(text[written..])).ToString()));
@@ -46,7 +47,15 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
         return new Markup(new Html(markup.ToString()));
     }
 
-    private string Expand(Term term, Html words, string before, string after)
+    /// <summary>The section without its heading.</summary>
+    public Markup Content(BodySection section)
+    {
+        const string EndOfHeading = "</h2>";
+        var markup = Sections([section]).Html.Markup;
+        return new Markup(new Html(markup[(markup.IndexOf(EndOfHeading, StringComparison.Ordinal) + EndOfHeading.Length)..]));
+    }
+
+    private string Expand(Term term, Html words, string before, string after, bool spellOut = true)
     {
         if (!used.Add(term.Id))
         {
@@ -57,7 +66,7 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
 
         // Spell out only the short name, and only if the author has not done so.
         var isShort = term.Expansion is not null && words.Markup == Html.Encode(term.Name).Markup;
-        return isShort && !before.EndsWith(Html.Encode(term.Expansion + " (").Markup, StringComparison.OrdinalIgnoreCase) && !after.StartsWith(" (", StringComparison.Ordinal)
+        return spellOut && isShort && !before.EndsWith(Html.Encode(term.Expansion + " (").Markup, StringComparison.OrdinalIgnoreCase) && !after.StartsWith(" (", StringComparison.Ordinal)
             ? $"{link} ({Html.Encode(term.Expansion!)})"
             : link;
     }

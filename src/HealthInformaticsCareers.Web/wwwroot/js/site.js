@@ -1,4 +1,4 @@
-// What the pages can do without, and readers may like: suggestions below the search box, and short addresses from forms.
+// What the pages can do without, and readers may like: suggestions below the search box, short addresses from forms, and folds that open when a link leads to them.
 
 const shortestQuery = 2;
 const pauseInTyping = 150;
@@ -156,6 +156,20 @@ function dropEmpty({ target, formData }) {
   for (const [name, value] of filled) formData.append(name, value);
 }
 
+/** Opens the fold whose heading the address names. Browsers open a fold only for what is inside it. */
+function openNamedFold() {
+  const heading = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const fold = heading?.closest('.fold');
+  if (fold && !fold.open) {
+    fold.open = true;
+    heading.scrollIntoView();
+  }
+}
+
+openNamedFold();
+addEventListener('hashchange', openNamedFold);
+
 const box = document.getElementById('site-search');
+box?.closest('details').addEventListener('toggle', () => box.focus());
 if (box) suggest(box);
 document.addEventListener('formdata', dropEmpty);

@@ -1,0 +1,39 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace HealthInformaticsCareers.Web.Features.Shared;
+
+/// <summary>
+/// <c>&lt;fold id="pay" title="Pay in detail" icon="@Icons.Pay"&gt;…&lt;/fold&gt;</c>: a section that a reader opens, and that stands open on paper.
+/// </summary>
+[HtmlTargetElement("fold")]
+public sealed class FoldTagHelper : TagHelper
+{
+    /// <summary>The id of the heading.</summary>
+    public required string Id { get; set; }
+
+    public required string Title { get; set; }
+
+    /// <summary>One of <see cref="Icons"/>.</summary>
+    public required string Icon { get; set; }
+
+    /// <summary>What is inside, in a few words.</summary>
+    public string? Hint { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext? ViewContext { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "details";
+        output.Attributes.SetAttribute("class", "fold");
+        output.PreContent.SetHtmlContent(
+            $"<summary>{IconTagHelper.Markup(Icon, ViewContext)}<h2 id=\"{WebUtility.HtmlEncode(Id)}\">{WebUtility.HtmlEncode(Title)}</h2>"
+            + (Hint is null ? "" : $"<span class=\"fold__hint\">{WebUtility.HtmlEncode(Hint)}</span>")
+            + "</summary><div class=\"fold__content\">");
+        output.PostContent.SetHtmlContent("</div>");
+    }
+}

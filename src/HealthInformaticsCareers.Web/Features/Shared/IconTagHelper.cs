@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace HealthInformaticsCareers.Web.Features.Shared;
+
+/// <summary><c>&lt;icon name="@Icons.Pay" /&gt;</c>: a picture for the eye only.</summary>
+[HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class IconTagHelper : TagHelper
+{
+    private const string Sprite = "images/icons.svg";
+
+    /// <summary>One of <see cref="Icons"/>.</summary>
+    public required string Name { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext? ViewContext { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent(Markup(Name, ViewContext));
+    }
+
+    internal static string Markup(string name, ViewContext? view)
+    {
+        // The address with a fingerprint, which browsers may keep for ever.
+        var sprite = view?.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[Sprite] ?? Sprite;
+        return $"<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"/{sprite}#{name}\"/></svg>";
+    }
+}

@@ -1,0 +1,39 @@
+namespace HealthInformaticsCareers.Web.Features.Shared;
+
+/// <summary>The icons of this site by what they stand for; the values are their names in Lucide. The build puts these into the sprite.</summary>
+public static class Icons
+{
+    public const string Search = "search";
+    public const string Menu = "menu";
+    public const string Leave = "external-link";
+    public const string Go = "arrow-right";
+    public const string Pay = "banknote";
+    public const string Hours = "clock";
+    public const string Where = "house";
+    public const string Start = "graduation-cap";
+    public const string Time = "hourglass";
+    public const string Checks = "shield-check";
+    public const string Like = "thumbs-up";
+    public const string Hard = "mountain";
+    public const string Duties = "list-checks";
+    public const string Qualification = "award";
+    public const string Ask = "circle-question-mark";
+    public const string People = "users";
+    public const string Evidence = "book-open-check";
+    public const string Reviewed = "calendar-check";
+    public const string Compass = "compass";
+    public const string Decides = "scale";
+    public const string When = "calendar-clock";
+    public const string Effect = "traffic-cone";
+    public const string Repeat = "repeat";
+    public const string Job = "briefcase-business";
+    public const string Route = "route";
+    public const string Area = "layout-grid";
+    public const string Story = "quote";
+    public const string Place = "map-pin";
+    public const string More = "text";
+    public const string Names = "tags";
+    public const string Related = "link";
+    public const string Beginning = "sprout";
+    public const string Guide = "lightbulb";
+}
