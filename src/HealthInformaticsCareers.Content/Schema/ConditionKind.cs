@@ -15,7 +15,7 @@ internal sealed class ConditionKind() : EntryKind<Condition>("eligibility", "con
 
     protected override IReadOnlyList<Field<Condition>> Table { get; } =
     [
-        Optional("short", "In a few words", "a line of text", (fields, name) => fields.OptionalText(name), it => it.Short, (it, text) => it.Short = text),
+        Optional("short", "In a few words", "a line of text", (fields, name) => fields.OptionalText(name), it => it.ShortName, (it, text) => it.ShortName = text),
         Fact("stages", "When", Values.Stages, it => it.Stages, (it, fact) => it.Stages = fact, Compared | KeyFact, Means),
         Fact("effect", "What it can do", Values.Word<Effect>(), it => it.Effect, (it, fact) => it.Effect = fact, Compared | KeyFact, RulesOut),
         Fact("decided-by", "Who decides", Values.Text, it => it.DecidedBy, (it, fact) => it.DecidedBy = fact, Compared | Searched | KeyFact, RulesOut),

@@ -127,8 +127,8 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     {
         get
         {
-            var always = Catalogue.Get(Role.Conditions.Always).Select(condition => condition.Short).OfType<string>().ToList();
-            var some = Catalogue.Get(Role.Conditions.Depends.Select(depends => depends.Condition).ToList()).Select(condition => condition.Short).OfType<string>().ToList();
+            var always = Catalogue.Get(Role.Conditions.Always).Select(condition => condition.ShortName).OfType<string>().ToList();
+            var some = Catalogue.Get(Role.Conditions.Depends.Select(depends => depends.Condition).ToList()).Select(condition => condition.ShortName).OfType<string>().ToList();
             return new(
                 Icons.Checks,
                 "Checks",

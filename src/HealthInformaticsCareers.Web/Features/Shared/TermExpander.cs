@@ -57,7 +57,7 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
 
     private string Expand(Term term, Html words, string before, string after, bool spellOut = true)
     {
-        if (!used.Add(term.Id))
+        if ((term.IsEveryday && !spellOut) || !used.Add(term.Id))
         {
             return words.Markup;
         }
