@@ -57,9 +57,14 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
 
     private string Expand(Term term, Html words, string before, string after, bool spellOut = true)
     {
-        if ((term.IsEveryday && !spellOut) || !used.Add(term.Id))
+        if (!used.Add(term.Id))
         {
             return words.Markup;
+        }
+
+        if (term.Link is { } site)
+        {
+            return $"<a href=\"{Html.Encode(site)}\" rel=\"external\">{words}</a>";
         }
 
         var link = $"<a class=\"term\" href=\"/glossary#{term.Id}\">{words}</a>";
