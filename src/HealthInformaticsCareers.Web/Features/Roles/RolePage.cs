@@ -70,9 +70,11 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         DutiesHeading,
         PayHeading,
         RequirementsHeading,
-        ConditionsHeading,
         .. HasEntrySection ? [WaysHeading] : Array.Empty<Heading>(),
+        ConditionsHeading,
         .. Role.Ask.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
+        .. To.Count > 0 ? [NextHeading] : Array.Empty<Heading>(),
+        .. Stories.Count > 0 ? [PeopleHeading] : Array.Empty<Heading>(),
         .. HeadingsOf(FoldedSections),
     ];
 
