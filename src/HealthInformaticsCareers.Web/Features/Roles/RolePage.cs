@@ -45,7 +45,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public override IEnumerable<Entry> LinkedEntries =>
         [
             Area, .. AlsoIn, .. Routes, .. StartingPoints, .. Qualifications, .. From.Select(pair => pair.From), .. To.Select(pair => pair.To),
-            .. Catalogue.Conditions,
+            .. Role.FromOutside.Select(way => Catalogue.Get(way.StartingPoint)), .. Catalogue.Conditions,
         ];
 
     public override IReadOnlyList<Heading> Contents =>
