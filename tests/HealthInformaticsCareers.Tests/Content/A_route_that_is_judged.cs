@@ -57,12 +57,14 @@ public sealed class A_route_that_is_judged
         verdict,
         Judge(Time, "time=6-months", page => WithTraining(page, time)).Verdict);
 
-    /// <summary>A clinician outside the NHS cannot start the first two routes, so it would mislead the reader to name that answer.</summary>
+    /// <summary>A clinician outside the NHS cannot start a route for NHS staff, so it would mislead the reader to name that answer.</summary>
     [Theory]
     [InlineData("in-post", "nhs-staff", "nhs")]
     [InlineData("in-post", "nhs-staff, clinician", "nhs")]
     [InlineData("registered", "nhs-staff, clinician", "clinician")]
     [InlineData("open", "nhs-staff, clinician", "nhs clinician")]
+    [InlineData("in-post", "clinician", "both")]
+    [InlineData("registered", "nhs-staff", "both")]
     public void Names_only_the_work_that_opens_it_to_a_reader_who_has_not_said_what_they_do(string access, string points, string answers)
     {
         var cause = JudgeStart(access, points, "start=school-leaver").Cause;
