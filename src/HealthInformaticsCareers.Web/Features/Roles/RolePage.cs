@@ -54,7 +54,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public override IEnumerable<Entry> LinkedEntries =>
         [
             Area, .. AlsoIn, .. Routes, .. StartingPoints, .. Qualifications, .. From.Select(pair => pair.From), .. To.Select(pair => pair.To),
-            .. Stories, .. Catalogue.Conditions,
+            .. Role.FromOutside.Select(way => Catalogue.Get(way.StartingPoint)), .. Stories, .. Catalogue.Conditions,
         ];
 
     /// <summary>The first section of the text tells of the day if no field does.</summary>

@@ -30,7 +30,8 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     /// <summary>What to ask about the roles that the route leads to, each question once.</summary>
     public IReadOnlyList<string> QuestionsToAsk { get; } = [.. Catalogue.Get(Route.LeadsTo).SelectMany(role => role.Ask).Distinct()];
 
-    public override IEnumerable<Entry> LinkedEntries => [.. StartingPoints, .. LeadsTo];
+    public override IEnumerable<Entry> LinkedEntries =>
+        [.. StartingPoints, .. LeadsTo, .. Route.Steps.Select(EntryOf).OfType<Entry>(), .. Timeline.Stages.SelectMany(stage => stage.Conditions).Select(met => met.Condition)];
 
     public override IReadOnlyList<Heading> Contents =>
     [

@@ -85,7 +85,7 @@ public abstract record EntryPage : SitePage
 
     /// <summary>Related entries by kind: those that this entry refers to and those that refer to it.</summary>
     public IEnumerable<IGrouping<Kind, Entry>> SeeAlso =>
-        Catalogue.NamedBy(Entry).Concat(Catalogue.Naming(Entry)).Distinct().Except(LinkedEntries)
+        Catalogue.NamedBy(Entry).Concat(Catalogue.Naming(Entry)).Distinct().Except(LinkedEntries).Where(entry => entry.Address != Entry.Archived?.Successor)
             .OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
             .GroupBy(entry => entry.Kind)
             .OrderBy(group => group.Key.Folder, StringComparer.Ordinal);
