@@ -36,7 +36,7 @@ public abstract record EntryPage : SitePage
     public virtual IEnumerable<Entry> LinkedEntries => [];
 
     /// <summary>Every source that the page cites.</summary>
-    public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry);
+    public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry).Union((NextSteps?.Sources ?? []).Select(Catalogue.Get));
 
     /// <summary>The numbers of the sources. The layout's list of sources is rendered last, when all numbers are given.</summary>
     public Citations Citations { get; } = new();
@@ -58,6 +58,12 @@ public abstract record EntryPage : SitePage
     public IEnumerable<BodySection> FirstSections => Entry.Body.Sections.Take(1);
 
     public IEnumerable<BodySection> LaterSections => Entry.Body.Sections.Skip(1);
+
+    /// <summary>The sources of pay in pounds.</summary>
+    protected IEnumerable<Source> PaySources => (Catalogue.PayBands?.Sources ?? []).Select(Catalogue.Get);
+
+    /// <summary>What the pounds of a band are; null if no table of pay is known.</summary>
+    public string? PayNote => Catalogue.PayBands is { } table ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;
 
     protected IReadOnlyList<Heading> BodySections => HeadingsOf(Entry.Body.Sections);
 

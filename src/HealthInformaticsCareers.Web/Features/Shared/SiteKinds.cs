@@ -13,11 +13,11 @@ public static class SiteKinds
         "Area of work",
         "Areas of work")
     {
-        SectionIds = ["roles", "what-it-asks", "qualifications"],
+        SectionIds = ["roles", "what-it-asks", "employers", "qualifications", "vacancies"],
         IsComparable = true,
         Icon = Icons.Area,
     }
-        .WithTags<Area>((area, catalogue) => [Labels.Count(catalogue.RolesOf(area).Count(role => role.Area == area.Id), "role")])
+        .WithTags<Area>((area, catalogue) => [Labels.Count(catalogue.RolesOf(area).Count(role => role.Area == area.Id), "job")])
         .WithRelatedRows<Area>((area, catalogue) =>
         [
             new("entry-requirements", "Roles", Relations.Lines(catalogue.RolesOf(area), role => Labels.Of(role.Level).ToLowerInvariant())),
@@ -100,11 +100,12 @@ public static class SiteKinds
         "Starting point",
         "Starting points")
     {
-        SectionIds = ["who-this-is-for", "routes", "roles"],
+        SectionIds = ["who-this-is-for", "routes", "roles", "this-week", "more-roles", "more-routes", "what-you-need", "vacancies"],
         NavigationTitle = "Getting in",
         IsComparable = true,
         Icon = Icons.Beginning,
     }
+        .WithTags<StartingPoint>((point, catalogue) => [Labels.Count(catalogue.RolesFrom(point).Count, "job"), Labels.Count(catalogue.RoutesFrom(point).Count, "route")])
         .WithRelatedRows<StartingPoint>((point, catalogue) =>
         [
             new(null, "Routes you can take", Relations.Lines(catalogue.RoutesFrom(point))),
@@ -117,11 +118,11 @@ public static class SiteKinds
         "Route in",
         "Routes in")
     {
-        SectionIds = ["steps", "what-it-adds-up-to", "conditions", "ask-before-you-apply", "who-it-is-for", "where-it-leads"],
+        SectionIds = ["steps", "where-it-leads", "what-you-need", "what-it-adds-up-to", "each-step", "conditions", "ask-before-you-apply", "who-it-is-for", "vacancies"],
         IsComparable = true,
         Icon = Icons.Route,
     }
-        .WithTags<Route>((route, _) => route.Nations.Select(Labels.Of))
+        .WithTags<Route>((route, catalogue) => [.. RouteTotalsText.Of(route, catalogue).ShortFacts.Select(fact => fact.Words), .. route.Nations.Select(Labels.Of)])
         .WithRelatedRows<Route>((route, catalogue) =>
         [
             new("steps", "How long each step takes", StepFacts.Rows(route, catalogue, StepFacts.Time)),
@@ -135,7 +136,7 @@ public static class SiteKinds
         "Story",
         "Stories")
     {
-        SectionIds = ["step-by-step"],
+        SectionIds = ["step-by-step", "vacancies"],
         Icon = Icons.Story,
     }
         .WithTags<Story>((story, _) => [$"Told in {story.Told.Year} or earlier"]);
