@@ -49,7 +49,7 @@ public abstract record EntryPage : SitePage
 
     /// <summary>What on this page is our own judgement: the labels of those facts, and what else the page judges.</summary>
     public virtual IReadOnlyList<string> JudgedLabels =>
-        [.. Entry.Facts.Where(named => named.Fact.IsJudgement).Select(named => Entry.Kind.Fields.First(it => it.Name == named.Name).Label)];
+        [.. Entry.Facts.Where(named => named.Fact.IsJudgement).Select(named => named.Label)];
 
     /// <summary>What a reader can do now; null if there is nothing.</summary>
     public virtual NextSteps? NextSteps => null;

@@ -141,6 +141,17 @@ public static class SiteKinds
     }
         .WithTags<Story>((story, _) => [$"Told in {story.Told.Year} or earlier"]);
 
+    public static readonly SiteKind Guide = new(
+        Kinds.Guide,
+        new("/guides", "Pay and working life", "Answers to what people ask first: what these jobs pay, what working life is like, and how to apply."),
+        "Guide",
+        "Guides")
+    {
+        SectionIds = ["pay-bands", "roles-by-pay", "vacancies", "apprenticeships", "conditions", "starting-points", "facts"],
+        NavigationTitle = "Pay and working life",
+        Icon = Icons.Guide,
+    };
+
     public static readonly SiteKind Page = new(Kinds.Page, null, "Page", "About this site");
 
     public static readonly SiteKind Term = new(
@@ -161,7 +172,7 @@ public static class SiteKinds
         "Source",
         "Sources");
 
-    public static readonly IReadOnlyList<SiteKind> All = [Role, StartingPoint, Area, Route, Qualification, Condition, Story, Page, Term, Level, Source];
+    public static readonly IReadOnlyList<SiteKind> All = [Role, StartingPoint, Area, Route, Guide, Qualification, Condition, Story, Page, Term, Level, Source];
 
     /// <summary>The kinds by which the search page can narrow its results.</summary>
     public static readonly IReadOnlyList<SiteKind> Searched = [.. All.Where(kind => kind != Source)];
