@@ -43,7 +43,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
             List<int> unknown = [.. Totals.Yours.Unknown.Concat(Totals.PerhapsYours.Unknown).Order()];
             List<string> notes =
             [
-                .. Totals.Yours.Amounts.Count > 0 && Totals.PerhapsYours.Amounts.Count > 0 ? [$"Perhaps {Amounts(Totals.PerhapsYours)} more"] : Array.Empty<string>(),
+                .. Totals.Yours.Amounts.Count > 0 && Totals.PerhapsYours.Amounts.Count > 0 ? [$"Perhaps {Amounts(Totals.PerhapsYours)} as well"] : Array.Empty<string>(),
                 .. Totals.Yours.Amounts.Count == 0 && Totals.PerhapsYours.Amounts.Count > 0 ? [Totals.PerhapsYours.Payers.Contains(Payer.Unknown) ? "We don't know who pays" : Labels.Capitalize($"{Payers(Totals.PerhapsYours)} pays")] : Array.Empty<string>(),
                 .. unknown.Count > 0 ? [$"No price is given for {StepsOf(unknown)}"] : Array.Empty<string>(),
             ];
