@@ -10,11 +10,11 @@ public sealed class Something_to_do_now(RenderedPages pages)
     {
         IEnumerable<Entry> entries = [.. pages.Catalogue.Roles, .. pages.Catalogue.Areas, .. pages.Catalogue.Routes, .. pages.Catalogue.StartingPoints, .. pages.Catalogue.Stories];
 
-        Assert.Empty(entries.Select(entry => entry.Address).Where(address => FirstOf(address) is null));
+        Assert.DoesNotContain(entries, entry => FirstOf(entry.Address) is null);
     }
 
     [Theory]
-    [InlineData("/routes/apprenticeship-clinical-coder", "Find a “clinical coder” apprenticeship")]
+    [InlineData("/routes/apprenticeship-clinical-coder", "Find “clinical coder” apprenticeships")]
     [InlineData("/routes/apprenticeship-wales-clinical-coding", "Go to Find an apprenticeship in Wales")]
     [InlineData("/routes/stp-clinical-informatics", "Go to National School of Healthcare Science")]
     [InlineData("/routes/direct-entry", "Go to NHS Jobs")]

@@ -105,7 +105,7 @@ public static class SiteKinds
         IsComparable = true,
         Icon = Icons.Beginning,
     }
-        .WithTags<StartingPoint>((point, catalogue) => 
+        .WithTags<StartingPoint>((point, catalogue) =>
         [
             .. catalogue.RolesFrom(point) is { Count: > 0 } roles ? [Labels.Count(roles.Count, "job")] : Array.Empty<string>(),
             .. catalogue.RoutesFrom(point) is { Count: > 0 } routes ? [Labels.Count(routes.Count, "route")] : Array.Empty<string>(),
