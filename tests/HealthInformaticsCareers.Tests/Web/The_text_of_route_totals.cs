@@ -37,6 +37,32 @@ public sealed class The_text_of_route_totals
         Assert.Equal("You are paid in steps 1 and 3; you are not paid in step 2; we don't know whether you are paid in step 4", Of(Paid(Pay.Paid), Paid(Pay.Unpaid), Paid(Pay.Paid), Paid(null)).Pay);
 
     [Fact]
+    public void Says_in_short_which_time_is_missing()
+    {
+        Assert.Equal(("At least 18 months", "Without step 2: ask"), Of(Time("18-24 months"), Time("unknown")).TimeInShort);
+        Assert.Equal(("Ask", "No time is given for step 1"), Of(Time("unknown")).TimeInShort);
+        Assert.Null(Of(Price("£100", Payer.You)).TimeInShort);
+    }
+
+    [Fact]
+    public void Says_in_short_what_you_pay_and_never_that_an_unknown_price_is_free()
+    {
+        Assert.Equal(("£100", "No price is given for step 2"), Of(Price("£100", Payer.You), Price("unknown", Payer.You, Payer.Employer)).CostInShort);
+        Assert.Equal(("£100", "Perhaps £555 or more as well"), Of(Price("£100", Payer.You), Price("£555 or more", Payer.You, Payer.Employer)).CostInShort);
+        Assert.Equal(("£40", "We don't know who pays"), Of(Price("£40", Payer.Unknown)).CostInShort);
+        Assert.Equal(("Ask", "No price is given for step 1"), Of(Price("unknown", Payer.Unknown)).CostInShort);
+        Assert.Equal(("Free", "The government pays"), Of(Price("£2000", Payer.Government)).CostInShort);
+    }
+
+    [Fact]
+    public void Says_in_short_whether_you_are_paid()
+    {
+        Assert.Equal("Paid", Of(Paid(Pay.Paid), Paid(Pay.Paid)).PayInShort);
+        Assert.Equal("Paid in step 1", Of(Paid(Pay.Paid), Paid(Pay.Unpaid)).PayInShort);
+        Assert.Equal("Ask", Of(Paid(Pay.Unpaid), Paid(null)).PayInShort);
+    }
+
+    [Fact]
     public void Mentions_rounding_only_if_it_rounds()
     {
         const string Rounding = "The time is rounded. We count a month as 730 hours, and a day as 24.";

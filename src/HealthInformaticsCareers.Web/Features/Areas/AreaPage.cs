@@ -41,10 +41,17 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
     public FactStrip Strip => new(
         this,
         [
-            new(Icons.Job, "Jobs", $"{Roles.Count}", Roles.Count > 0 ? $"{Labels.Of(Roles[0].Level)} to {Labels.InSentence(Labels.Of(Roles[^1].Level))}" : null, []),
+            new(Icons.Job, "Jobs", $"{Roles.Count}", Levels, []),
             Pay is { } pay ? new(Icons.Pay, "Pay", pay.ToString(), PayNote, Catalogue.PayBands!.Sources) : new(Icons.Pay, "Pay", "Ask", "Today’s adverts say what they pay", []),
             .. FirstRole is { } first ? [StartCell(first)] : Array.Empty<StripCell>(),
         ]);
+
+    private string? Levels => Roles switch
+    {
+        [] => null,
+        [var lowest, .., var highest] when lowest.Level != highest.Level => $"{Labels.Of(lowest.Level)} to {Labels.InSentence(Labels.Of(highest.Level))}",
+        [var only, ..] => Labels.Of(only.Level),
+    };
 
     /// <summary>The lowest job whose home is this area; of several, the one that most starting points name.</summary>
     private Role? FirstRole => Roles.OrderBy(role => role.Area != Area.Id).ThenBy(role => role.Level).ThenByDescending(role => Catalogue.StartingPointsOf(role).Count).FirstOrDefault();

@@ -54,6 +54,8 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         .. StartingPoints.Count > 0 ? [StartingPointsHeading] : Array.Empty<Heading>(),
     ];
 
+    public Ladder Ladder => Ladder.Of(Catalogue, LeadsTo);
+
     public override NextSteps? NextSteps => Route.Form switch
     {
         _ when !Route.IsCurrent => null,
@@ -79,15 +81,20 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     public override IEnumerable<Source> Sources =>
         base.Sources
             .Union(Route.Steps.SelectMany(step => StepFacts.Of(step, Catalogue)).SelectMany(row => row.Fact.Sources.Concat(row.Fact.OtherClaims.Select(claim => claim.Source))).Select(Catalogue.Get))
-            .Union(LeadsTo.Any(role => Rung.Of(Catalogue, role).Pay is not null) ? PaySources : []);
+            .Union(Ladder.HasPay ? PaySources : []);
 
     /// <summary>What a step adds to the totals, a few words each; what is not known is for the reader to ask.</summary>
     public static IReadOnlyList<ShortFact> ShortFactsOf(RouteLine line) =>
         [
             .. line.Time is { } time ? [new ShortFact(Icons.Time, time.Value is { } known ? Labels.Capitalize(known.ToString()) : "Ask how long it takes", time.Sources)] : Array.Empty<ShortFact>(),
             .. line.Price is { } price ? [new ShortFact(Icons.Cost, InShort(price.Value), price.Sources)] : Array.Empty<ShortFact>(),
-            .. line.Paid is { } paid ? [new ShortFact(Icons.Pay, paid.IsKnown ? Labels.Of(paid.Value) : "Ask whether you are paid", paid.Sources)] : Array.Empty<ShortFact>(),
+            .. line.Paid is { } paid ? [new ShortFact(Icons.Pay, InShort(paid), paid.Sources)] : Array.Empty<ShortFact>(),
         ];
+
+    private static string InShort(Fact<Pay> paid) =>
+        !paid.IsKnown ? "Ask whether you are paid"
+        : paid.Value == Pay.Depends ? "Pay depends on the post"
+        : Labels.Of(paid.Value);
 
     private static string InShort(Price? price) => price switch
     {
@@ -106,7 +113,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
             : new NextStep("Compare qualifications", SiteKinds.Qualification.Index.Address) { More = "Who can start, time and price" };
 
     private StripCell? TimeCell => Totals.TimeInShort is { } time
-        ? new(Icons.Time, "Total time", time.Words, time.More ?? NoteOf(line => line.Time), SourcesOf(line => line.Time)) { IsDisputed = Totals.Totals.Lines.Any(line => line.Time?.Status == FactStatus.Disputed) }
+        ? new(Icons.Time, "Total time", time.Words, NoteOf(line => line.Time) ?? time.More, SourcesOf(line => line.Time)) { IsDisputed = Totals.Totals.Lines.Any(line => line.Time?.Status == FactStatus.Disputed) }
         : null;
 
     private StripCell CostCell =>
@@ -118,11 +125,15 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     private StripCell AudienceCell => new(
         Icons.People,
         "Who can start",
-        Route.Access is { IsKnown: true } access ? Labels.Of(access.Value) : "Look at what you need",
+        Route.Access is { IsKnown: true } access ? Labels.Of(access.Value) : "It depends: see what you need",
         Route.Access?.Note is { Length: <= MostNote } note ? note : null,
         Route.Access?.Sources ?? [])
     {
-        Links = [.. StartingPoints.Take(MostStartingPoints)],
+        Links =
+        [
+            .. StartingPoints.Take(MostStartingPoints).Select((point, index) => new NextStep(index == 0 ? point.Title : Labels.InSentence(point.Title), point.Address)),
+            .. StartingPoints.Count > MostStartingPoints ? [new NextStep($"{StartingPoints.Count - MostStartingPoints} more", $"#{StartingPointsHeading.Id}")] : Array.Empty<NextStep>(),
+        ],
     };
 
     /// <summary>The note of the only fact of its sort, if it is short.</summary>

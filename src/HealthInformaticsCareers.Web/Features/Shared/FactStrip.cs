@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
@@ -13,8 +12,8 @@ public sealed record StripCell(string Icon, string Label, string Value, string? 
 {
     public bool IsDisputed { get; init; }
 
-    /// <summary>Pages that say more, after the value, in a cell as wide as the strip.</summary>
-    public IReadOnlyList<Entry> Links { get; init; } = [];
+    /// <summary>Where to read more. A cell with links is as wide as the strip.</summary>
+    public IReadOnlyList<NextStep> Links { get; init; } = [];
 
     /// <summary>A longer note has no room here and is shown with the fact itself.</summary>
     private const int MostNote = 45;

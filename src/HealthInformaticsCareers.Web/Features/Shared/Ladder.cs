@@ -9,6 +9,8 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs)
     /// <summary>Puts the jobs of each level under a heading.</summary>
     public bool ShowsLevels { get; init; }
 
+    public bool HasPay => Rungs.Any(rung => rung.Pay is not null);
+
     public static Ladder Of(Catalogue catalogue, IEnumerable<Role> roles) => new([.. roles.Select(role => Rung.Of(catalogue, role))]);
 
     public IEnumerable<IGrouping<Seniority?, Rung>> Groups => Rungs.GroupBy(rung => ShowsLevels ? rung.Role.Level : (Seniority?)null);

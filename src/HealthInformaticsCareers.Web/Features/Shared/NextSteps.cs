@@ -32,7 +32,7 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
             ? PlaceOf(vacancies.Apprenticeships[0])
             : null;
         return PlaceOf(vacancies.Jobs[0]) is { } first
-            ? new NextSteps(Search(first, words), OtherNations(vacancies.Jobs), apprenticeships is null ? [] : [new NextStep($"Find a “{words}” apprenticeship", apprenticeships.SearchFor(words)!)]) { Sources = SourcesOf(vacancies.Jobs) }
+            ? new NextSteps(Search(first, words), OtherNations(vacancies.Jobs), apprenticeships is null ? [] : [new NextStep($"Find “{words}” apprenticeships", apprenticeships.SearchFor(words)!)]) { Sources = SourcesOf(vacancies.Jobs) }
             : null;
     }
 
@@ -58,12 +58,12 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
             return null;
         }
 
-        var steps = first.Search is null ? [] : titles.Distinct().Select(words => new NextStep($"Find a “{words}” apprenticeship", first.SearchFor(words)!)).ToList();
+        var steps = first.Search is null ? [] : titles.Distinct().Select(words => new NextStep($"Find “{words}” apprenticeships", first.SearchFor(words)!)).ToList();
         return new NextSteps(steps.FirstOrDefault() ?? new NextStep($"Go to {first.Name}", link), OtherNations(ordered), [.. steps.Skip(1).Take(MostAlso)]) { Sources = SourcesOf(ordered) };
     }
 
-    /// <summary>The words that find posts with this role.</summary>
-    public static string WordsFor(Role role) => role.SearchFor ?? Labels.InSentence(role.Title);
+    /// <summary>The words that find posts with this role. What a title adds in brackets is for readers of this site.</summary>
+    public static string WordsFor(Role role) => role.SearchFor ?? Labels.InSentence(role.Title.Split(" (")[0]);
 
     private static IReadOnlyList<SourceId> SourcesOf(IEnumerable<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> nations) => [.. nations.SelectMany(nation => nation.Places.Sources).Distinct()];
 

@@ -9,6 +9,8 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
 {
     private const string Ask = "Ask";
     private const string Free = "Free";
+    private const string Paid = "Paid";
+    private const string Depends = "Depends on the post";
 
     public static RouteTotalsText Of(Route route, Catalogue catalogue) => new(route, RouteTotals.Of(route, catalogue));
 
@@ -41,7 +43,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
             List<int> unknown = [.. Totals.Yours.Unknown.Concat(Totals.PerhapsYours.Unknown).Order()];
             List<string> notes =
             [
-                .. Totals.Yours.Amounts.Count > 0 && Totals.PerhapsYours.Amounts.Count > 0 ? [$"Perhaps {Amounts(Totals.PerhapsYours)} more"] : Array.Empty<string>(),
+                .. Totals.Yours.Amounts.Count > 0 && Totals.PerhapsYours.Amounts.Count > 0 ? [$"Perhaps {Amounts(Totals.PerhapsYours)} as well"] : Array.Empty<string>(),
                 .. Totals.Yours.Amounts.Count == 0 && Totals.PerhapsYours.Amounts.Count > 0 ? [Totals.PerhapsYours.Payers.Contains(Payer.Unknown) ? "We don't know who pays" : Labels.Capitalize($"{Payers(Totals.PerhapsYours)} pays")] : Array.Empty<string>(),
                 .. unknown.Count > 0 ? [$"No price is given for {StepsOf(unknown)}"] : Array.Empty<string>(),
             ];
@@ -58,10 +60,10 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
         (Totals.StepsWith(Content.Model.Facts.Pay.Paid), Totals.StepsWith(Content.Model.Facts.Pay.Unpaid).Count, Totals.StepsWith(Content.Model.Facts.Pay.Depends).Count, Totals.StepsWith(null).Count) switch
         {
             ({ Count: 0 }, 0, 0, 0) => null,
-            ({ Count: > 0 }, 0, 0, 0) => "Paid",
+            ({ Count: > 0 }, 0, 0, 0) => Paid,
             ({ Count: 0 }, > 0, 0, 0) => "Not paid",
             ({ Count: 0 }, _, 0, > 0) => Ask,
-            ({ Count: 0 }, _, _, _) => "Depends on the post",
+            ({ Count: 0 }, _, _, _) => Depends,
             var (paid, _, _, _) => $"Paid in {StepsOf(paid)}",
         };
 
@@ -70,7 +72,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
         [
             .. TimeInShort is { } time && time.Words != Ask ? [new ShortFact(Icons.Time, time.Words)] : Array.Empty<ShortFact>(),
             .. CostInShort.Words != Ask ? [new ShortFact(Icons.Cost, CostInShort.Words == Free ? "Free to you" : CostInShort.Words)] : Array.Empty<ShortFact>(),
-            .. PayInShort is { } pay && pay != Ask ? [new ShortFact(Icons.Pay, pay == "Paid" && IsTraining ? "Paid while you train" : pay)] : Array.Empty<ShortFact>(),
+            .. PayInShort is { } pay && pay != Ask ? [new ShortFact(Icons.Pay, pay == Paid && IsTraining ? "Paid while you train" : pay == Depends ? $"Pay {Labels.InSentence(pay)}" : pay)] : Array.Empty<ShortFact>(),
         ];
 
     public bool IsTraining => Route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;

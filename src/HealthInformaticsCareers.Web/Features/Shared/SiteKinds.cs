@@ -105,7 +105,11 @@ public static class SiteKinds
         IsComparable = true,
         Icon = Icons.Beginning,
     }
-        .WithTags<StartingPoint>((point, catalogue) => [Labels.Count(catalogue.RolesFrom(point).Count, "job"), Labels.Count(catalogue.RoutesFrom(point).Count, "route")])
+        .WithTags<StartingPoint>((point, catalogue) =>
+        [
+            .. catalogue.RolesFrom(point) is { Count: > 0 } roles ? [Labels.Count(roles.Count, "job")] : Array.Empty<string>(),
+            .. catalogue.RoutesFrom(point) is { Count: > 0 } routes ? [Labels.Count(routes.Count, "route")] : Array.Empty<string>(),
+        ])
         .WithRelatedRows<StartingPoint>((point, catalogue) =>
         [
             new(null, "Routes you can take", Relations.Lines(catalogue.RoutesFrom(point))),

@@ -24,16 +24,24 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
 
     public IReadOnlyList<Role> Roles { get; } = Catalogue.RolesFrom(StartingPoint);
 
-    /// <summary>The lowest of the jobs that the starting point names, or of all that people come to from there.</summary>
-    public IReadOnlyList<Role> BestRoles => [.. Roles.OrderBy(role => StartingPoint.Roles.Count > 0 && !StartingPoint.Roles.Contains(role.Id)).ThenBy(role => role.Level).Take(Best)];
+    /// <summary>The lowest of the jobs that the starting point names, in its order, then the lowest of the others that people come to from there.</summary>
+    public IReadOnlyList<Role> BestRoles => [.. Catalogue.Get(StartingPoint.Roles).Where(Roles.Contains).OrderBy(role => role.Level).Concat(Roles).Distinct().Take(Best)];
 
-    /// <summary>Those that lead to the best jobs, and of these the ones that suit the fewest other readers. Unpaid experience comes last.</summary>
+    /// <summary>Those of the same nation that lead to the best jobs, and of these the ones that suit the fewest other readers. Unpaid experience comes last.</summary>
     public IReadOnlyList<Route> BestRoutes =>
-        [.. Routes.OrderBy(route => route.Form == RouteForm.Experience).ThenByDescending(route => BestRoles.Any(role => route.LeadsTo.Contains(role.Id) || route.Steps.Any(step => step.Role == role.Id))).ThenBy(route => route.StartingPoints.Count).Take(Best)];
+        [
+            .. Routes.OrderBy(route => !route.Nations.Intersect(StartingPoint.Nations).Any())
+                .ThenBy(route => route.Form == RouteForm.Experience)
+                .ThenByDescending(route => BestRoles.Any(role => route.LeadsTo.Contains(role.Id) || route.Steps.Any(step => step.Role == role.Id)))
+                .ThenBy(route => route.StartingPoints.Count)
+                .Take(Best),
+        ];
 
     public IReadOnlyList<Role> OtherRoles => [.. Roles.Except(BestRoles)];
 
     public IReadOnlyList<Route> OtherRoutes => [.. Routes.Except(BestRoutes)];
+
+    public Ladder Ladder => Ladder.Of(Catalogue, OtherRoles) with { ShowsLevels = true };
 
     public override IEnumerable<Entry> LinkedEntries => [.. Routes, .. Roles];
 
@@ -52,13 +60,13 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
         .. HeadingsOf(LaterSections),
     ];
 
-    /// <summary>A search for the first job, and the finder.</summary>
+    /// <summary>A search for the first job, or the places to look, and the finder.</summary>
     public override NextSteps NextSteps
     {
         get
         {
-            var finder = new NextStep("Find your route: a few questions, and jobs that fit", "/find-your-route");
-            return BestRoles is [var first, ..] && Shared.NextSteps.VacanciesFor(Catalogue, first) is { } vacancies
+            var finder = new NextStep("Answer a few questions to see what fits you", "/find-your-route");
+            return (BestRoles is [var first, ..] ? Shared.NextSteps.VacanciesFor(Catalogue, first) : Shared.NextSteps.Vacancies(Catalogue)) is { } vacancies
                 ? vacancies with { Also = [.. vacancies.Also.Take(1), finder] }
                 : new NextSteps(finder, []);
         }
