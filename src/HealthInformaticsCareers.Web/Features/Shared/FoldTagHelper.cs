@@ -22,6 +22,9 @@ public sealed class FoldTagHelper : TagHelper
     /// <summary>What is inside, in a few words.</summary>
     public string? Hint { get; set; }
 
+    /// <summary>Says that sources disagree about what is inside.</summary>
+    public bool IsDisputed { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext? ViewContext { get; set; }
@@ -32,7 +35,7 @@ public sealed class FoldTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "fold");
         output.PreContent.SetHtmlContent(
             $"<summary>{IconTagHelper.Markup(Icon, ViewContext)}<h2 id=\"{WebUtility.HtmlEncode(Id)}\">{WebUtility.HtmlEncode(Title)}</h2>"
-            + (Hint is null ? "" : $"<span class=\"fold__hint\">{WebUtility.HtmlEncode(Hint)}</span>")
+            + (IsDisputed ? "<span class=\"fold__hint disputed\">sources disagree</span>" : Hint is null ? "" : $"<span class=\"fold__hint\">{WebUtility.HtmlEncode(Hint)}</span>")
             + "</summary><div class=\"fold__content\">");
         output.PostContent.SetHtmlContent("</div>");
     }
