@@ -2,6 +2,19 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Content.Model;
 
+/// <summary>What a reader sees before reading; the site has a drawing for each.</summary>
+public enum Picture
+{
+    Folder,
+    Puzzle,
+    Wrench,
+    Book,
+    Board,
+    Plan,
+    Stethoscope,
+    Lock,
+}
+
 /// <summary>An area of work: <c>areas/*.md</c>.</summary>
 public sealed class Area(Kind kind, string slug) : Entry(kind, slug)
 {
@@ -9,6 +22,11 @@ public sealed class Area(Kind kind, string slug) : Entry(kind, slug)
 
     /// <summary>Related work that the health service does not advertise.</summary>
     public bool IsOutsideHealthService { get; internal set; }
+
+    /// <summary>What people who like this work enjoy, such as <c>Puzzles and detail</c>. Our judgement.</summary>
+    public string Enjoy { get; internal set; } = "";
+
+    public Picture Picture { get; internal set; }
 
     public Fact<IReadOnlyList<string>> EntryRequirements { get; internal set; } = Fact<IReadOnlyList<string>>.Unknown;
 

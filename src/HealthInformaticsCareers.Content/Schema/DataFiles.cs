@@ -39,6 +39,7 @@ internal static class DataFiles
             Name = fields.Text("term"),
             Expansion = fields.OptionalText("expansion"),
             Meaning = fields.Text("meaning"),
+            Link = fields.OptionalHttpsLink("link"),
             IsEveryday = fields.Flag("everyday"),
             IsFormer = fields.Flag("former"),
             Successor = fields.OptionalTermReference("successor"),

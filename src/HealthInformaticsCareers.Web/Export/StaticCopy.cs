@@ -19,7 +19,7 @@ internal sealed class StaticCopy
     /// <summary>An address without a page, used to fetch the page for status 404.</summary>
     private const string MissingAddress = "/not-found/not-found";
 
-    private static readonly string[] Documents = ["/sitemap.xml", "/robots.txt", "/opensearch.xml"];
+    private static readonly string[] Documents = ["/sitemap.xml", "/robots.txt", "/opensearch.xml", "/speculation.json"];
     private static readonly (string Encoding, string Ending)[] Encodings = [("identity", ""), ("gzip", ".gz"), ("br", ".br")];
 
     private readonly HttpClient site;

@@ -52,6 +52,7 @@ internal sealed partial class SecurityHeadersMiddleware(RequestDelegate next, Si
             "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), "
             + "identity-credentials-get=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
             + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=(), browsing-topics=(), interest-cohort=()");
+        yield return new("Speculation-Rules", "\"/speculation.json\"");
         yield return new("X-Permitted-Cross-Domain-Policies", "none");
         yield return new("X-DNS-Prefetch-Control", "off");
     }

@@ -19,6 +19,7 @@ public sealed class Response_headers(SmallSite site) : IClassFixture<SmallSite>
         ["Cross-Origin-Resource-Policy"] = "same-origin",
         ["Cross-Origin-Embedder-Policy"] = "require-corp",
         ["Origin-Agent-Cluster"] = "?1",
+        ["Speculation-Rules"] = "\"/speculation.json\"",
         ["X-Permitted-Cross-Domain-Policies"] = "none",
         ["X-DNS-Prefetch-Control"] = "off",
         ["Permissions-Policy"] = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=(), browsing-topics=(), interest-cohort=()",

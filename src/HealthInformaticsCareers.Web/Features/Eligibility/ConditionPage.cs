@@ -80,7 +80,7 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
     }
 
     private string OnDuties =>
-        $"Some posts need {Condition.Short ?? "it"} and some don’t: the employer decides, based on the duties.{(Always.Count == 0 ? " No job title always needs it." : "")}";
+        $"Some posts need {Condition.ShortName ?? "it"} and some don’t: the employer decides, based on the duties.{(Always.Count == 0 ? " No job title always needs it." : "")}";
 
     private StripCell StagesCell
     {

@@ -70,9 +70,11 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         DutiesHeading,
         PayHeading,
         RequirementsHeading,
-        ConditionsHeading,
         .. HasEntrySection ? [WaysHeading] : Array.Empty<Heading>(),
+        ConditionsHeading,
         .. Role.Ask.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
+        .. To.Count > 0 ? [NextHeading] : Array.Empty<Heading>(),
+        .. Stories.Count > 0 ? [PeopleHeading] : Array.Empty<Heading>(),
         .. HeadingsOf(FoldedSections),
     ];
 
@@ -127,8 +129,8 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     {
         get
         {
-            var always = Catalogue.Get(Role.Conditions.Always).Select(condition => condition.Short).OfType<string>().ToList();
-            var some = Catalogue.Get(Role.Conditions.Depends.Select(depends => depends.Condition).ToList()).Select(condition => condition.Short).OfType<string>().ToList();
+            var always = Catalogue.Get(Role.Conditions.Always).Select(condition => condition.ShortName).OfType<string>().ToList();
+            var some = Catalogue.Get(Role.Conditions.Depends.Select(depends => depends.Condition).ToList()).Select(condition => condition.ShortName).OfType<string>().ToList();
             return new(
                 Icons.Checks,
                 "Checks",

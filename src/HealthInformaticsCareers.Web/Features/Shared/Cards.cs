@@ -5,9 +5,6 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 /// <summary>The model of <c>_Cards.cshtml</c>: entries as cards, each with a link and a few tags.</summary>
 public sealed record Cards(SitePage Page, IEnumerable<Entry> Entries)
 {
-    /// <summary>Shows narrower cards, which suit a page with many groups.</summary>
-    public bool IsCompact { get; init; }
-
     /// <summary>The level of the cards' headings: one below the heading above them.</summary>
     public int HeadingLevel { get; init; } = 3;
 

@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;

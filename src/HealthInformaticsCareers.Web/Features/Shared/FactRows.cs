@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
@@ -19,8 +18,4 @@ public sealed record FactValue(SitePage Page, object? Value)
 }
 
 /// <summary>The model of <c>_Provenance.cshtml</c>: how far a statement can be trusted, and who says so.</summary>
-public sealed record Provenance(SitePage Page, FactStatus Status, bool IsJudgement, IReadOnlyList<SourceId> SourceIds)
-{
-    /// <summary>Entry pages list their own sources; other pages link to the list of all sources.</summary>
-    public string LinkTo(Source source) => Page is EntryPage ? $"#source-{source.Id}" : $"/sources#{source.Id}";
-}
+public sealed record Provenance(SitePage Page, FactStatus Status, bool IsJudgement, IReadOnlyList<SourceId> SourceIds);

@@ -1,4 +1,4 @@
-using System.Net;
+using HealthInformaticsCareers.Content.Markdown;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -33,10 +33,9 @@ public sealed class FoldTagHelper : TagHelper
     {
         output.TagName = "details";
         output.Attributes.SetAttribute("class", "fold");
-        output.PreContent.SetHtmlContent(
-            $"<summary>{IconTagHelper.Markup(Icon, ViewContext)}<h2 id=\"{WebUtility.HtmlEncode(Id)}\">{WebUtility.HtmlEncode(Title)}</h2>"
-            + (IsDisputed ? "<span class=\"fold__hint disputed\">sources disagree</span>" : Hint is null ? "" : $"<span class=\"fold__hint\">{WebUtility.HtmlEncode(Hint)}</span>")
-            + "</summary><div class=\"fold__content\">");
-        output.PostContent.SetHtmlContent("</div>");
+        var hint = IsDisputed ? "<span class=\"fold__hint disputed\">sources disagree</span>" : Hint is null ? "" : $"<span class=\"fold__hint\">{Html.Encode(Hint)}</span>";
+        output.PreContent.SetHtmlContent(new Markup(new Html(
+            $"<summary>{IconTagHelper.Svg(Icon, ViewContext)}<h2 id=\"{Html.Encode(Id)}\">{Html.Encode(Title)}</h2>{hint}</summary><div class=\"fold__content\">")));
+        output.PostContent.SetHtmlContent(new Markup(new Html("</div>")));
     }
 }

@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Markdown;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -21,13 +22,13 @@ public sealed class IconTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Markup(Name, ViewContext));
+        output.Content.SetHtmlContent(new Markup(Svg(Name, ViewContext)));
     }
 
-    internal static string Markup(string name, ViewContext? view)
+    internal static Html Svg(string name, ViewContext? view)
     {
         // The address with a fingerprint, which browsers may keep for ever.
         var sprite = view?.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[Sprite] ?? Sprite;
-        return $"<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"/{sprite}#{name}\"/></svg>";
+        return new Html($"<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"/{Html.Encode(sprite)}#{Html.Encode(name)}\"/></svg>");
     }
 }

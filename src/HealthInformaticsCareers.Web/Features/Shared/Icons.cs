@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Model;
+
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
 /// <summary>The icons of this site by what they stand for; the values are their names in Lucide. The build puts these into the sprite.</summary>
@@ -37,6 +39,27 @@ public static class Icons
     public const string Beginning = "sprout";
     public const string Guide = "lightbulb";
     public const string Help = "message-circle";
+
+    private const string Folder = "folder-open";
+    private const string Puzzle = "puzzle";
+    private const string Wrench = "wrench";
+    private const string Book = "library";
+    private const string Board = "presentation";
+    private const string Plan = "clipboard-list";
+    private const string Stethoscope = "stethoscope";
+    private const string Lock = "lock";
+
+    public static string Of(Picture picture) => picture switch
+    {
+        Picture.Folder => Folder,
+        Picture.Puzzle => Puzzle,
+        Picture.Wrench => Wrench,
+        Picture.Book => Book,
+        Picture.Board => Board,
+        Picture.Plan => Plan,
+        Picture.Stethoscope => Stethoscope,
+        _ => Lock,
+    };
 
     /// <summary>The icon of a section of the text that the pages of a kind have in common.</summary>
     public static string OfSection(string id) => id switch

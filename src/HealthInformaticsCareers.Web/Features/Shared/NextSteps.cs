@@ -43,7 +43,7 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
     private static NextStep Search(Place place, string words) =>
         place.Search is null ? new NextStep($"Go to {place.Name}", place.Link ?? "/") : new NextStep($"Search {place.Name} for “{words}”", place.SearchFor(words)!);
 
-    private static Place? PlaceOf((Nation Nation, Fact<IReadOnlyList<Place>> Places) nation) => nation.Places.Value?.FirstOrDefault();
+    private static Place? PlaceOf((Nation Nation, Fact<IReadOnlyList<Place>> Places) nation) => nation.Places.Value is [var first, ..] ? first : null;
 }
 
 /// <param name="Label">What the link says.</param>

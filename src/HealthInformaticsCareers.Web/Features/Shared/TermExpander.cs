@@ -62,6 +62,11 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
             return words.Markup;
         }
 
+        if (term.Link is { } site)
+        {
+            return $"<a href=\"{Html.Encode(site)}\" rel=\"external\">{words}</a>";
+        }
+
         var link = $"<a class=\"term\" href=\"/glossary#{term.Id}\">{words}</a>";
 
         // Spell out only the short name, and only if the author has not done so.

@@ -26,5 +26,27 @@ public sealed class SitemapController(Catalogue catalogue, SiteOptions site) : C
     [Get("/robots.txt")]
     public ContentResult Robots() => Content($"User-agent: *\nAllow: /\nSitemap: {site.Absolute("/sitemap.xml")}\n", "text/plain; charset=utf-8");
 
+    /// <summary>
+    /// Lets browsers fetch a page that a reader is about to open. Pages that depend on a query would be made for nobody.
+    /// Format: <see href="https://html.spec.whatwg.org/multipage/speculative-loading.html"/>.
+    /// </summary>
+    [Get("/speculation.json")]
+    public ContentResult Speculation() => Content(
+        """
+        {
+          "prefetch": [{
+            "where": {
+              "and": [
+                { "href_matches": "/*" },
+                { "not": { "href_matches": ["/report*", "/search*", "/find-your-route*", "/compare*", "/*\\?*"] } }
+              ]
+            },
+            "eagerness": "moderate"
+          }]
+        }
+
+        """,
+        "application/speculationrules+json; charset=utf-8");
+
     private XElement Location(string address) => new(Sitemap + "loc", site.Absolute(address));
 }

@@ -158,7 +158,7 @@ function dropEmpty({ target, formData }) {
 
 /** Opens the fold whose heading the address names. Browsers open a fold only for what is inside it. */
 function openNamedFold() {
-  const heading = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const heading = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const fold = heading?.closest('.fold');
   if (fold && !fold.open) {
     fold.open = true;

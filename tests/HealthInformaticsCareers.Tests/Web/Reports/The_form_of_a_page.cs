@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Reports;
 
@@ -11,7 +12,7 @@ public sealed class The_form_of_a_page(RenderedPages pages)
         var wrong = new List<string>();
         foreach (var page in pages.All.Where(page => pages.Catalogue.Find(page.Address) is not null))
         {
-            var names = page.Main.QuerySelectorAll("dt, h2").Select(name => name.TextContent.Trim()).ToHashSet();
+            var names = page.Main.QuerySelectorAll("dt, h2, h3").Select(name => string.Concat(name.ChildNodes.OfType<IText>().Select(text => text.Data)).Trim()).ToHashSet();
             wrong.AddRange(ReportedPage.Find(pages.Catalogue, page.Address)!.Facts.Where(fact => !names.Contains(fact.Label)).Select(fact => $"{page.Address}: {fact.Name} is called '{fact.Label}'"));
         }
 
