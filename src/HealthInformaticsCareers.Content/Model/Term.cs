@@ -15,7 +15,7 @@ public sealed class Term
     public required string Meaning { get; init; }
 
     /// <summary>The website of that name, to which pages link instead of the glossary; null for most terms.</summary>
-    public required string? Link { get; init; }
+    public string? Link { get; init; }
 
     /// <summary>So well known that pages neither link it nor spell it out.</summary>
     public required bool IsEveryday { get; init; }
