@@ -16,6 +16,7 @@ internal static class PageKinds
         ["a starting point"] = catalogue => Fullest(catalogue, catalogue.StartingPoints),
         ["a route"] = catalogue => Fullest(catalogue, catalogue.Routes),
         ["a story"] = catalogue => Fullest(catalogue, catalogue.Stories),
+        ["a guide"] = catalogue => Fullest(catalogue, catalogue.Guides),
         ["a plain page"] = catalogue => Fullest(catalogue, catalogue.Pages),
         ["a page with code"] = catalogue => catalogue.Pages.Find("editing-guide")?.Address,
         ["an archived page"] = catalogue => catalogue.All.FirstOrDefault(entry => entry.Archived is not null)?.Address,

@@ -54,7 +54,7 @@ internal sealed class RouteFacts
 
         // Someone with a different starting point may also work in the NHS, which isn't known until they have answered that question.
         var needed = RequiredWork();
-        List<Option> others = [.. workAnswers.Where(option => (needed is null || option == needed) && option.StartingPoints.Intersect(route.StartingPoints).Any())];
+        List<Option> others = [.. workAnswers.Where(option => (needed is null || option == needed || option.Answer == Both) && option.StartingPoints.Intersect(route.StartingPoints).Any())];
         return others.Count > 0 && all.To(Topic.Work).Count == 0
             ? (Verdict.FitsIf, DependsOn(others))
             : (Verdict.DoesNotFit, new Cause.OtherStartingPoints(catalogue.Get(route.StartingPoints)));

@@ -57,6 +57,8 @@ public sealed class Catalogue
 
     public Entries<Story> Stories => Of<Story>();
 
+    public Entries<Guide> Guides => Of<Guide>();
+
     public Entries<Page> Pages => Of<Page>();
 
     public IReadOnlyList<Source> Sources => Shared.Sources;

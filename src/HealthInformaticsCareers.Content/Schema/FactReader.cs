@@ -14,6 +14,11 @@ internal static class FactReader
 
         public Fact<T>? OptionalFact<T>(string name, ValueReader<T> value)
             where T : notnull => fields.OptionalPart(name) is { } part ? Read(part, name, value) : null;
+
+        /// <summary>The fact that these fields are, where a list has one in each item.</summary>
+        /// <param name="name">What messages call it.</param>
+        public Fact<T> OwnFact<T>(string name, ValueReader<T> value)
+            where T : notnull => Read(fields, name, value);
     }
 
     private static Fact<T> Read<T>(Fields fields, string name, ValueReader<T> reader)

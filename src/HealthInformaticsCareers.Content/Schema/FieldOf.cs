@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Schema;
@@ -20,7 +21,7 @@ internal static class FieldOf<T>
 {
     public static Field<T> Fact<V>(string name, string label, ValueReader<V> reader, Func<T, Fact<V>> get, Action<T, Fact<V>> set, FieldUse use = FieldUse.None, string? section = null)
         where V : notnull =>
-        new(name, label, $"a fact: {reader.Expects}", isRequired: true, use, section, (file, entry) => set(entry, Recorded(file, name, file.Fields.Fact(name, reader))), (entry, _) => get(entry));
+        new(name, label, $"a fact: {reader.Expects}", isRequired: true, use, section, (file, entry) => set(entry, Recorded(file, name, label, file.Fields.Fact(name, reader))), (entry, _) => get(entry));
 
     public static Field<T> OptionalFact<V>(string name, string label, ValueReader<V> reader, Func<T, Fact<V>?> get, Action<T, Fact<V>> set, FieldUse use = FieldUse.None, string? section = null)
         where V : notnull =>
@@ -28,7 +29,7 @@ internal static class FieldOf<T>
         {
             if (file.Fields.OptionalFact(name, reader) is { } fact)
             {
-                set(entry, Recorded(file, name, fact));
+                set(entry, Recorded(file, name, label, fact));
             }
         }, (entry, _) => get(entry));
 
@@ -60,11 +61,23 @@ internal static class FieldOf<T>
     public static Field<T> Flag(string name, string label, Func<T, bool> get, Action<T, bool> set) =>
         Optional(name, label, "'true' or 'false'", (fields, field) => fields.Flag(field), get, set);
 
-    private static Fact<V> Recorded<V>(ContentFile file, string name, Fact<V> fact)
+    /// <summary>A list of facts that each bring their own label. They are the <see cref="Entry.Facts"/> of the entry.</summary>
+    public static Field<T> NamedFacts(string name, string label, FieldUse use = FieldUse.None) =>
+        new(name, label, $"a list of facts, each with a 'name' that readers see: {Values.Text.Expects}", isRequired: false, use, null, (file, _) =>
+        {
+            var named = file.Fields.OptionalParts(name).Select(part => (Part: part, Label: part.Text("name"))).ToList();
+            file.Fields.RefuseDuplicates(name, named.Select(fact => (Slug.Of(fact.Label), fact.Part.AtValue("name"))));
+            foreach (var fact in named)
+            {
+                Recorded(file, Slug.Of(fact.Label), fact.Label, fact.Part.OwnFact(fact.Label, Values.Text));
+            }
+        }, (entry, _) => entry.Facts);
+
+    private static Fact<V> Recorded<V>(ContentFile file, string name, string label, Fact<V> fact)
         where V : notnull
     {
         fact = fact with { CheckedSince = file.Checking.FirstOrDefault(check => check.Fact == name)?.Since };
-        file.Facts.Add(new NamedFact(name, fact));
+        file.Facts.Add(new NamedFact(name, label, fact));
         return fact;
     }
 }

@@ -14,6 +14,7 @@ public static class Kinds
     public static readonly Kind StartingPoint = new StartingPointKind();
     public static readonly Kind Route = new RouteKind();
     public static readonly Kind Story = new StoryKind();
+    public static readonly Kind Guide = new GuideKind();
     public static readonly Kind Page = new PageKind();
 
     public static readonly Kind Term = new SharedPageKind("glossary", "glossary term");
@@ -21,7 +22,7 @@ public static class Kinds
     public static readonly Kind Level = new SharedPageKind("levels", "level");
 
     /// <summary>The kinds whose entries have a page each.</summary>
-    public static readonly IReadOnlyList<Kind> WithPages = [Area, Role, Qualification, Condition, StartingPoint, Route, Story, Page];
+    public static readonly IReadOnlyList<Kind> WithPages = [Area, Role, Qualification, Condition, StartingPoint, Route, Story, Guide, Page];
 
     /// <summary>The fields that every page has.</summary>
     public static IReadOnlyList<Field> Common => CommonFields.All;

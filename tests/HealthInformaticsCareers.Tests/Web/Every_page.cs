@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Tests.Web;
@@ -125,6 +126,17 @@ public sealed class Every_page(RenderedPages pages)
     public void Links_each_term_to_the_glossary_once() =>
         FindsNothing(page => page.Document.QuerySelectorAll("a.term").GroupBy(link => link.GetAttribute("href")!).Where(group => group.Count() > 1).Select(group => group.Key));
 
+    /// <summary>The author's text may link to any page; the links that a page's fields give it are listed only once.</summary>
+    [Fact]
+    public void Repeats_under_see_also_no_link_that_its_fields_give_it() =>
+        FindsNothing(page =>
+        {
+            var text = string.Concat(pages.Catalogue.Find(page.Address)?.Body.Sections.SelectMany(section => section.Parts).Select(part => part.Markup.Markup) ?? []);
+            var inText = LinksIn(new HtmlParser().ParseDocument(text).QuerySelectorAll("a")).ToLookup(address => address);
+            var onPage = LinksIn(page.Main.QuerySelectorAll("article a").Where(link => link.Closest("#see-also + *") is null)).ToLookup(address => address);
+            return LinksIn(page.Main.QuerySelectorAll("#see-also + * a")).Where(address => onPage[address].Count() > inText[address].Count());
+        });
+
     [Fact]
     public void Says_when_it_was_reviewed_if_it_shows_an_entry() =>
         Holds(page => page.Document.QuerySelector("article") is not { } article || article.TextContent.Contains("Reviewed on ", StringComparison.Ordinal));
@@ -170,6 +182,8 @@ public sealed class Every_page(RenderedPages pages)
     private static string Description(RenderedPage page) => page.Document.QuerySelector("meta[name=description]")?.GetAttribute("content") ?? "";
 
     private static bool IsOwnFile(IElement script) => script.TextContent.Length == 0 && script.GetAttribute("src") is ['/', not '/', ..];
+
+    private static IEnumerable<string> LinksIn(IEnumerable<IElement> links) => links.Select(link => link.GetAttribute("href")!.Split('#')[0]);
 
     private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 

@@ -22,11 +22,15 @@ public abstract record Fact
     /// <summary>What other sources say instead. Empty unless the fact is disputed.</summary>
     public abstract IReadOnlyList<Claim> OtherClaims { get; }
 
+    /// <summary>The sources of the fact and of what others say instead.</summary>
+    public IEnumerable<SourceId> AllSources => Sources.Concat(OtherClaims.Select(claim => claim.Source));
+
     public abstract object? AnyValue { get; }
 }
 
-/// <param name="Name">The field that holds it.</param>
-public sealed record NamedFact(string Name, Fact Fact);
+/// <param name="Name">The field that holds it; in a list of facts, the words of its label with hyphens.</param>
+/// <param name="Label">What pages call it.</param>
+public sealed record NamedFact(string Name, string Label, Fact Fact);
 
 /// <param name="Value">Null if the source says that it is not known.</param>
 public sealed record Claim(object? Value, SourceId Source, string? Note);

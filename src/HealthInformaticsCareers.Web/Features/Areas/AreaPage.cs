@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Areas;
@@ -8,9 +9,13 @@ namespace HealthInformaticsCareers.Web.Features.Areas;
 [method: SetsRequiredMembers]
 public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalogue, Area, SiteKinds.Area.Index.Crumb)
 {
-    public static readonly Heading RolesHeading = new("roles", "Roles in this area", 2);
+    public static readonly Heading RolesHeading = new("roles", "Jobs by level", 2);
     public static readonly Heading RequirementsHeading = new("what-it-asks", "What you need", 2);
+    public static readonly Heading EmployersHeading = new("employers", "Who employs people", 2);
     public static readonly Heading QualificationsHeading = new("qualifications", "Qualifications", 2);
+
+    /// <summary>The section that tells of the work; a text without it tells of it first.</summary>
+    private const string WorkSectionId = "what-people-here-do";
 
     public IReadOnlyList<Role> Roles { get; } = Catalogue.RolesOf(Area);
 
@@ -18,6 +23,41 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
 
     public override IEnumerable<Entry> LinkedEntries => [.. Roles, .. Qualifications];
 
+    public IReadOnlyList<BodySection> WorkSections =>
+        Area.Body.Sections.FirstOrDefault(section => section.Heading?.Id == WorkSectionId) is { } work ? [work] : [.. FirstSections];
+
+    public IEnumerable<BodySection> FoldedSections => Area.Body.Sections.Except(WorkSections);
+
     public override IReadOnlyList<Heading> Contents =>
-        [.. HeadingsOf(FirstSections), RolesHeading, RequirementsHeading, .. Qualifications.Count > 0 ? [QualificationsHeading] : Array.Empty<Heading>(), .. HeadingsOf(LaterSections)];
+        [.. HeadingsOf(WorkSections), RolesHeading, RequirementsHeading, EmployersHeading, .. Qualifications.Count > 0 ? [QualificationsHeading] : Array.Empty<Heading>(), .. HeadingsOf(FoldedSections)];
+
+    /// <summary>In each level the lowest pay comes first.</summary>
+    public Ladder Ladder => new([.. Roles.Select(role => Rung.Of(Catalogue, role)).OrderBy(rung => rung.Role.Level).ThenBy(rung => rung.Pay?.From ?? decimal.MaxValue)]) { ShowsLevels = true };
+
+    public override NextSteps? NextSteps => Area.IsCurrent && FirstRole is { } first ? Shared.NextSteps.VacanciesFor(Catalogue, first) : null;
+
+    public override IEnumerable<Source> Sources => Pay is null ? base.Sources : base.Sources.Union(PaySources);
+
+    public FactStrip Strip => new(
+        this,
+        [
+            new(Icons.Job, "Jobs", $"{Roles.Count}", Roles.Count > 0 ? $"{Labels.Of(Roles[0].Level)} to {Labels.InSentence(Labels.Of(Roles[^1].Level))}" : null, []),
+            Pay is { } pay ? new(Icons.Pay, "Pay", pay.ToString(), PayNote, Catalogue.PayBands!.Sources) : new(Icons.Pay, "Pay", "Ask", "Today’s adverts say what they pay", []),
+            .. FirstRole is { } first ? [StartCell(first)] : Array.Empty<StripCell>(),
+        ]);
+
+    /// <summary>The lowest job whose home is this area; of several, the one that most starting points name.</summary>
+    private Role? FirstRole => Roles.OrderBy(role => role.Area != Area.Id).ThenBy(role => role.Level).ThenByDescending(role => Catalogue.StartingPointsOf(role).Count).FirstOrDefault();
+
+    /// <summary>From the bottom of the lowest job to the top of the highest; null if no pay is known.</summary>
+    private MoneyRange? Pay
+    {
+        get
+        {
+            var known = Ladder.Rungs.Select(rung => rung.Pay).OfType<MoneyRange>().ToList();
+            return known.Count > 0 ? new MoneyRange(known.Min(pay => pay.From), known.Max(pay => pay.To), known[0].Sign) : null;
+        }
+    }
+
+    private static StripCell StartCell(Role role) => new(Icons.Start, "Start as", role.Title, role.LowestWayIn?.Value, role.LowestWayIn?.Sources ?? []);
 }

@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Areas;
 public sealed class AreasController(Catalogue catalogue) : Controller
 {
     [Get("/areas")]
-    public ViewResult Index() => View(new CardIndexPage(catalogue, SiteKinds.Area, catalogue.Areas));
+    public ViewResult Index() => View(new CardIndexPage(catalogue, SiteKinds.Area, catalogue.Areas) { Instead = new("See all the jobs on one map", "/map") });
 
     [Get("/areas/{slug}")]
     public ActionResult Show(string slug) =>

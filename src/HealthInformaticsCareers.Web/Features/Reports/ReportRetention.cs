@@ -3,8 +3,8 @@ using System.Globalization;
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
 /// <summary>
-/// Deletes reports after a year, as the privacy page promises. A clock that runs ahead must not empty the database, so a purge that looks implausible
-/// waits until a check a day later agrees. Meanwhile it checks every minute whether reports can be stored.
+/// Deletes reports after a year, as the privacy page promises. A clock that runs ahead must not empty the database, so a purge that looks implausible,
+/// or that follows a jump of the clock, waits until a check a day later agrees. Meanwhile it checks every minute whether reports can be stored.
 /// </summary>
 internal sealed partial class ReportRetention(ReportInbox inbox, TimeProvider time, ILogger<ReportRetention> logger) : BackgroundService
 {
@@ -18,7 +18,7 @@ internal sealed partial class ReportRetention(ReportInbox inbox, TimeProvider ti
     /// <summary>How far the wall clock may drift from the monotonic clock in a day and still be trusted.</summary>
     private static readonly TimeSpan MaxDrift = TimeSpan.FromHours(1);
 
-    private long? lastCheck;
+    private (DateTimeOffset Now, long Timestamp)? lastCheck;
     private (DateTimeOffset Now, long Timestamp)? postponed;
 
     /// <summary>Checks whether reports can be stored before the first request arrives.</summary>
@@ -46,10 +46,11 @@ internal sealed partial class ReportRetention(ReportInbox inbox, TimeProvider ti
                 store.CheckWritable();
                 return true;
             });
-            if (lastCheck is not { } last || time.GetElapsedTime(last) >= Day)
+            if (lastCheck is not { } last || time.GetElapsedTime(last.Timestamp) >= Day)
             {
-                await DeleteExpired(time.GetUtcNow());
-                lastCheck = time.GetTimestamp();
+                var now = time.GetUtcNow();
+                await DeleteExpired(now);
+                lastCheck = (now, time.GetTimestamp());
             }
         }
         catch (ReportsUnavailableException)
@@ -62,7 +63,7 @@ internal sealed partial class ReportRetention(ReportInbox inbox, TimeProvider ti
     {
         var before = now.AddMonths(-Months);
         var ages = await inbox.Use(store => store.AgesAt(before));
-        if (IsImplausible(ages, now) && !IsConfirmed(now))
+        if (ages.Expired > 0 && (IsImplausible(ages, now) || HasJumped(now)) && !IsConfirmed(now))
         {
             LogPostponed(logger, ages.Expired, ages.Total, Day(now), Day(ages.Newest));
             postponed = (now, time.GetTimestamp());
@@ -79,14 +80,17 @@ internal sealed partial class ReportRetention(ReportInbox inbox, TimeProvider ti
     }
 
     private static bool IsImplausible(ReportAges ages, DateTimeOffset now) =>
-        ages.Expired > 0 && (ages.Expired * 2 > ages.Total || now - ages.Newest > LongestSilence);
+        ages.Expired * 2 > ages.Total || now - ages.Newest > LongestSilence;
 
-    /// <summary>True if the purge was postponed a day ago, and the wall clock has run as fast as the monotonic clock since.</summary>
-    private bool IsConfirmed(DateTimeOffset now) =>
-        postponed is var (then, timestamp)
-        && time.GetElapsedTime(timestamp) is var elapsed
-        && elapsed >= Day
-        && (now - then - elapsed).Duration() <= MaxDrift;
+    /// <summary>A report that came in after the clock was set forward looks new, so the reports alone do not tell.</summary>
+    private bool HasJumped(DateTimeOffset now) => lastCheck is { } last && !HasKeptTime(last, now);
+
+    /// <summary>True if the purge was postponed a day ago, and the clock has not jumped since.</summary>
+    private bool IsConfirmed(DateTimeOffset now) => postponed is { } then && time.GetElapsedTime(then.Timestamp) >= Day && HasKeptTime(then, now);
+
+    /// <summary>True if the wall clock has run as fast as the monotonic clock since then.</summary>
+    private bool HasKeptTime((DateTimeOffset Now, long Timestamp) then, DateTimeOffset now) =>
+        (now - then.Now - time.GetElapsedTime(then.Timestamp)).Duration() <= MaxDrift;
 
     [LoggerMessage(LogLevel.Information, "Deleted {Count} reports that were sent before {Day}")]
     private static partial void LogDeleted(ILogger logger, int count, string day);

@@ -65,10 +65,13 @@ public abstract class ReportStore
         return (long?)(insert.ExecuteScalar() ?? same.ExecuteScalar());
     });
 
-    /// <summary>The number of reports that were sent at that time or later.</summary>
-    public int CountSince(DateTimeOffset since) => Run(writes: false, connection =>
+    /// <summary>
+    /// The number of reports that were sent between these times or at one of them. The end matters after a clock ran ahead: what was sent then has a time that
+    /// is still to come, and would count for as long.
+    /// </summary>
+    public int Count(DateTimeOffset since, DateTimeOffset until) => Run(writes: false, connection =>
     {
-        using var count = Command(connection, "SELECT COUNT(*) FROM reports WHERE at >= @since", ("since", since.ToUnixTimeSeconds()));
+        using var count = Command(connection, "SELECT COUNT(*) FROM reports WHERE at >= @since AND at <= @until", ("since", since.ToUnixTimeSeconds()), ("until", until.ToUnixTimeSeconds()));
         return (int)(long)count.ExecuteScalar()!;
     });
 

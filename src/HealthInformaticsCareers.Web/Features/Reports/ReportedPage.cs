@@ -19,7 +19,7 @@ public sealed record ReportedPage(string Address, string Title, IReadOnlyList<Re
 
         address = catalogue.Aliases.GetValueOrDefault(address, address);
         return catalogue.Find(address) is { } entry
-                ? entry.Retired is null ? new(address, entry.Title, [.. entry.Facts.Select(fact => new ReportedFact(fact.Name, entry.Kind.Fields.First(field => field.Name == fact.Name).Label))]) : null
+                ? entry.Retired is null ? new(address, entry.Title, [.. entry.Facts.Select(fact => new ReportedFact(fact.Name, fact.Label))]) : null
             : SiteMap.Indexes.Contains(address) ? new(address, TitleOf(address), [])
             : Tools.FirstOrDefault(tool => tool.Address == address) is { } known ? new(address, known.Title, [])
             : null;

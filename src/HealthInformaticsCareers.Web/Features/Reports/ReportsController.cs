@@ -73,7 +73,7 @@ public sealed class ReportsController(Catalogue catalogue, SiteOptions site, Rep
         ? Page("Thanks", new ReportMessagePage(catalogue, "Thank you", $"We have saved what you sent. Its reference is {reference}.", $"/report/thanks?reference={reference}"))
         : NotFound();
 
-    private bool IsFull(ReportStore store, DateTimeOffset now) => site.Reports.PerHour > 0 && store.CountSince(now.AddHours(-1)) >= site.Reports.PerHour;
+    private bool IsFull(ReportStore store, DateTimeOffset now) => site.Reports.PerHour > 0 && store.Count(now.AddHours(-1), now) >= site.Reports.PerHour;
 
     private ViewResult TooMany(ReportForm form, TimeSpan wait)
     {

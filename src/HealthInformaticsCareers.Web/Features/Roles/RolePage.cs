@@ -54,7 +54,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public override IEnumerable<Entry> LinkedEntries =>
         [
             Area, .. AlsoIn, .. Routes, .. StartingPoints, .. Qualifications, .. From.Select(pair => pair.From), .. To.Select(pair => pair.To),
-            .. Stories, .. Catalogue.Conditions,
+            .. Role.FromOutside.Select(way => Catalogue.Get(way.StartingPoint)), .. Stories, .. Catalogue.Conditions,
         ];
 
     /// <summary>The first section of the text tells of the day if no field does.</summary>
@@ -88,7 +88,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public override NextSteps? NextSteps => Shared.NextSteps.VacanciesFor(Catalogue, Role);
 
     /// <summary>Pounds a year for the role's band, or null if the band or the table is not known.</summary>
-    public MoneyRange? PayInPounds => PayOf(Role);
+    public MoneyRange? PayInPounds => Rung.Of(Catalogue, Role).Pay;
 
     public FactStrip Strip => new(
         this,
@@ -104,15 +104,12 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     /// <summary>The jobs below, this one, and the jobs above, each with its pay.</summary>
     public IReadOnlyList<Rung> Ladder =>
         [
-            .. From.Where(pair => pair.Step.Kind == ProgressionKind.Promotion).Select(pair => pair.From).Take(MostBelow).Select(role => new Rung(role, PayOf(role), IsHere: false)),
-            new Rung(Role, PayInPounds, IsHere: true),
-            .. To.Where(pair => pair.Step.Kind == ProgressionKind.Promotion).Select(pair => pair.To).Take(MostAbove).Select(role => new Rung(role, PayOf(role), IsHere: false)),
+            .. From.Where(pair => pair.Step.Kind == ProgressionKind.Promotion).Select(pair => pair.From).Take(MostBelow).Select(role => Rung.Of(Catalogue, role)),
+            Rung.Of(Catalogue, Role, isHere: true),
+            .. To.Where(pair => pair.Step.Kind == ProgressionKind.Promotion).Select(pair => pair.To).Take(MostAbove).Select(role => Rung.Of(Catalogue, role)),
         ];
 
-    public override IEnumerable<Source> Sources =>
-        base.Sources.Union((PayInPounds is null ? [] : Catalogue.PayBands!.Sources)
-            .Concat(Area.IsOutsideHealthService ? [] : Catalogue.Vacancies?.Jobs.SelectMany(nation => nation.Places.Sources) ?? [])
-            .Select(Catalogue.Get));
+    public override IEnumerable<Source> Sources => PayInPounds is null ? base.Sources : base.Sources.Union(PaySources);
 
     public override IReadOnlyList<string> JudgedLabels =>
         [.. base.JudgedLabels, "The level", .. To.Any(pair => pair.Step is { Story: null, Source: null }) ? ["Where it can lead"] : Array.Empty<string>()];
@@ -139,10 +136,4 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
                 []);
         }
     }
-
-    private MoneyRange? PayOf(Role role) => role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
 }
-
-/// <summary>A job on the ladder of a role.</summary>
-/// <param name="Pay">Pounds a year, or null if not known.</param>
-public sealed record Rung(Role Role, MoneyRange? Pay, bool IsHere);

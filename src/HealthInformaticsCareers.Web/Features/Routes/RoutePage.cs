@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Model.Totals;
 using HealthInformaticsCareers.Web.Features.Shared;
 
@@ -9,18 +10,26 @@ namespace HealthInformaticsCareers.Web.Features.Routes;
 [method: SetsRequiredMembers]
 public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Catalogue, Route, SiteKinds.Route.Index.Crumb)
 {
-    public static readonly Heading StepsHeading = new("steps", "Steps", 2);
-    public static readonly Heading TotalsHeading = new("what-it-adds-up-to", "Total time and cost", 2);
-    public static readonly Heading StartingPointsHeading = new("who-it-is-for", "Who it is for", 2);
-    public static readonly Heading ConditionsHeading = new("conditions", "Checks and conditions", 2);
-    public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Questions to ask before you apply", 2);
+    public static readonly Heading StepsHeading = new("steps", "Step by step", 2);
     public static readonly Heading LeadsToHeading = new("where-it-leads", "Where it leads", 2);
+    public static readonly Heading RequirementsHeading = new("what-you-need", "What you need", 2);
+    public static readonly Heading TotalsHeading = new("what-it-adds-up-to", "How this adds up", 2);
+    public static readonly Heading DetailHeading = new("each-step", "Each step in detail", 2);
+    public static readonly Heading ConditionsHeading = new("conditions", "What you’ll be asked", 2);
+    public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Questions to ask them", 2);
+    public static readonly Heading StartingPointsHeading = new("who-it-is-for", "Who it’s for", 2);
+
+    /// <summary>A longer note has no room in the strip.</summary>
+    private const int MostNote = 60;
+
+    /// <summary>The others are in a section of their own.</summary>
+    private const int MostStartingPoints = 3;
 
     public IReadOnlyList<StartingPoint> StartingPoints { get; } = Catalogue.Get(Route.StartingPoints);
 
     public IReadOnlyList<Role> LeadsTo { get; } = Catalogue.Get(Route.LeadsTo);
 
-    public RouteTotalsText Totals => new(Route, RouteTotals.Of(Route, Catalogue));
+    public RouteTotalsText Totals { get; } = RouteTotalsText.Of(Route, Catalogue);
 
     /// <summary>The conditions of the jobs that the route leads to.</summary>
     public ConditionTimeline Timeline => ConditionTimeline.Of(
@@ -30,23 +39,97 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     /// <summary>What to ask about the roles that the route leads to, each question once.</summary>
     public IReadOnlyList<string> QuestionsToAsk { get; } = [.. Catalogue.Get(Route.LeadsTo).SelectMany(role => role.Ask).Distinct()];
 
-    public override IEnumerable<Entry> LinkedEntries => [.. StartingPoints, .. LeadsTo];
+    public override IEnumerable<Entry> LinkedEntries =>
+        [.. StartingPoints, .. LeadsTo, .. Route.Steps.Select(EntryOf).OfType<Entry>(), .. Timeline.Stages.SelectMany(stage => stage.Conditions).Select(met => met.Condition)];
 
     public override IReadOnlyList<Heading> Contents =>
     [
         StepsHeading,
-        .. Totals.Totals.HasFacts ? [TotalsHeading] : Array.Empty<Heading>(),
+        .. LeadsTo.Count > 0 ? [LeadsToHeading] : Array.Empty<Heading>(),
+        RequirementsHeading,
+        .. Totals.Totals.HasFacts ? [TotalsHeading, DetailHeading] : Array.Empty<Heading>(),
         .. BodySections,
         .. Timeline.Stages.Count > 0 ? [ConditionsHeading] : Array.Empty<Heading>(),
         .. QuestionsToAsk.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
         .. StartingPoints.Count > 0 ? [StartingPointsHeading] : Array.Empty<Heading>(),
-        .. LeadsTo.Count > 0 ? [LeadsToHeading] : Array.Empty<Heading>(),
     ];
+
+    public override NextSteps? NextSteps => Route.Form switch
+    {
+        _ when !Route.IsCurrent => null,
+        RouteForm.Apprenticeship => Shared.NextSteps.ApprenticeshipsFor(Catalogue, [.. LeadsTo.Select(Shared.NextSteps.WordsFor)], Route.Nations),
+        RouteForm.Study or RouteForm.Scheme => new NextSteps(WhereToStudy, [], [.. VacanciesAfter is { } after ? [after.First] : Array.Empty<NextStep>()]) { Sources = VacanciesAfter?.Sources ?? [] },
+        _ => VacanciesAfter ?? Shared.NextSteps.Vacancies(Catalogue),
+    };
+
+    public FactStrip Strip => new(
+        this,
+        [
+            .. TimeCell is { } time ? [time] : Array.Empty<StripCell>(),
+            .. Totals.Totals.HasFacts ? [CostCell] : Array.Empty<StripCell>(),
+            .. Totals.PayInShort is { } pay ? [PayCell(pay)] : Array.Empty<StripCell>(),
+            .. StartingPoints.Count > 0 ? [AudienceCell] : Array.Empty<StripCell>(),
+        ]);
+
+    /// <summary>Every fact of the steps, under the step that it belongs to.</summary>
+    public IEnumerable<(RouteLine Line, FactRows Facts)> StepsInDetail =>
+        Totals.Totals.Lines.Select(line => (line, new FactRows(this, StepFacts.Of(line.Step, Catalogue)))).Where(pair => pair.Item2.Rows.Count > 0);
 
     /// <summary>A step that is a qualification shows that qualification's facts, and so cites its sources.</summary>
     public override IEnumerable<Source> Sources =>
-        base.Sources.Union(Route.Steps.SelectMany(step => StepFacts.Of(step, Catalogue)).SelectMany(row => row.Fact.Sources.Concat(row.Fact.OtherClaims.Select(claim => claim.Source)))
-            .Select(Catalogue.Get));
+        base.Sources
+            .Union(Route.Steps.SelectMany(step => StepFacts.Of(step, Catalogue)).SelectMany(row => row.Fact.Sources.Concat(row.Fact.OtherClaims.Select(claim => claim.Source))).Select(Catalogue.Get))
+            .Union(LeadsTo.Any(role => Rung.Of(Catalogue, role).Pay is not null) ? PaySources : []);
+
+    /// <summary>What a step adds to the totals, a few words each; what is not known is for the reader to ask.</summary>
+    public static IReadOnlyList<ShortFact> ShortFactsOf(RouteLine line) =>
+        [
+            .. line.Time is { } time ? [new ShortFact(Icons.Time, time.Value is { } known ? Labels.Capitalize(known.ToString()) : "Ask how long it takes", time.Sources)] : Array.Empty<ShortFact>(),
+            .. line.Price is { } price ? [new ShortFact(Icons.Cost, InShort(price.Value), price.Sources)] : Array.Empty<ShortFact>(),
+            .. line.Paid is { } paid ? [new ShortFact(Icons.Pay, paid.IsKnown ? Labels.Of(paid.Value) : "Ask whether you are paid", paid.Sources)] : Array.Empty<ShortFact>(),
+        ];
+
+    private static string InShort(Price? price) => price switch
+    {
+        { Amount: { } amount } when amount == MoneyRange.Free => "Free to you",
+        { Amount: not null } known => Labels.Of(known),
+        { PaidBy: var payers } when !payers.Any(payer => payer is Payer.You or Payer.Unknown) => $"{Labels.Capitalize(Labels.Join([.. payers.Select(payer => Labels.Of(payer))], "or"))} pays",
+        _ => "Ask what it costs",
+    };
+
+    private NextSteps? VacanciesAfter => Shared.NextSteps.VacanciesFor(Catalogue, LeadsTo);
+
+    /// <summary>The website of the first qualification that has one, or the list of qualifications.</summary>
+    private NextStep WhereToStudy =>
+        Totals.Totals.Lines.Select(line => line.Qualification?.Where.Value?.FirstOrDefault(place => place.Link is not null)).OfType<Place>().FirstOrDefault() is { } place
+            ? new NextStep($"Go to {place.Name}", place.Link!)
+            : new NextStep("Compare qualifications", SiteKinds.Qualification.Index.Address) { More = "Who can start, time and price" };
+
+    private StripCell? TimeCell => Totals.TimeInShort is { } time
+        ? new(Icons.Time, "Total time", time.Words, time.More ?? NoteOf(line => line.Time), SourcesOf(line => line.Time)) { IsDisputed = Totals.Totals.Lines.Any(line => line.Time?.Status == FactStatus.Disputed) }
+        : null;
+
+    private StripCell CostCell =>
+        new(Icons.Cost, "Cost to you", Totals.CostInShort.Words, Totals.CostInShort.More, SourcesOf(line => line.Price)) { IsDisputed = Totals.Totals.Lines.Any(line => line.Price?.Status == FactStatus.Disputed) };
+
+    private StripCell PayCell(string pay) =>
+        new(Icons.Pay, Totals.IsTraining ? "Pay while you train" : "Are you paid?", pay, NoteOf(line => line.Paid), SourcesOf(line => line.Paid)) { IsDisputed = Totals.Totals.Lines.Any(line => line.Paid?.Status == FactStatus.Disputed) };
+
+    private StripCell AudienceCell => new(
+        Icons.People,
+        "Who can start",
+        Route.Access is { IsKnown: true } access ? Labels.Of(access.Value) : "Look at what you need",
+        Route.Access?.Note is { Length: <= MostNote } note ? note : null,
+        Route.Access?.Sources ?? [])
+    {
+        Links = [.. StartingPoints.Take(MostStartingPoints)],
+    };
+
+    /// <summary>The note of the only fact of its sort, if it is short.</summary>
+    private string? NoteOf(Func<RouteLine, Fact?> factOf) =>
+        Totals.Totals.Lines.Select(factOf).OfType<Fact>().ToList() is [{ Note: { Length: <= MostNote } note }] ? note : null;
+
+    private IReadOnlyList<SourceId> SourcesOf(Func<RouteLine, Fact?> factOf) => [.. Totals.Totals.Lines.Select(factOf).OfType<Fact>().SelectMany(fact => fact.Sources)];
 
     /// <returns>Null if the condition always applies in every job that the route leads to.</returns>
     private string? DependsOf(Condition condition)

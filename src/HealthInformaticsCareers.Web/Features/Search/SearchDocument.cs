@@ -64,6 +64,7 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         Fact fact => Lines(fact.AnyValue).Concat(Lines(fact.Note)),
         string text => [text],
         IEnumerable<string> lines => lines,
+        IEnumerable<NamedFact> facts => facts.SelectMany(named => Lines(named.Fact).Prepend(named.Label)),
         IEnumerable<Place> places => places.Select(place => place.Name),
         IEnumerable<Step> steps => steps.SelectMany(step => new[] { step.Do, step.Text }).OfType<string>(),
         IEnumerable<StoryStep> steps => steps.Select(step => step.Text),

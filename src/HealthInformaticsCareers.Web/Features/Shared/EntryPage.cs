@@ -37,7 +37,7 @@ public abstract record EntryPage : SitePage
     public virtual IEnumerable<Entry> LinkedEntries => [];
 
     /// <summary>Every source that the page cites.</summary>
-    public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry);
+    public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry).Union((NextSteps?.Sources ?? []).Select(Catalogue.Get));
 
     /// <summary>The numbers of the sources. The layout's list of sources is rendered last, when all numbers are given.</summary>
     public Citations Citations { get; } = new();
@@ -50,7 +50,7 @@ public abstract record EntryPage : SitePage
 
     /// <summary>What on this page is our own judgement: the labels of those facts, and what else the page judges.</summary>
     public virtual IReadOnlyList<string> JudgedLabels =>
-        [.. Entry.Facts.Where(named => named.Fact.IsJudgement).Select(named => Entry.Kind.Fields.First(it => it.Name == named.Name).Label)];
+        [.. Entry.Facts.Where(named => named.Fact.IsJudgement).Select(named => named.Label)];
 
     /// <summary>What a reader can do now; null if there is nothing.</summary>
     public virtual NextSteps? NextSteps => null;
@@ -59,6 +59,12 @@ public abstract record EntryPage : SitePage
     public IEnumerable<BodySection> FirstSections => Entry.Body.Sections.Take(1);
 
     public IEnumerable<BodySection> LaterSections => Entry.Body.Sections.Skip(1);
+
+    /// <summary>The sources of pay in pounds.</summary>
+    protected IEnumerable<Source> PaySources => (Catalogue.PayBands?.Sources ?? []).Select(Catalogue.Get);
+
+    /// <summary>What the pounds of a band are; null if no table of pay is known.</summary>
+    public string? PayNote => Catalogue.PayBands is { } table ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;
 
     protected IReadOnlyList<Heading> BodySections => HeadingsOf(Entry.Body.Sections);
 
@@ -76,7 +82,7 @@ public abstract record EntryPage : SitePage
 
     /// <summary>Related entries by kind: those that this entry refers to and those that refer to it.</summary>
     public IEnumerable<IGrouping<Kind, Entry>> SeeAlso =>
-        Catalogue.NamedBy(Entry).Concat(Catalogue.Naming(Entry)).Distinct().Except(LinkedEntries)
+        Catalogue.NamedBy(Entry).Concat(Catalogue.Naming(Entry)).Distinct().Except(LinkedEntries).Where(entry => entry.Address != Entry.Archived?.Successor)
             .OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
             .GroupBy(entry => entry.Kind)
             .OrderBy(group => group.Key.Folder, StringComparer.Ordinal);

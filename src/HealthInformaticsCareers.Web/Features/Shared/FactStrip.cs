@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
@@ -11,6 +12,9 @@ public sealed record FactStrip(EntryPage Page, params IReadOnlyList<StripCell> C
 public sealed record StripCell(string Icon, string Label, string Value, string? Small, IReadOnlyList<SourceId> Sources)
 {
     public bool IsDisputed { get; init; }
+
+    /// <summary>Pages that say more, after the value, in a cell as wide as the strip.</summary>
+    public IReadOnlyList<Entry> Links { get; init; } = [];
 
     /// <summary>A longer note has no room here and is shown with the fact itself.</summary>
     private const int MostNote = 45;

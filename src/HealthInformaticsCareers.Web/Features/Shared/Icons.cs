@@ -10,6 +10,7 @@ public static class Icons
     public const string Leave = "external-link";
     public const string Go = "arrow-right";
     public const string Pay = "banknote";
+    public const string Cost = "wallet";
     public const string Hours = "clock";
     public const string Where = "house";
     public const string Start = "graduation-cap";

@@ -23,7 +23,11 @@ public record IndexPage : SitePage
 
 /// <summary>The model of <c>Shared/Index.cshtml</c>: the current entries of a kind as cards.</summary>
 [method: SetsRequiredMembers]
-public sealed record CardIndexPage(Catalogue Catalogue, SiteKind SiteKind, IReadOnlyList<Entry> Entries) : IndexPage(Catalogue, SiteKind.Index);
+public sealed record CardIndexPage(Catalogue Catalogue, SiteKind SiteKind, IReadOnlyList<Entry> Entries) : IndexPage(Catalogue, SiteKind.Index)
+{
+    /// <summary>Another way to what the list offers; null if there is none.</summary>
+    public NextStep? Instead { get; init; }
+}
 
 /// <summary>A list that readers can filter and sort.</summary>
 [method: SetsRequiredMembers]

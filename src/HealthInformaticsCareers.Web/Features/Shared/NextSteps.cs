@@ -8,6 +8,11 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 /// <param name="Also">Other things to do.</param>
 public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere, params IReadOnlyList<NextStep> Also)
 {
+    private const int MostAlso = 2;
+
+    /// <summary>The sources of the addresses.</summary>
+    public IReadOnlyList<SourceId> Sources { get; init; } = [];
+
     /// <summary>A search for posts with this title, in the first nation that has a search; in the others, their own websites.</summary>
     /// <returns>Null if the content doesn't say where posts are advertised.</returns>
     public static NextSteps? VacanciesFor(Catalogue catalogue, Role role)
@@ -17,25 +22,50 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
             return null;
         }
 
-        var words = role.SearchFor ?? Labels.InSentence(role.Title);
+        var words = WordsFor(role);
         if (catalogue.Get(role.Area).IsOutsideHealthService)
         {
-            return vacancies.AnyEmployer?.Value is [var any, ..] ? new NextSteps(Search(any, words), []) : null;
+            return vacancies.AnyEmployer is { Value: [var any, ..] } places ? new NextSteps(Search(any, words), []) { Sources = places.Sources } : null;
         }
 
         var apprenticeships = vacancies.Apprenticeships.Count > 0 && catalogue.RoutesTo(role).Any(route => route.Form == RouteForm.Apprenticeship && route.IsCurrent)
             ? PlaceOf(vacancies.Apprenticeships[0])
             : null;
         return PlaceOf(vacancies.Jobs[0]) is { } first
-            ? new NextSteps(Search(first, words), OtherNations(vacancies.Jobs), apprenticeships is null ? [] : [new NextStep($"Find a “{words}” apprenticeship", apprenticeships.SearchFor(words)!)])
+            ? new NextSteps(Search(first, words), OtherNations(vacancies.Jobs), apprenticeships is null ? [] : [new NextStep($"Find a “{words}” apprenticeship", apprenticeships.SearchFor(words)!)]) { Sources = SourcesOf(vacancies.Jobs) }
             : null;
     }
 
-    /// <summary>A search for an apprenticeship, in the first nation that has a search.</summary>
-    public static NextSteps? ApprenticeshipsFor(Catalogue catalogue, string words) =>
-        catalogue.Vacancies is { Apprenticeships.Count: > 0 } vacancies && PlaceOf(vacancies.Apprenticeships[0]) is { } first
-            ? new NextSteps(new NextStep(first.Search is null ? $"Go to {first.Name}" : $"Find a “{words}” apprenticeship", first.SearchFor(words)!), OtherNations(vacancies.Apprenticeships))
+    /// <summary>A search for posts with the title of the first of these roles, and for those of the next.</summary>
+    public static NextSteps? VacanciesFor(Catalogue catalogue, IReadOnlyList<Role> roles) =>
+        roles.Count > 0 && VacanciesFor(catalogue, roles[0]) is { } steps
+            ? steps with { Also = [.. roles.Skip(1).Select(role => VacanciesFor(catalogue, role)?.First).OfType<NextStep>().Concat(steps.Also).Where(step => step != steps.First).Distinct().Take(MostAlso)] }
             : null;
+
+    /// <summary>The websites with the posts of each nation.</summary>
+    public static NextSteps? Vacancies(Catalogue catalogue) =>
+        catalogue.Vacancies is { } vacancies && PlaceOf(vacancies.Jobs[0]) is { Link: { } link } first
+            ? new NextSteps(new NextStep($"Go to {first.Name}", link), OtherNations(vacancies.Jobs)) { Sources = SourcesOf(vacancies.Jobs) }
+            : null;
+
+    /// <summary>A search for apprenticeships with the first of these titles, and with the next.</summary>
+    /// <param name="nations">Those that come first.</param>
+    public static NextSteps? ApprenticeshipsFor(Catalogue catalogue, IReadOnlyList<string> titles, IReadOnlyList<Nation> nations)
+    {
+        List<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> ordered = [.. catalogue.Vacancies?.Apprenticeships.OrderBy(pair => !nations.Contains(pair.Nation)) ?? Enumerable.Empty<(Nation, Fact<IReadOnlyList<Place>>)>()];
+        if (ordered.Count == 0 || PlaceOf(ordered[0]) is not { Link: { } link } first)
+        {
+            return null;
+        }
+
+        var steps = first.Search is null ? [] : titles.Distinct().Select(words => new NextStep($"Find a “{words}” apprenticeship", first.SearchFor(words)!)).ToList();
+        return new NextSteps(steps.FirstOrDefault() ?? new NextStep($"Go to {first.Name}", link), OtherNations(ordered), [.. steps.Skip(1).Take(MostAlso)]) { Sources = SourcesOf(ordered) };
+    }
+
+    /// <summary>The words that find posts with this role.</summary>
+    public static string WordsFor(Role role) => role.SearchFor ?? Labels.InSentence(role.Title);
+
+    private static IReadOnlyList<SourceId> SourcesOf(IEnumerable<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> nations) => [.. nations.SelectMany(nation => nation.Places.Sources).Distinct()];
 
     private static IReadOnlyList<NextStep> OtherNations(IReadOnlyList<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> nations) =>
         [.. nations.Skip(1).Select(pair => (pair.Nation, Place: PlaceOf(pair))).Where(pair => pair.Place?.Link is not null).Select(pair => new NextStep(Labels.Of(pair.Nation), pair.Place!.Link!) { Place = pair.Place.Name })];

@@ -7,6 +7,11 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 /// <summary>The totals of a route as text, and what they leave out.</summary>
 public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
 {
+    private const string Ask = "Ask";
+    private const string Free = "Free";
+
+    public static RouteTotalsText Of(Route route, Catalogue catalogue) => new(route, RouteTotals.Of(route, catalogue));
+
     /// <summary>The totals in a few sentences.</summary>
     public string Answer => string.Join(" ", new[] { TimeSentence, CostSentence, Pay }.OfType<string>().Select(sentence => sentence + "."));
 
@@ -18,6 +23,57 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
         { Unknown.Count: > 0 } time => $"{Labels.Capitalize(time.ToString())}; {NoTimeFor(time)}",
         var time => Labels.Capitalize(time.ToString()),
     };
+
+    /// <summary>The total time in a few words, and what they leave out; null if no step takes time.</summary>
+    public (string Words, string? More)? TimeInShort => Totals.Elapsed switch
+    {
+        { IsNone: true } => null,
+        { HasNothingKnown: true } time => (Ask, $"No time is given for {StepsOf(time.Unknown)}"),
+        { Unknown.Count: > 0 } time => (time.From > 0 ? $"At least {time.AtLeast()}" : Labels.Capitalize(time.ToString()), $"Without {StepsOf(time.Unknown)}: ask"),
+        var time => (Labels.Capitalize(time.ToString()), null),
+    };
+
+    /// <summary>What you pay in a few words, and what else there is to say.</summary>
+    public (string Words, string? More) CostInShort
+    {
+        get
+        {
+            List<int> unknown = [.. Totals.Yours.Unknown.Concat(Totals.PerhapsYours.Unknown).Order()];
+            List<string> notes =
+            [
+                .. Totals.Yours.Amounts.Count > 0 && Totals.PerhapsYours.Amounts.Count > 0 ? [$"Perhaps {Amounts(Totals.PerhapsYours)} more"] : Array.Empty<string>(),
+                .. Totals.Yours.Amounts.Count == 0 && Totals.PerhapsYours.Amounts.Count > 0 ? [Totals.PerhapsYours.Payers.Contains(Payer.Unknown) ? "We don't know who pays" : Labels.Capitalize($"{Payers(Totals.PerhapsYours)} pays")] : Array.Empty<string>(),
+                .. unknown.Count > 0 ? [$"No price is given for {StepsOf(unknown)}"] : Array.Empty<string>(),
+            ];
+            var amounts = Totals.Yours.Amounts.Count > 0 ? Totals.Yours : Totals.PerhapsYours;
+            return amounts.Amounts.Count > 0 ? (Amounts(amounts), notes.Count > 0 ? string.Join(". ", notes) : null)
+                : unknown.Count > 0 ? (Ask, notes[0])
+                : Totals.Lines.All(line => line.Price is null) ? (Ask, "No costs are given")
+                : (Free, Payers(Totals.Others) is { Length: > 0 } payers ? $"{Labels.Capitalize(payers)} pays" : "As far as we know");
+        }
+    }
+
+    /// <summary>Whether you are paid in a few words; null if no step says anything about pay.</summary>
+    public string? PayInShort =>
+        (Totals.StepsWith(Content.Model.Facts.Pay.Paid), Totals.StepsWith(Content.Model.Facts.Pay.Unpaid).Count, Totals.StepsWith(Content.Model.Facts.Pay.Depends).Count, Totals.StepsWith(null).Count) switch
+        {
+            ({ Count: 0 }, 0, 0, 0) => null,
+            ({ Count: > 0 }, 0, 0, 0) => "Paid",
+            ({ Count: 0 }, > 0, 0, 0) => "Not paid",
+            ({ Count: 0 }, _, 0, > 0) => Ask,
+            ({ Count: 0 }, _, _, _) => "Depends on the post",
+            var (paid, _, _, _) => $"Paid in {StepsOf(paid)}",
+        };
+
+    /// <summary>The totals that are known, a few words each.</summary>
+    public IReadOnlyList<ShortFact> ShortFacts =>
+        [
+            .. TimeInShort is { } time && time.Words != Ask ? [new ShortFact(Icons.Time, time.Words)] : Array.Empty<ShortFact>(),
+            .. CostInShort.Words != Ask ? [new ShortFact(Icons.Cost, CostInShort.Words == Free ? "Free to you" : CostInShort.Words)] : Array.Empty<ShortFact>(),
+            .. PayInShort is { } pay && pay != Ask ? [new ShortFact(Icons.Pay, pay == "Paid" && IsTraining ? "Paid while you train" : pay)] : Array.Empty<ShortFact>(),
+        ];
+
+    public bool IsTraining => Route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;
 
     public string BeforeAJob => Part(Totals.BeforeAJob);
 
@@ -81,11 +137,10 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
         {
             var paid = Totals.StepsWith(Content.Model.Facts.Pay.Paid);
             var (unpaid, depends, unknown) = (Totals.StepsWith(Content.Model.Facts.Pay.Unpaid), Totals.StepsWith(Content.Model.Facts.Pay.Depends), Totals.StepsWith(null));
-            var isTraining = Route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;
             return (paid.Count, unpaid.Count, depends.Count, unknown.Count) switch
             {
                 (0, 0, 0, 0) => null,
-                (_, 0, 0, 0) => isTraining ? "You are paid while you train" : "You are paid",
+                (_, 0, 0, 0) => IsTraining ? "You are paid while you train" : "You are paid",
                 (0, _, 0, 0) => "You are not paid",
                 (0, 0, _, 0) => "Whether you are paid depends on the post",
                 (0, 0, 0, _) => "We don't know whether you are paid",

@@ -13,11 +13,11 @@ public static class SiteKinds
         "Area of work",
         "Areas of work")
     {
-        SectionIds = ["roles", "what-it-asks", "qualifications"],
+        SectionIds = ["roles", "what-it-asks", "employers", "qualifications", "vacancies"],
         IsComparable = true,
         Icon = Icons.Area,
     }
-        .WithTags<Area>((area, catalogue) => [Labels.Count(catalogue.RolesOf(area).Count(role => role.Area == area.Id), "role")])
+        .WithTags<Area>((area, catalogue) => [Labels.Count(catalogue.RolesOf(area).Count(role => role.Area == area.Id), "job")])
         .WithRelatedRows<Area>((area, catalogue) =>
         [
             new("entry-requirements", "Roles", Relations.Lines(catalogue.RolesOf(area), role => Labels.Of(role.Level).ToLowerInvariant())),
@@ -100,11 +100,12 @@ public static class SiteKinds
         "Starting point",
         "Starting points")
     {
-        SectionIds = ["who-this-is-for", "routes", "roles"],
+        SectionIds = ["who-this-is-for", "routes", "roles", "this-week", "more-roles", "more-routes", "what-you-need", "vacancies"],
         NavigationTitle = "Getting in",
         IsComparable = true,
         Icon = Icons.Beginning,
     }
+        .WithTags<StartingPoint>((point, catalogue) => [Labels.Count(catalogue.RolesFrom(point).Count, "job"), Labels.Count(catalogue.RoutesFrom(point).Count, "route")])
         .WithRelatedRows<StartingPoint>((point, catalogue) =>
         [
             new(null, "Routes you can take", Relations.Lines(catalogue.RoutesFrom(point))),
@@ -117,11 +118,11 @@ public static class SiteKinds
         "Route in",
         "Routes in")
     {
-        SectionIds = ["steps", "what-it-adds-up-to", "conditions", "ask-before-you-apply", "who-it-is-for", "where-it-leads"],
+        SectionIds = ["steps", "where-it-leads", "what-you-need", "what-it-adds-up-to", "each-step", "conditions", "ask-before-you-apply", "who-it-is-for", "vacancies"],
         IsComparable = true,
         Icon = Icons.Route,
     }
-        .WithTags<Route>((route, _) => route.Nations.Select(Labels.Of))
+        .WithTags<Route>((route, catalogue) => [.. RouteTotalsText.Of(route, catalogue).ShortFacts.Select(fact => fact.Words), .. route.Nations.Select(Labels.Of)])
         .WithRelatedRows<Route>((route, catalogue) =>
         [
             new("steps", "How long each step takes", StepFacts.Rows(route, catalogue, StepFacts.Time)),
@@ -135,10 +136,21 @@ public static class SiteKinds
         "Story",
         "Stories")
     {
-        SectionIds = ["step-by-step"],
+        SectionIds = ["step-by-step", "vacancies"],
         Icon = Icons.Story,
     }
         .WithTags<Story>((story, _) => [$"Told in {story.Told.Year} or earlier"]);
+
+    public static readonly SiteKind Guide = new(
+        Kinds.Guide,
+        new("/guides", "Pay and working life", "Answers to what people ask first: what these jobs pay, what working life is like, and how to apply."),
+        "Guide",
+        "Guides")
+    {
+        SectionIds = ["pay-bands", "roles-by-pay", "vacancies", "apprenticeships", "conditions", "starting-points", "facts"],
+        NavigationTitle = "Pay and working life",
+        Icon = Icons.Guide,
+    };
 
     public static readonly SiteKind Page = new(Kinds.Page, null, "Page", "About this site");
 
@@ -160,7 +172,7 @@ public static class SiteKinds
         "Source",
         "Sources");
 
-    public static readonly IReadOnlyList<SiteKind> All = [Role, StartingPoint, Area, Route, Qualification, Condition, Story, Page, Term, Level, Source];
+    public static readonly IReadOnlyList<SiteKind> All = [Role, StartingPoint, Area, Route, Guide, Qualification, Condition, Story, Page, Term, Level, Source];
 
     /// <summary>The kinds by which the search page can narrow its results.</summary>
     public static readonly IReadOnlyList<SiteKind> Searched = [.. All.Where(kind => kind != Source)];

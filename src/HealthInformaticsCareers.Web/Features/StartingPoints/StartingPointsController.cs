@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.StartingPoints;
 public sealed class StartingPointsController(Catalogue catalogue) : Controller
 {
     [Get("/starting-points")]
-    public ViewResult Index() => View(new CardIndexPage(catalogue, SiteKinds.StartingPoint, catalogue.StartingPoints));
+    public ViewResult Index() => View(new CardIndexPage(catalogue, SiteKinds.StartingPoint, catalogue.StartingPoints) { Instead = new("Not sure? Answer a few questions and see which jobs fit", "/find-your-route") });
 
     [Get("/starting-points/{slug}")]
     public ActionResult Show(string slug) =>

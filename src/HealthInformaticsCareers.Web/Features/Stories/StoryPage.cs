@@ -10,11 +10,53 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
 {
     public static readonly Heading StepsHeading = new("step-by-step", "Step by step", 2);
 
+    /// <summary>The section that tells what it took.</summary>
+    private const string HelpSectionId = "what-helped";
+
     public IReadOnlyList<CareerStep> CareerSteps { get; } = CareerStepsOf(Catalogue, Story);
+
+    /// <summary>The job of today that is nearest to the last in the story.</summary>
+    public Role? Last => CareerSteps.LastOrDefault(step => step.Role is { IsCurrent: true })?.Role;
 
     public override IEnumerable<Entry> LinkedEntries => CareerSteps.Select(step => step.Role).OfType<Role>();
 
-    public override IReadOnlyList<Heading> Contents => [StepsHeading, .. BodySections];
+    public IReadOnlyList<BodySection> HelpSections => [.. Story.Body.Sections.Where(section => section.Heading?.Id == HelpSectionId)];
+
+    public IEnumerable<BodySection> FoldedSections => Story.Body.Sections.Except(HelpSections);
+
+    public override IReadOnlyList<Heading> Contents => [StepsHeading, .. HeadingsOf(HelpSections), .. HeadingsOf(FoldedSections)];
+
+    public override NextSteps? NextSteps
+    {
+        get
+        {
+            if (Last is not { } last || !Story.IsCurrent)
+            {
+                return null;
+            }
+
+            var vacancies = Shared.NextSteps.VacanciesFor(Catalogue, last);
+            return new NextSteps(new NextStep($"See the job: {Labels.InSentence(last.Title)}", last.Address) { More = "What it involves and how to get in" }, [], [.. vacancies is null ? [] : new[] { vacancies.First }])
+            {
+                Sources = vacancies?.Sources ?? [],
+            };
+        }
+    }
+
+    public FactStrip Strip => new(
+        this,
+        [
+            .. Last is { } last
+                ? [new StripCell(Icons.Job, "Ended up as", last.Title, "The nearest job today", []), PayCell(Rung.Of(Catalogue, last))]
+                : Array.Empty<StripCell>(),
+            new(Icons.When, "Told", $"On or before {Labels.Date(Story.Told)}", null, []),
+        ]);
+
+    public override IEnumerable<Source> Sources => Last is { } last && Rung.Of(Catalogue, last).Pay is not null ? base.Sources.Union(PaySources) : base.Sources;
+
+    private StripCell PayCell(Rung rung) => rung.Pay is { } pay
+        ? new(Icons.Pay, "That job pays now", pay.ToString(), PayNote, Catalogue.PayBands!.Sources)
+        : new(Icons.Pay, "That job pays now", "Ask", Labels.Capitalize(rung.PayInWords), []);
 
     private static List<CareerStep> CareerStepsOf(Catalogue catalogue, Story story)
     {

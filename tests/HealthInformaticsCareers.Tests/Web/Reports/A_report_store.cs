@@ -101,13 +101,14 @@ public abstract class A_report_store
         .Check(Config.QuickThrowOnFailure.WithMaxTest(50));
 
     [Fact]
-    public void F06_counts_reports_sent_at_a_time_or_later()
+    public void F06_counts_reports_sent_between_two_times()
     {
         Store.Add(ReportOf("Before.", at: Noon.AddMinutes(-60).AddSeconds(-1)));
         Store.Add(ReportOf("Within."));
         Store.Add(ReportOf("Within too.", at: Noon.AddMinutes(-60)));
+        Store.Add(ReportOf("After.", at: Noon.AddSeconds(1)));
 
-        Assert.Equal(2, Store.CountSince(Noon.AddHours(-1)));
+        Assert.Equal(2, Store.Count(Noon.AddHours(-1), Noon));
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+
+namespace HealthInformaticsCareers.Web.Features.Shared;
+
+/// <summary>The model of <c>_Ladder.cshtml</c>: jobs with their pay, as bars on one scale.</summary>
+public sealed record Ladder(IReadOnlyList<Rung> Rungs)
+{
+    /// <summary>Puts the jobs of each level under a heading.</summary>
+    public bool ShowsLevels { get; init; }
+
+    public static Ladder Of(Catalogue catalogue, IEnumerable<Role> roles) => new([.. roles.Select(role => Rung.Of(catalogue, role))]);
+
+    public IEnumerable<IGrouping<Seniority?, Rung>> Groups => Rungs.GroupBy(rung => ShowsLevels ? rung.Role.Level : (Seniority?)null);
+}
+
+/// <summary>A job on the ladder.</summary>
+/// <param name="Pay">Pounds a year for the band of the job, or null if not known.</param>
+/// <param name="IsHere">Whether the page is about this job.</param>
+public sealed record Rung(Role Role, MoneyRange? Pay, bool IsHere)
+{
+    public string PayInWords =>
+        Pay is not null ? Pay.ToString()
+        : Role.Adverts?.Value is { Count: > 0 } adverts ? $"{Labels.Of(adverts)} in adverts"
+        : "pay: see adverts";
+
+    public static Rung Of(Catalogue catalogue, Role role, bool isHere = false) =>
+        new(role, role.Pay.Value is { } range ? catalogue.PayBands?.PayOf(range) : null, isHere);
+}
