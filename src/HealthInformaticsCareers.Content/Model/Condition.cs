@@ -10,6 +10,11 @@ public sealed class Condition(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>Its name within a sentence about a job, such as <c>a DBS check</c>; null if it is no check before a job.</summary>
     public string? ShortName { get; internal set; }
 
+    /// <summary>Whether it rules a reader out, in a sentence or two. The first one calms.</summary>
+    public IReadOnlyList<string> Answer { get; internal set; } = [];
+
+    public override IReadOnlyList<string> Opening => Answer.Count > 0 ? Answer : base.Opening;
+
     public Fact<IReadOnlyList<Stage>> Stages { get; internal set; } = Fact<IReadOnlyList<Stage>>.Unknown;
 
     public Fact<Effect> Effect { get; internal set; } = Fact<Effect>.Unknown;
@@ -21,6 +26,9 @@ public sealed class Condition(Kind kind, string slug) : Entry(kind, slug)
     public Fact<string> Renewal { get; internal set; } = Fact<string>.Unknown;
 
     public Fact<Price>? Price { get; internal set; }
+
+    /// <summary>What a reader does about it, in a few steps. The first sentence of a line is its heading.</summary>
+    public Fact<IReadOnlyList<string>>? WhatToDo { get; internal set; }
 
     /// <summary>The places with official information.</summary>
     public Fact<IReadOnlyList<Place>>? Where { get; internal set; }

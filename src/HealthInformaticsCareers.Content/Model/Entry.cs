@@ -19,6 +19,9 @@ public abstract class Entry(Kind kind, string slug)
     /// <summary>One sentence, for lists.</summary>
     public string Summary { get; internal set; } = "";
 
+    /// <summary>What its page says first, under the title.</summary>
+    public virtual IReadOnlyList<string> Opening => [Summary];
+
     public DateOnly Reviewed { get; internal set; }
 
     public DateOnly ReviewDue { get; internal set; }

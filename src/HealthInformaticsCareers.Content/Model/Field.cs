@@ -10,9 +10,6 @@ public enum FieldUse
 
     /// <summary>Its text is in the search index.</summary>
     Searched = 2,
-
-    /// <summary>Among the key facts at the top of its page.</summary>
-    KeyFact = 4,
 }
 
 /// <summary>One field of a kind: how it is labelled and where it is used.</summary>

@@ -16,10 +16,12 @@ internal sealed class ConditionKind() : EntryKind<Condition>("eligibility", "con
     protected override IReadOnlyList<Field<Condition>> Table { get; } =
     [
         Optional("short", "In a few words", "a line of text", (fields, name) => fields.OptionalText(name), it => it.ShortName, (it, text) => it.ShortName = text),
-        Fact("stages", "When", Values.Stages, it => it.Stages, (it, fact) => it.Stages = fact, Compared | KeyFact, Means),
-        Fact("effect", "What it can do", Values.Word<Effect>(), it => it.Effect, (it, fact) => it.Effect = fact, Compared | KeyFact, RulesOut),
-        Fact("decided-by", "Who decides", Values.Text, it => it.DecidedBy, (it, fact) => it.DecidedBy = fact, Compared | Searched | KeyFact, RulesOut),
-        Fact("enforcement", "How strictly it is applied", Values.Text, it => it.Enforcement, (it, fact) => it.Enforcement = fact, Compared | Searched | KeyFact, Enforced),
+        OptionalLines("answer", "Does it rule you out?", it => it.Answer, (it, lines) => it.Answer = lines, Searched),
+        OptionalFact("what-to-do", "What to do", Values.Lines, it => it.WhatToDo, (it, steps) => it.WhatToDo = steps, Searched),
+        Fact("stages", "When", Values.Stages, it => it.Stages, (it, fact) => it.Stages = fact, Compared, Means),
+        Fact("effect", "What it can do", Values.Word<Effect>(), it => it.Effect, (it, fact) => it.Effect = fact, Compared, RulesOut),
+        Fact("decided-by", "Who decides", Values.Text, it => it.DecidedBy, (it, fact) => it.DecidedBy = fact, Compared | Searched, RulesOut),
+        Fact("enforcement", "How strictly it is applied", Values.Text, it => it.Enforcement, (it, fact) => it.Enforcement = fact, Compared | Searched, Enforced),
         Fact("renewal", "How often", Values.Text, it => it.Renewal, (it, fact) => it.Renewal = fact, Compared | Searched, Enforced),
         OptionalFact("price", "What it costs", Values.Price, it => it.Price, (it, fact) => it.Price = fact, Compared, Means),
         OptionalFact("where", "Official information", Values.Places, it => it.Where, (it, fact) => it.Where = fact, Compared | Searched, Means),

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
 
@@ -33,20 +34,20 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
     {
         foreach (var condition in pages.Catalogue.Conditions)
         {
-            var page = Page(condition.Address);
-            foreach (var (heading, roles) in new[]
-            {
-                ("Always", pages.Catalogue.Roles.Where(role => role.Conditions.Always.Contains(condition.Id))),
-                ("Depends on the post", pages.Catalogue.Roles.Where(role => role.Conditions.Depends.Any(depends => depends.Condition == condition.Id))),
-                ("Not typical", pages.Catalogue.Roles.Where(role => role.Conditions.NotTypical.Contains(condition.Id))),
-            })
-            {
-                var list = page.QuerySelectorAll("h3").SingleOrDefault(found => found.TextContent == heading)?.NextElementSibling;
-                var links = list?.QuerySelectorAll("li > a:first-child").Select(link => link.GetAttribute("href")!) ?? [];
+            var groups = Page(condition.Address).QuerySelectorAll("h2#roles ~ p")
+                .Select(line => (How: line.QuerySelector("strong")?.TextContent, Roles: LinksIn(line).Concat(line.NextElementSibling is { ClassName: "names" } folded ? LinksIn(folded) : [])))
+                .ToLookup(group => group.How, group => group.Roles);
 
-                Assert.Equal(roles.Select(role => role.Address).Order(), links.Order());
-            }
+            Assert.Equal(Addresses(role => role.Conditions.Always.Contains(condition.Id)), Named("Always", "Every job here"));
+            Assert.Equal(Addresses(role => role.Conditions.Depends.Any(depends => depends.Condition == condition.Id)), Named("It depends on the post", null));
+            Assert.Equal(Addresses(role => role.Conditions.NotTypical.Contains(condition.Id)), Named("Not usual"));
+
+            IEnumerable<string> Addresses(Func<Role, bool> isMeant) => pages.Catalogue.Roles.Where(isMeant).Select(role => role.Address).Order();
+
+            IEnumerable<string> Named(params string?[] how) => how.SelectMany(one => groups[one]).SelectMany(links => links).Order();
         }
+
+        static IEnumerable<string> LinksIn(IElement element) => element.QuerySelectorAll("a:not(.term)").Select(link => link.GetAttribute("href")!);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Qualifications;
@@ -9,31 +10,102 @@ namespace HealthInformaticsCareers.Web.Features.Qualifications;
 public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualification)
     : EntryPage(Catalogue, Qualification, SiteKinds.Qualification.Index.Crumb)
 {
+    public static readonly Heading RolesHeading = new("roles", "Worth it for", 2);
     public static readonly Heading AccessHeading = new("who-can-start-it", "Who can start it", 2);
-    public static readonly Heading RolesHeading = new("roles", "Roles it helps with", 2);
     public static readonly Heading RoutesHeading = new("routes", "Routes that include it", 2);
 
-    public IReadOnlyList<Role> Roles { get; } = Catalogue.RolesOf(Qualification);
+    /// <summary>More jobs than this are folded.</summary>
+    private const int MostRoles = 6;
+
+    /// <summary>Those that a beginner can get come first.</summary>
+    public IReadOnlyList<Role> Roles { get; } = [.. Catalogue.RolesOf(Qualification).OrderBy(role => role.Level)];
 
     public IReadOnlyList<Route> Routes { get; } = Catalogue.RoutesWith(Qualification);
+
+    public IEnumerable<Role> FirstRoles => Roles.Take(MostRoles);
+
+    public IReadOnlyList<Role> OtherRoles => [.. Roles.Skip(MostRoles)];
 
     public override IEnumerable<Entry> LinkedEntries => [.. Roles, .. Routes];
 
     public override IReadOnlyList<Heading> Contents =>
     [
+        .. Roles.Count > 0 ? [RolesHeading] : Array.Empty<Heading>(),
         AccessHeading,
         .. HeadingsOf(OtherSections),
-        .. Roles.Count > 0 ? [RolesHeading] : Array.Empty<Heading>(),
         .. Routes.Count > 0 ? [RoutesHeading] : Array.Empty<Heading>(),
     ];
+
+    public FactStrip Strip => new(
+        this,
+        GateCell,
+        StripCell.Of(Icons.Time, "How long", Qualification.Time),
+        StripCell.Of(Qualification.Price),
+        StripCell.Halves(Icons.Qualification, "Awarded by", Qualification.AwardedBy, "Ask"));
+
+    /// <summary>Whether a job comes first, so that the page leads to the jobs instead.</summary>
+    public bool IsInPost => Qualification.Access is { IsKnown: true, Value: AccessGate.InPost };
+
+    /// <summary>Who can start it, as an adviser would say it.</summary>
+    public string Gate => (Qualification.Access.IsKnown ? Qualification.Access.Value : (AccessGate?)null) switch
+    {
+        AccessGate.Open when Qualification.When is { IsKnown: true, Value: Timing.InAJob } => "Anyone who meets the entry rules can start it. Most people take it once they have a job.",
+        AccessGate.Open => "Anyone who meets the entry rules can start it. You don’t need the job first.",
+        AccessGate.Sponsored => "You start it through an employer, who takes you on for it or sends you. So it begins with a job or a place that you apply for.",
+        AccessGate.InPost => "Only people already in the job can start it.",
+        AccessGate.Registered => "Only registered clinicians can start it.",
+        AccessGate.Members => "It’s for members of a professional body, so you join one first.",
+        _ => "Ask who can start it before you pay for anything.",
+    };
+
+    /// <summary>The place to get it. The way to a post comes first if only a post leads to it, and stands in where no place is known.</summary>
+    public override NextSteps? NextSteps
+    {
+        get
+        {
+            var places = Qualification.Where.Value?.Where(place => place.Link is not null).Select(place => new NextStep($"Go to {place.Name}", place.Link!)).ToList() ?? [];
+            var vacancies = Roles.Count > MostRoles ? new NextSteps(new("Choose a job first", SiteKinds.Role.Index.Address) { More = $"{Roles.Count} jobs on this site go with it" }, [])
+                : Roles.Count > 0 ? Shared.NextSteps.VacanciesFor(Catalogue, Roles[0])
+                : null;
+            return (IsInPost, vacancies, places) switch
+            {
+                (true, { } search, _) => search with { Also = [.. places.Take(1)] },
+                (_, _, [var first, .. var others]) => new(first, [], [.. others.Take(2)]),
+                _ => vacancies,
+            };
+        }
+    }
+
+    /// <summary>Whether the page shows pounds.</summary>
+    public bool HasPay => FirstRoles.Any(role => PayOf(role) is not null);
+
+    public override IEnumerable<Source> Sources => HasPay ? base.Sources.Union(PaySources) : base.Sources;
 
     /// <summary>The section of the body about access, shown with the facts about it; null if there is none.</summary>
     public BodySection? StartSection => Qualification.Body.Sections.FirstOrDefault(section => section.Heading?.Id == AccessHeading.Id);
 
     public IEnumerable<BodySection> OtherSections => Qualification.Body.Sections.Where(section => section.Heading?.Id != AccessHeading.Id);
 
-    public KeyFacts KeyFacts => KeyFactsOf(AccessHeading.Id);
-
     /// <summary>The facts that no other section shows.</summary>
     public FactRows AccessFacts => new(this, RowsOf(it => it.Section is null));
+
+    /// <returns>Pounds a year, or null if not known.</returns>
+    public MoneyRange? PayOf(Role role) => role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
+
+    private StripCell GateCell
+    {
+        get
+        {
+            var (value, small) = (Qualification.Access.IsKnown ? Qualification.Access.Value : (AccessGate?)null) switch
+            {
+                AccessGate.Open => ("Yes", "if you meet the entry rules"),
+                AccessGate.Sponsored => ("Through an employer", "who takes you on or sends you"),
+                AccessGate.InPost => ("Not from outside", "only people already in the job"),
+                AccessGate.Registered => ("Clinicians only", "who are registered"),
+                AccessGate.Members => ("Members only", "of a professional body"),
+                _ => ("Ask", (string?)null),
+            };
+            return new(Icons.Start, "Can I start it?", value, small, Qualification.Access.Sources) { IsDisputed = Qualification.Access.Status == FactStatus.Disputed };
+        }
+    }
 }

@@ -20,12 +20,13 @@ public abstract record EntryPage : SitePage
         Breadcrumb = [Crumb.Home, .. above];
 
         // The layout is rendered after the view but appears above it, so the lead has to expand its glossary terms first.
-        Lead = Terms.Text(entry.Summary);
+        Lead = [.. entry.Opening.Select(sentence => Terms.Text(sentence, spellOut: entry.Opening.Count == 1))];
     }
 
     public Entry Entry { get; }
 
-    public Markup Lead { get; }
+    /// <summary>One line, or an answer in two of which the first matters most.</summary>
+    public IReadOnlyList<Markup> Lead { get; }
 
     public override bool IsHidden => !Entry.IsCurrent;
 
@@ -76,16 +77,6 @@ public abstract record EntryPage : SitePage
 
     protected IReadOnlyList<FactRow> RowsOf(Func<Field, bool> isWanted) =>
         [.. Entry.Kind.Fields.Where(isWanted).Select(field => (field.Label, Value: field.ValueOf(Entry, Catalogue))).Where(pair => pair.Value is Fact).Select(pair => new FactRow(pair.Label, (Fact)pair.Value!))];
-
-    /// <param name="otherwise">The id of the section that shows the facts outside the text.</param>
-    protected KeyFacts KeyFactsOf(string otherwise) => new(
-        this,
-        [
-            .. Entry.Kind.Fields.Where(field => field.Is(FieldUse.KeyFact))
-                .Select(field => (Field: field, Fact: field.ValueOf(Entry, Catalogue) as Fact))
-                .Where(pair => pair.Fact is not null)
-                .Select(pair => new KeyFact(pair.Field.Label, pair.Fact!, pair.Field.Section is { } section ? Slug.Of(section) : otherwise)),
-        ]);
 
     protected static IReadOnlyList<Heading> HeadingsOf(IEnumerable<BodySection> sections) => [.. sections.Select(section => section.Heading).OfType<Heading>()];
 

@@ -7,12 +7,6 @@ public sealed record FactRows(SitePage Page, params IReadOnlyList<FactRow> Rows)
 
 public sealed record FactRow(string Label, Fact Fact);
 
-/// <summary>The model of <c>_KeyFacts.cshtml</c>: the facts that most readers come for, each with a link to its section.</summary>
-public sealed record KeyFacts(EntryPage Page, params IReadOnlyList<KeyFact> Rows);
-
-/// <param name="Id">The id of the section.</param>
-public sealed record KeyFact(string Label, Fact Fact, string Id);
-
 /// <summary>The model of <c>_Value.cshtml</c>.</summary>
 /// <param name="Value">Null if the value is unknown.</param>
 public sealed record FactValue(SitePage Page, object? Value)

@@ -22,6 +22,9 @@ public sealed class FoldTagHelper : TagHelper
     /// <summary>What is inside, in a few words.</summary>
     public string? Hint { get; set; }
 
+    /// <summary>Says that sources disagree about what is inside.</summary>
+    public bool IsDisputed { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext? ViewContext { get; set; }
@@ -30,7 +33,7 @@ public sealed class FoldTagHelper : TagHelper
     {
         output.TagName = "details";
         output.Attributes.SetAttribute("class", "fold");
-        var hint = Hint is null ? "" : $"<span class=\"fold__hint\">{Html.Encode(Hint)}</span>";
+        var hint = IsDisputed ? "<span class=\"fold__hint disputed\">sources disagree</span>" : Hint is null ? "" : $"<span class=\"fold__hint\">{Html.Encode(Hint)}</span>";
         output.PreContent.SetHtmlContent(new Markup(new Html(
             $"<summary>{IconTagHelper.Svg(Icon, ViewContext)}<h2 id=\"{Html.Encode(Id)}\">{Html.Encode(Title)}</h2>{hint}</summary><div class=\"fold__content\">")));
         output.PostContent.SetHtmlContent(new Markup(new Html("</div>")));

@@ -39,6 +39,7 @@ public static class Icons
     public const string Related = "link";
     public const string Beginning = "sprout";
     public const string Guide = "lightbulb";
+    public const string Help = "message-circle";
 
     private const string Folder = "folder-open";
     private const string Puzzle = "puzzle";
@@ -59,5 +60,20 @@ public static class Icons
         Picture.Plan => Plan,
         Picture.Stethoscope => Stethoscope,
         _ => Lock,
+    };
+
+    /// <summary>The icon of a section of the text that the pages of a kind have in common.</summary>
+    public static string OfSection(string id) => id switch
+    {
+        "what-it-does" => Duties,
+        "time-it-takes" => Time,
+        "price-range" => Pay,
+        "where-to-get-it" => Place,
+        "who-can-start-it" => Start,
+        "what-it-means" => Ask,
+        "who-may-be-ruled-out" => Effect,
+        "how-strictly-it-is-enforced" => Decides,
+        "where-sources-disagree" => Evidence,
+        _ => More,
     };
 }

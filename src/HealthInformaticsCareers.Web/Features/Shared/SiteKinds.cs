@@ -51,11 +51,11 @@ public static class SiteKinds
 
     public static readonly SiteKind Qualification = new SiteKind(
         Kinds.Qualification,
-        new("/qualifications", "Qualifications", "Who can start each qualification, how long it takes, what it costs and who pays."),
+        new("/qualifications", "Qualifications", "Who can start each one, how long it takes, what it costs and who pays."),
         "Qualification",
         "Qualifications")
     {
-        SectionIds = ["roles", "routes"],
+        SectionIds = ["roles", "routes", "vacancies"],
         IsComparable = true,
         Icon = Icons.Qualification,
     }
@@ -72,11 +72,11 @@ public static class SiteKinds
 
     public static readonly SiteKind Condition = new SiteKind(
         Kinds.Condition,
-        new("/eligibility", "What could rule you out", "The checks and conditions these jobs can involve: when they happen, who decides and how strictly. You will not be asked about yourself here."),
+        new("/eligibility", "What could rule you out", "The checks these jobs can have, when they come and who decides. You won't be asked about yourself here."),
         "Condition",
         "Conditions")
     {
-        SectionIds = ["private-help", "roles"],
+        SectionIds = ["private-help", "roles", "what-to-do", "vacancies"],
         NavigationTitle = "What could stop me",
         IsComparable = true,
         Icon = Icons.Checks,
