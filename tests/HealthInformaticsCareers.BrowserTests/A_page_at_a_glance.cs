@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using HealthInformaticsCareers.Content.Model;
-using Microsoft.Playwright;
 
 namespace HealthInformaticsCareers.BrowserTests;
 
@@ -19,15 +18,19 @@ public sealed class A_page_at_a_glance(SiteInChromium site)
           const bottom = selector => Math.round(document.querySelector(selector)?.getBoundingClientRect().bottom + scrollY) || null;
           const top = selector => Math.round(document.querySelector(selector)?.getBoundingClientRect().top + scrollY) || null;
           const fold = document.querySelector('.fold');
-          const words = document.createRange();
-          if (fold) { words.setStart(document.querySelector('main'), 0); words.setEndBefore(fold); }
+          const isRead = text => text.parentElement.checkVisibility({ contentVisibilityAuto: true }) && !text.parentElement.closest('.govuk-visually-hidden, .cite, .contents, nav');
+          const read = [];
+          const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          while (fold && texts.nextNode() && texts.currentNode.compareDocumentPosition(fold) & Node.DOCUMENT_POSITION_FOLLOWING) {
+            if (isRead(texts.currentNode)) read.push(texts.currentNode.data);
+          }
           return {
             header: Math.round(document.querySelector('.site-header').getBoundingClientRect().height),
             title: top('h1'),
             strip: bottom('.strip'),
             action: bottom('.act__first'),
             firstLayer: fold ? top('.fold') : null,
-            words: fold ? words.toString().split(/\s+/).length : null,
+            words: fold ? read.join(' ').trim().split(/\s+/).length : null,
             statuses: fold ? [...document.querySelectorAll('.status, .disputed')].filter(status => status.compareDocumentPosition(fold) & Node.DOCUMENT_POSITION_FOLLOWING).length : 0,
             whole: document.documentElement.scrollHeight,
           };

@@ -114,7 +114,7 @@ public sealed class Every_page(RenderedPages pages)
     public void Shows_a_status_only_where_it_should_change_what_a_reader_does() =>
         FindsNothing(page => page.Main.QuerySelectorAll(".status")
             .Select(status => status.TextContent)
-            .Where(status => status is not ("Sources disagree" or "Not confirmed" or "This is being checked")));
+            .Where(status => status is not ("Sources disagree" or "Not confirmed" or "This is being checked" or "Our judgement" or "Former")));
 
     [Fact]
     public void Shows_the_other_claim_and_its_source_if_sources_disagree() =>

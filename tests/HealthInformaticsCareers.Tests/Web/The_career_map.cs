@@ -108,7 +108,7 @@ public sealed class The_career_map(RenderedPages pages)
         var document = pages.All.Single(page => page.Address == address).Document;
 
         Assert.NotNull(document.QuerySelector("footer a[href='/map']"));
-        Assert.Equal(address != "/stories", document.QuerySelector("main a[href='/map']") is not null);
+        Assert.NotNull(document.QuerySelector("main a[href='/map']"));
     }
 
     private static string Drawn(Move move) => $"{move.From.Title} to {move.To.Title}";
