@@ -60,6 +60,7 @@ public sealed class A_page_on_a_narrow_screen(SiteInChromium site)
     {
         await using var window = await site.NewWindow(new() { ViewportSize = new() { Width = 320, Height = 256 }, DeviceScaleFactor = 4 });
         var page = await window.Open(site.Catalogue.Example(kind));
+        await page.OpenFolds();
 
         Problems.None(await page.EvaluateAsync<string[]>(WideParts));
         Problems.None(await page.EvaluateAsync<string[]>(CutText));
@@ -71,6 +72,7 @@ public sealed class A_page_on_a_narrow_screen(SiteInChromium site)
     {
         await using var window = await site.NewWindow(Phone);
         var page = await window.Open(site.Catalogue.Example(kind));
+        await page.OpenFolds();
         await page.EvaluateAsync(WideSpacing);
 
         Problems.None(await page.EvaluateAsync<string[]>(WideParts));

@@ -47,7 +47,7 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
         await using var window = await site.NewWindow(new() { JavaScriptEnabled = false });
         var page = await window.Open("/");
 
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Find your route" }).ClickAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Find the way in that suits you" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Start now" }).ClickAsync();
         foreach (var question in site.Catalogue.Shared.Questionnaire.Questions)
         {

@@ -26,7 +26,7 @@ public sealed partial class A_reader_without_JavaScript(SiteInChromium site)
         await using var window = await site.NewWindow(NoScript);
         var page = await window.Open("/");
 
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Roles" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Jobs", Exact = true }).ClickAsync();
         var role = page.GetByRole(AriaRole.Main).Locator("h3").GetByRole(AriaRole.Link).First;
         var title = await role.InnerTextAsync();
         await role.ClickAsync();

@@ -120,4 +120,7 @@ internal static class Browsing
         await page.GotoAsync(address);
         return page;
     }
+
+    /// <summary>Opens every fold of the main content, so that a check sees what a reader sees who opens them.</summary>
+    public static Task OpenFolds(this IPage page) => page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(fold => fold.open = true)");
 }

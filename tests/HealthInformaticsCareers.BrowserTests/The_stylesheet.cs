@@ -40,6 +40,7 @@ public sealed class A_page_in_forced_colours(SiteInChromium site)
         await using var window = await site.NewWindow(new() { ForcedColors = ForcedColors.Active });
         var page = await window.Open(site.Catalogue.Example(kind));
 
+        await page.OpenFolds();
         Assert.NotEqual(0, await page.Locator(".status").CountAsync());
         await page.EvaluateAsync(Colours.Script);
         Problems.None(await page.EvaluateAsync<string[]>(Unreadable));

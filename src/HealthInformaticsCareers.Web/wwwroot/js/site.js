@@ -170,6 +170,6 @@ openNamedFold();
 addEventListener('hashchange', openNamedFold);
 
 const box = document.getElementById('site-search');
-box?.closest('details').addEventListener('toggle', () => box.focus());
+box?.closest('details').addEventListener('toggle', event => event.target.open && box.focus());
 if (box) suggest(box);
 document.addEventListener('formdata', dropEmpty);
