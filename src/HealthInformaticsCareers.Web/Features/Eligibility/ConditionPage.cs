@@ -92,7 +92,8 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
                 "When",
                 stages.Count > 0 ? Labels.Of(stages[0]) : "Ask",
                 stages.Count > 1 ? $"then {Labels.Join([.. stages.Skip(1).Select(stage => Labels.InSentence(Labels.Of(stage)))], "and")}" : null,
-                Condition.Stages.Sources) { IsDisputed = Condition.Stages.Status == FactStatus.Disputed };
+                Condition.Stages.Sources)
+            { IsDisputed = Condition.Stages.Status == FactStatus.Disputed };
         }
     }
 
