@@ -24,11 +24,9 @@ public static class Icons
     public const string People = "users";
     public const string Evidence = "book-open-check";
     public const string Reviewed = "calendar-check";
-    public const string Compass = "compass";
     public const string Decides = "scale";
     public const string When = "calendar-clock";
     public const string Effect = "traffic-cone";
-    public const string Repeat = "repeat";
     public const string Job = "briefcase-business";
     public const string Route = "route";
     public const string Area = "layout-grid";
