@@ -7,7 +7,7 @@ public sealed class Condition(Kind kind, string slug) : Entry(kind, slug)
 {
     public EntryId<Condition> Id => new(Slug);
 
-    /// <summary>Its name within a sentence about a job, such as <c>a DBS check</c>; null if it is no check before a job.</summary>
+    /// <summary>A short name that fits into a sentence, such as <c>a DBS check</c>; null if it is not a check before a job.</summary>
     public string? ShortName { get; internal set; }
 
     /// <summary>Whether it rules a reader out, in a sentence or two. The first one calms.</summary>

@@ -56,7 +56,7 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
     /// <summary>The lowest job whose home is this area; of several, the one that most starting points name.</summary>
     private Role? FirstRole => Roles.OrderBy(role => role.Area != Area.Id).ThenBy(role => role.Level).ThenByDescending(role => Catalogue.StartingPointsOf(role).Count).FirstOrDefault();
 
-    /// <summary>From the bottom of the lowest job to the top of the highest; null if no pay is known.</summary>
+    /// <summary>The lowest and the highest pay of its jobs; null if no pay is known.</summary>
     private MoneyRange? Pay
     {
         get

@@ -14,7 +14,7 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
     public static readonly Heading RolesHeading = new("roles", "Which jobs it affects", 2);
     public static readonly Heading HelpHeading = new("private-help", "Where to get private help", 2);
 
-    /// <summary>A sentence that this many jobs share is no news about any of them, so the page says it once in its own words.</summary>
+    /// <summary>When more jobs than this share a sentence, the page says it once and folds their names.</summary>
     private const int Many = 10;
 
     public IReadOnlyList<Role> Always { get; } = Catalogue.RolesAlways(Condition);
@@ -36,7 +36,7 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
     public FactStrip Strip => new(
         this,
         [
-            StripCell.Halves(Icons.Decides, "Who decides", Condition.DecidedBy, "The employer"),
+            StripCell.Halves(Icons.Decides, "Who decides", Condition.DecidedBy, "Ask"),
             StagesCell,
             new(Icons.Effect, "What it can do", Condition.Effect.IsKnown ? EffectOf(Condition.Effect.Value) : "Ask", null, Condition.Effect.Sources) { IsDisputed = Condition.Effect.Status == FactStatus.Disputed },
             .. Condition.Price is { } price ? [StripCell.Of(price)] : Array.Empty<StripCell>(),
@@ -70,7 +70,7 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
             [
                 .. Always.Count == 0 ? Array.Empty<JobGroup>() : [new(Always.Count == all ? "Every job here" : "Always", Always.Count == all ? null : CountOf(Always.Count), Always)],
                 .. Depends.GroupBy(pair => pair.Because, pair => pair.Role).OrderByDescending(group => group.Count()).Select(group => group.Count() > Many
-                    ? new JobGroup("It depends on the post", CountOf(group.Count()), [.. group]) { More = OnDuties }
+                    ? new JobGroup("It depends on the post", CountOf(group.Count()), [.. group]) { More = group.Key }
                     : new JobGroup(null, group.Key, [.. group])),
                 .. NotTypical.Count == 0 ? Array.Empty<JobGroup>() : [new("Not usual", CountOf(NotTypical.Count), NotTypical)],
             ];
@@ -78,9 +78,6 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
             string CountOf(int count) => $"in {count} of the {all} jobs here";
         }
     }
-
-    private string OnDuties =>
-        $"Some posts need {Condition.ShortName ?? "it"} and some don’t: the employer decides, based on the duties.{(Always.Count == 0 ? " No job title always needs it." : "")}";
 
     private StripCell StagesCell
     {

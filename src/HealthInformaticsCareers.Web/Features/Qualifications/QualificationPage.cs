@@ -17,7 +17,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     /// <summary>More jobs than this are folded.</summary>
     private const int MostRoles = 6;
 
-    /// <summary>Those that a beginner can get come first.</summary>
+    /// <summary>The lowest level first.</summary>
     public IReadOnlyList<Role> Roles { get; } = [.. Catalogue.RolesOf(Qualification).OrderBy(role => role.Level)];
 
     public IReadOnlyList<Route> Routes { get; } = Catalogue.RoutesWith(Qualification);
@@ -49,7 +49,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     /// <summary>Who can start it, as an adviser would say it.</summary>
     public string Gate => (Qualification.Access.IsKnown ? Qualification.Access.Value : (AccessGate?)null) switch
     {
-        AccessGate.Open when Qualification.When is { IsKnown: true, Value: Timing.InAJob } => "Anyone who meets the entry rules can start it. Most people take it once they have a job.",
+        AccessGate.Open when Qualification.When is { IsKnown: true, Value: Timing.InAJob } => "Anyone who meets the entry rules can start it, but you take it once you have a job.",
         AccessGate.Open => "Anyone who meets the entry rules can start it. You don’t need the job first.",
         AccessGate.Sponsored => "You start it through an employer, who takes you on for it or sends you. So it begins with a job or a place that you apply for.",
         AccessGate.InPost => "Only people already in the job can start it.",
@@ -58,7 +58,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
         _ => "Ask who can start it before you pay for anything.",
     };
 
-    /// <summary>The place to get it. The way to a post comes first if only a post leads to it, and stands in where no place is known.</summary>
+    /// <summary>Where to get it. If only people in the job can start it, or no place is known, a search for the job instead.</summary>
     public override NextSteps? NextSteps
     {
         get
@@ -77,7 +77,7 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     }
 
     /// <summary>Whether the page shows pounds.</summary>
-    public bool HasPay => FirstRoles.Any(role => PayOf(role) is not null);
+    public bool HasPay => FirstRoles.Any(role => Rung.Of(Catalogue, role).Pay is not null);
 
     public override IEnumerable<Source> Sources => HasPay ? base.Sources.Union(PaySources) : base.Sources;
 
@@ -88,9 +88,6 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
 
     /// <summary>The facts that no other section shows.</summary>
     public FactRows AccessFacts => new(this, RowsOf(it => it.Section is null));
-
-    /// <returns>Pounds a year, or null if not known.</returns>
-    public MoneyRange? PayOf(Role role) => role.Pay.Value is { } range ? Catalogue.PayBands?.PayOf(range) : null;
 
     private StripCell GateCell
     {

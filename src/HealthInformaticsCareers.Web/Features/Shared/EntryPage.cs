@@ -46,7 +46,7 @@ public abstract record EntryPage : SitePage
     public IReadOnlyList<Source> SourcesAsCited => [.. Citations.Cited.Select(Catalogue.Get).Union(Sources)];
 
     /// <summary>The day on which most of the sources were checked.</summary>
-    public DateOnly LastChecked => Sources.CountBy(source => source.Checked).MaxBy(pair => pair.Value).Key;
+    public DateOnly UsuallyChecked => SourcesAsCited.CountBy(source => source.Checked).MaxBy(pair => pair.Value).Key;
 
     /// <summary>What on this page is our own judgement: the labels of those facts, and what else the page judges.</summary>
     public virtual IReadOnlyList<string> JudgedLabels =>

@@ -7,14 +7,6 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 /// <summary>The labels that pages show for values in the content.</summary>
 public static class Labels
 {
-    public static string Of(FactStatus status) => status switch
-    {
-        FactStatus.Confirmed => "Confirmed",
-        FactStatus.Reported => "Reported",
-        FactStatus.Unverified => "Unverified",
-        _ => "Sources disagree",
-    };
-
     /// <summary>What a reader should know of a status before relying on the fact; null if nothing.</summary>
     public static string? WarningOf(FactStatus status) => status switch
     {

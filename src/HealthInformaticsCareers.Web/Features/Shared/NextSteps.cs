@@ -13,7 +13,7 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
     /// <summary>The sources of the addresses.</summary>
     public IReadOnlyList<SourceId> Sources { get; init; } = [];
 
-    /// <summary>A search for posts with this title, in the first nation that has a search; in the others, their own websites.</summary>
+    /// <summary>A search for posts with this title in England, and the websites of the other nations.</summary>
     /// <returns>Null if the content doesn't say where posts are advertised.</returns>
     public static NextSteps? VacanciesFor(Catalogue catalogue, Role role)
     {
@@ -25,7 +25,7 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
         var words = WordsFor(role);
         if (catalogue.Get(role.Area).IsOutsideHealthService)
         {
-            return vacancies.AnyEmployer is { Value: [var any, ..] } places ? new NextSteps(Search(any, words), []) { Sources = places.Sources } : null;
+            return vacancies.AnyEmployer is { } places && WithLink(places) is { } any ? new NextSteps(Search(any, words), []) { Sources = places.Sources } : null;
         }
 
         var apprenticeships = vacancies.Apprenticeships.Count > 0 && catalogue.RoutesTo(role).Any(route => route.Form == RouteForm.Apprenticeship && route.IsCurrent)
@@ -44,22 +44,22 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
 
     /// <summary>The websites with the posts of each nation.</summary>
     public static NextSteps? Vacancies(Catalogue catalogue) =>
-        catalogue.Vacancies is { } vacancies && PlaceOf(vacancies.Jobs[0]) is { Link: { } link } first
-            ? new NextSteps(new NextStep($"Go to {first.Name}", link), OtherNations(vacancies.Jobs)) { Sources = SourcesOf(vacancies.Jobs) }
+        catalogue.Vacancies is { } vacancies && PlaceOf(vacancies.Jobs[0]) is { } first
+            ? new NextSteps(new NextStep($"Go to {first.Name}", first.Link!), OtherNations(vacancies.Jobs)) { Sources = SourcesOf(vacancies.Jobs) }
             : null;
 
     /// <summary>A search for apprenticeships with the first of these titles, and with the next.</summary>
-    /// <param name="nations">Those that come first.</param>
+    /// <param name="nations">The nations to put first.</param>
     public static NextSteps? ApprenticeshipsFor(Catalogue catalogue, IReadOnlyList<string> titles, IReadOnlyList<Nation> nations)
     {
         List<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> ordered = [.. catalogue.Vacancies?.Apprenticeships.OrderBy(pair => !nations.Contains(pair.Nation)) ?? Enumerable.Empty<(Nation, Fact<IReadOnlyList<Place>>)>()];
-        if (ordered.Count == 0 || PlaceOf(ordered[0]) is not { Link: { } link } first)
+        if (ordered.Count == 0 || PlaceOf(ordered[0]) is not { } first)
         {
             return null;
         }
 
         var steps = first.Search is null ? [] : titles.Distinct().Select(words => new NextStep($"Find “{words}” apprenticeships", first.SearchFor(words)!)).ToList();
-        return new NextSteps(steps.FirstOrDefault() ?? new NextStep($"Go to {first.Name}", link), OtherNations(ordered), [.. steps.Skip(1).Take(MostAlso)]) { Sources = SourcesOf(ordered) };
+        return new NextSteps(steps.FirstOrDefault() ?? new NextStep($"Go to {first.Name}", first.Link!), OtherNations(ordered), [.. steps.Skip(1).Take(MostAlso)]) { Sources = SourcesOf(ordered) };
     }
 
     /// <summary>The words that find posts with this role. What a title adds in brackets is for readers of this site.</summary>
@@ -68,12 +68,15 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
     private static IReadOnlyList<SourceId> SourcesOf(IEnumerable<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> nations) => [.. nations.SelectMany(nation => nation.Places.Sources).Distinct()];
 
     private static IReadOnlyList<NextStep> OtherNations(IReadOnlyList<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> nations) =>
-        [.. nations.Skip(1).Select(pair => (pair.Nation, Place: PlaceOf(pair))).Where(pair => pair.Place?.Link is not null).Select(pair => new NextStep(Labels.Of(pair.Nation), pair.Place!.Link!) { Place = pair.Place.Name })];
+        [.. nations.Skip(1).Select(pair => (pair.Nation, Place: PlaceOf(pair))).Where(pair => pair.Place is not null).Select(pair => new NextStep(Labels.Of(pair.Nation), pair.Place!.Link!) { Place = pair.Place.Name })];
 
     private static NextStep Search(Place place, string words) =>
-        place.Search is null ? new NextStep($"Go to {place.Name}", place.Link ?? "/") : new NextStep($"Search {place.Name} for “{words}”", place.SearchFor(words)!);
+        new(place.Search is null ? $"Go to {place.Name}" : $"Search {place.Name} for “{words}”", place.SearchFor(words)!);
 
-    private static Place? PlaceOf((Nation Nation, Fact<IReadOnlyList<Place>> Places) nation) => nation.Places.Value is [var first, ..] ? first : null;
+    /// <summary>The first website of the nation that has a link.</summary>
+    private static Place? PlaceOf((Nation Nation, Fact<IReadOnlyList<Place>> Places) nation) => WithLink(nation.Places);
+
+    private static Place? WithLink(Fact<IReadOnlyList<Place>> places) => places.Value?.FirstOrDefault(place => place.Link is not null);
 }
 
 /// <param name="Label">What the link says.</param>

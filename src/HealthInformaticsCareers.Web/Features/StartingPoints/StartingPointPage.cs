@@ -27,7 +27,10 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
     /// <summary>The lowest of the jobs that the starting point names, in its order, then the lowest of the others that people come to from there.</summary>
     public IReadOnlyList<Role> BestRoles => [.. Catalogue.Get(StartingPoint.Roles).Where(Roles.Contains).OrderBy(role => role.Level).Concat(Roles).Distinct().Take(Best)];
 
-    /// <summary>Those of the same nation that lead to the best jobs, and of these the ones that suit the fewest other readers. Unpaid experience comes last.</summary>
+    /// <summary>
+    /// Routes in the same nation first, then those that lead to one of the best jobs, then those with the fewest other starting points, because they
+    /// were made for this reader. Unpaid experience comes last.
+    /// </summary>
     public IReadOnlyList<Route> BestRoutes =>
         [
             .. Routes.OrderBy(route => !route.Nations.Intersect(StartingPoint.Nations).Any())
