@@ -40,6 +40,9 @@ public sealed class Role(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>What dated adverts offered, best shown where no band is known.</summary>
     public Fact<IReadOnlyList<Advert>>? Adverts { get; internal set; }
 
+    /// <summary>What the job pays across employers of every kind, not only in the NHS.</summary>
+    public Fact<IReadOnlyList<TypicalPay>>? AllEmployers { get; internal set; }
+
     /// <summary>Hours a week and the pattern of work.</summary>
     public Fact<string>? Hours { get; internal set; }
 

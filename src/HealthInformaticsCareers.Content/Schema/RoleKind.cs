@@ -16,6 +16,7 @@ internal sealed class RoleKind() : EntryKind<Role>("roles", "role")
         Optional("framework-levels", "Level in the historic framework", FrameworkRange.Grammar, ReadFrameworkLevels, role => role.FrameworkLevels, (role, range) => role.FrameworkLevels = range),
         Fact("pay", "Pay band", Values.Band, role => role.Pay, (role, pay) => role.Pay = pay, Compared),
         OptionalFact("adverts", "What adverts offer", Values.Adverts, role => role.Adverts, (role, adverts) => role.Adverts = adverts, Compared),
+        OptionalFact("all-employers", "Pay with all employers", Values.TypicalPay, role => role.AllEmployers, (role, pay) => role.AllEmployers = pay, Compared),
         OptionalFact("hours", "Hours", Values.Text, role => role.Hours, (role, hours) => role.Hours = hours, Compared),
         OptionalFact("where", "Where", Values.Text, role => role.Where, (role, where) => role.Where = where, Compared),
         OptionalFact("lowest-way-in", "Start with", Values.Text, role => role.LowestWayIn, (role, least) => role.LowestWayIn = least, Compared | Searched),

@@ -31,6 +31,10 @@ internal static class Values
         "a list of adverts, each with 'pay' (such as '£26530' or '£31000-35000'), 'employer' and 'month' (such as '2026-06'), or 'unknown'",
         fields => IsUnknown(fields) ? null : [.. fields.Parts("value").Select(AdvertIn)]);
 
+    public static readonly ValueReader<IReadOnlyList<TypicalPay>> TypicalPay = new(
+        "a list, each with 'pay' (such as '£25000-50000'), 'place' (a nation, or 'UK') and 'year' (such as '2025' or '2025/26'), or 'unknown'",
+        fields => IsUnknown(fields) ? null : [.. fields.Parts("value").Select(TypicalPayIn)]);
+
     public static readonly ValueReader<IReadOnlyList<Stage>> Stages = new($"a list of {ListOf<Stage>()}", fields => IsUnknown(fields) ? null : fields.Words<Stage>("value"));
 
     internal const string PlacesExpected = "a list of places, each with 'name' and optionally 'link', 'search' and 'note'";
@@ -40,6 +44,9 @@ internal static class Values
 
     public static IReadOnlyList<Place> PlacesIn(IReadOnlyList<Fields> parts) =>
         [.. parts.Select(PlaceIn)];
+
+    private static TypicalPay TypicalPayIn(Fields fields) =>
+        new(fields.Parsed("pay", MoneyRange.Grammar, MoneyRange.Parse) ?? MoneyRange.Free, fields.Text("place"), fields.Text("year"));
 
     private static Advert AdvertIn(Fields fields) =>
         new(fields.Parsed("pay", MoneyRange.Grammar, MoneyRange.Parse) ?? MoneyRange.Free, fields.Text("employer"), fields.Parsed("month", "a year and a month such as '2026-06'", Month));

@@ -66,6 +66,15 @@ public sealed record Place(string Name, string? Link, string? Note = null, strin
     public override string ToString() => Name;
 }
 
+/// <summary>What a job pays across employers of every kind, as a careers service or an official table gives it.</summary>
+/// <param name="Pay">Pounds a year.</param>
+/// <param name="Place">A nation, or the UK.</param>
+/// <param name="Year">The year or the pay year, such as <c>2025</c> or <c>2025/26</c>.</param>
+public sealed record TypicalPay(MoneyRange Pay, string Place, string Year)
+{
+    public override string ToString() => $"{Pay} a year ({Place}, {Year})";
+}
+
 /// <summary>What one job advert offered.</summary>
 /// <param name="Pay">Pounds a year.</param>
 /// <param name="Month">The first day of the month in which it was published or closed.</param>

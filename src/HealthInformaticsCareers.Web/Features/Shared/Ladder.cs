@@ -24,6 +24,7 @@ public sealed record Rung(Role Role, MoneyRange? Pay, bool IsHere)
     public string PayInWords =>
         Pay is not null ? Pay.ToString()
         : Role.Adverts?.Value is { Count: > 0 } adverts ? $"{Labels.Of(adverts)} in adverts"
+        : Role.AllEmployers?.Value is [var typical, ..] ? $"{typical.Pay} with all employers"
         : "pay: see adverts";
 
     public static Rung Of(Catalogue catalogue, Role role, bool isHere = false) =>
