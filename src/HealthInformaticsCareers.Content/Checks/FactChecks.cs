@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>Confirmed facts have an official source, and facts that are being checked exist.</summary>
+/// <summary>Confirmed facts have a recent official source, and facts that are being checked exist.</summary>
 internal static class FactChecks
 {
     public static IEnumerable<Diagnostic> Run(CheckedContent content) => [.. Confirmations(content), .. BeingChecked(content)];
@@ -13,6 +13,7 @@ internal static class FactChecks
         var sources = content.Shared.Content.Sources;
         var known = sources.Select(source => source.Id.Value).ToHashSet();
         var official = sources.Where(source => source.Kind == SourceKind.Official).Select(source => source.Id.Value).ToHashSet();
+        var recent = sources.Where(source => source.Kind == SourceKind.Official && source.IsRecent).Select(source => source.Id.Value).ToHashSet();
         foreach (var (at, name, named) in content.Files.SelectMany(file => file.Report.Confirmations))
         {
             // On a page, a fact without any source already has its own diagnostic. Entries of data files need sources only if they are confirmed.
@@ -20,6 +21,10 @@ internal static class FactChecks
             if (isBroken)
             {
                 yield return Rules.ConfirmedWithoutOfficial(at, name);
+            }
+            else if (named.All(known.Contains) && named.Any(official.Contains) && !named.Any(recent.Contains))
+            {
+                yield return Rules.ConfirmedByOldSource(at, name);
             }
         }
     }

@@ -29,6 +29,7 @@ internal static class DataFiles
         Checked = fields.Date("checked"),
         Link = fields.OptionalHttpsLink("link", allowHttp: true),
         Note = fields.OptionalText("note"),
+        IsInForce = fields.Flag("in-force"),
     };
 
     public static Term ReadTerm(Fields fields)

@@ -57,4 +57,8 @@ internal static partial class Rules
     [Rule("HIC4014", "The answers to a question of the finder make no difference", Example = "a question that no route has a rule or a fact for")]
     public static Diagnostic QuestionChangesNothing(Location at, string question) =>
         Found(at, $"Whatever readers answer to '{question}', every route comes out the same. Add a rule for it to a route, or remove the question.");
+
+    [Rule("HIC4015", "Something is marked as confirmed by official sources that are old or undated", Example = "`status: confirmed` with a page of 2013 as its source")]
+    public static Diagnostic ConfirmedByOldSource(Location at, string name) =>
+        Found(at, $"'{name}' is marked as confirmed, but none of its official sources has a date in the three years before it was checked. Write 'status: reported', or find a newer source. If a source is a law or a standard in force, add 'in-force: true' to it in sources.yml.");
 }
