@@ -62,7 +62,7 @@ public sealed class A_page_at_a_glance(SiteInChromium site)
             (page.Title > 130, $"has its title {page.Title} pixels down"),
             (entry is not Content.Model.Page and not Guide && page.Action is null, "offers nothing to do"),
             (entry is Role && (page.Strip > 2 * Screen || page.Action > 2 * Screen), $"offers something to do only {page.Action} pixels down"),
-            (entry is Role && page.FirstLayer > 4 * Screen, $"has a first layer of {page.FirstLayer} pixels"),
+            (entry is Role && page.FirstLayer > 3 * Screen, $"has a first layer of {page.FirstLayer} pixels"),
             (entry is Role && page.Words > 380, $"has a first layer of {page.Words} words"),
             (page.Statuses > 4, $"has {page.Statuses} status words in its first layer"),
             (entry is Role && page.Whole > 7 * Screen, $"is {page.Whole} pixels long"),

@@ -13,6 +13,7 @@ public enum Picture
     Plan,
     Stethoscope,
     Lock,
+    App,
 }
 
 /// <summary>An area of work: <c>areas/*.md</c>.</summary>

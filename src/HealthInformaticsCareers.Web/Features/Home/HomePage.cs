@@ -6,6 +6,9 @@ namespace HealthInformaticsCareers.Web.Features.Home;
 
 public sealed record HomePage : SitePage
 {
+    /// <summary>The others are a link away.</summary>
+    public const int MostGuides = 8;
+
     [SetsRequiredMembers]
     public HomePage(Catalogue catalogue)
         : base(catalogue)

@@ -23,7 +23,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
 
     /// <summary>More rungs would make the ladder longer than the screen of a phone.</summary>
     private const int MostBelow = 2;
-    private const int MostAbove = 4;
+    private const int MostAbove = 3;
 
     public Area Area { get; } = Catalogue.Get(Role.Area);
 

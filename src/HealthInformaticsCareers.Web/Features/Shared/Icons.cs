@@ -47,6 +47,7 @@ public static class Icons
     private const string Plan = "clipboard-list";
     private const string Stethoscope = "stethoscope";
     private const string Lock = "lock";
+    private const string App = "app-window";
 
     public static string Of(Picture picture) => picture switch
     {
@@ -57,7 +58,8 @@ public static class Icons
         Picture.Board => Board,
         Picture.Plan => Plan,
         Picture.Stethoscope => Stethoscope,
-        _ => Lock,
+        Picture.Lock => Lock,
+        _ => App,
     };
 
     /// <summary>The icon of a section of the text that the pages of a kind have in common.</summary>
