@@ -36,8 +36,6 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
 
     public override NextSteps? NextSteps => Area.IsCurrent && FirstRole is { } first ? Shared.NextSteps.VacanciesFor(Catalogue, first) : null;
 
-    public override IEnumerable<Source> Sources => Pay is null ? base.Sources : base.Sources.Union(PaySources);
-
     public FactStrip Strip => new(
         this,
         [

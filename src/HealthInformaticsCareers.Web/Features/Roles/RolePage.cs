@@ -109,8 +109,6 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
             .. To.Where(pair => pair.Step.Kind == ProgressionKind.Promotion).Select(pair => pair.To).Take(MostAbove).Select(role => Rung.Of(Catalogue, role)),
         ];
 
-    public override IEnumerable<Source> Sources => PayInPounds is null ? base.Sources : base.Sources.Union(PaySources);
-
     public override IReadOnlyList<string> JudgedLabels =>
         [.. base.JudgedLabels, "The level", .. To.Any(pair => pair.Step is { Story: null, Source: null }) ? ["Where it can lead"] : Array.Empty<string>()];
 

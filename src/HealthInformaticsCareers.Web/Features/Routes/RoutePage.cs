@@ -60,7 +60,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     {
         _ when !Route.IsCurrent => null,
         RouteForm.Apprenticeship => Shared.NextSteps.ApprenticeshipsFor(Catalogue, [.. LeadsTo.Select(Shared.NextSteps.WordsFor)], Route.Nations),
-        RouteForm.Study or RouteForm.Scheme => new NextSteps(WhereToStudy, [], [.. VacanciesAfter is { } after ? [after.First] : Array.Empty<NextStep>()]) { Sources = VacanciesAfter?.Sources ?? [] },
+        RouteForm.Study or RouteForm.Scheme => new NextSteps(WhereToStudy, [], [.. VacanciesAfter is { } after ? [after.First] : Array.Empty<NextStep>()]),
         _ => VacanciesAfter ?? Shared.NextSteps.Vacancies(Catalogue),
     };
 
@@ -79,9 +79,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
 
     /// <summary>A step that is a qualification shows that qualification's facts, and so cites its sources.</summary>
     public override IEnumerable<Source> Sources =>
-        base.Sources
-            .Union(Route.Steps.SelectMany(step => StepFacts.Of(step, Catalogue)).SelectMany(row => row.Fact.Sources.Concat(row.Fact.OtherClaims.Select(claim => claim.Source))).Select(Catalogue.Get))
-            .Union(Ladder.HasPay ? PaySources : []);
+        base.Sources.Union(Route.Steps.SelectMany(step => StepFacts.Of(step, Catalogue)).SelectMany(row => row.Fact.Sources.Concat(row.Fact.OtherClaims.Select(claim => claim.Source))).Select(Catalogue.Get));
 
     /// <summary>What a step adds to the totals, a few words each; what is not known is for the reader to ask.</summary>
     public static IReadOnlyList<ShortFact> ShortFactsOf(RouteLine line) =>

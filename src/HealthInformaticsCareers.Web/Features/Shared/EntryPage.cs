@@ -36,8 +36,8 @@ public abstract record EntryPage : SitePage
     /// <summary>Entries that the view itself links to. "See also" leaves them out.</summary>
     public virtual IEnumerable<Entry> LinkedEntries => [];
 
-    /// <summary>Every source that the page cites.</summary>
-    public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry).Union((NextSteps?.Sources ?? []).Select(Catalogue.Get));
+    /// <summary>The sources of the entry. Those of pay bands and job websites, which most pages show, are listed in the guides about these.</summary>
+    public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry);
 
     /// <summary>The numbers of the sources. The layout's list of sources is rendered last, when all numbers are given.</summary>
     public Citations Citations { get; } = new();
@@ -60,8 +60,10 @@ public abstract record EntryPage : SitePage
 
     public IEnumerable<BodySection> LaterSections => Entry.Body.Sections.Skip(1);
 
-    /// <summary>The sources of pay in pounds.</summary>
-    protected IEnumerable<Source> PaySources => (Catalogue.PayBands?.Sources ?? []).Select(Catalogue.Get);
+    /// <summary>The guides with the sources of pay bands and of job websites, and what each has the sources of.</summary>
+    public IEnumerable<(Guide Guide, string What)> SharedSources =>
+        new[] { (GuideBlock.PayBands, "pay bands"), (GuideBlock.Vacancies, "job websites") }
+            .SelectMany(pair => Catalogue.Guides.Where(guide => guide.IsCurrent && guide != Entry && guide.Shows.Contains(pair.Item1)).Take(1).Select(guide => (guide, pair.Item2)));
 
     /// <summary>What the pounds of a band are; null if no table of pay is known.</summary>
     public string? PayNote => Catalogue.PayBands is { } table ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;

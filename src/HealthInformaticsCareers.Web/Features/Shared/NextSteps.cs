@@ -10,9 +10,6 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
 {
     private const int MostAlso = 2;
 
-    /// <summary>The sources of the addresses.</summary>
-    public IReadOnlyList<SourceId> Sources { get; init; } = [];
-
     /// <summary>A search for posts with this title in England, and the websites of the other nations.</summary>
     /// <returns>Null if the content doesn't say where posts are advertised.</returns>
     public static NextSteps? VacanciesFor(Catalogue catalogue, Role role)
@@ -25,14 +22,14 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
         var words = WordsFor(role);
         if (catalogue.Get(role.Area).IsOutsideHealthService)
         {
-            return vacancies.AnyEmployer is { } places && WithLink(places) is { } any ? new NextSteps(Search(any, words), []) { Sources = places.Sources } : null;
+            return vacancies.AnyEmployer is { } places && WithLink(places) is { } any ? new NextSteps(Search(any, words), []) : null;
         }
 
         var apprenticeships = vacancies.Apprenticeships.Count > 0 && catalogue.RoutesTo(role).Any(route => route.Form == RouteForm.Apprenticeship && route.IsCurrent)
             ? PlaceOf(vacancies.Apprenticeships[0])
             : null;
         return PlaceOf(vacancies.Jobs[0]) is { } first
-            ? new NextSteps(Search(first, words), OtherNations(vacancies.Jobs), apprenticeships is null ? [] : [new NextStep($"Find “{words}” apprenticeships", apprenticeships.SearchFor(words)!)]) { Sources = SourcesOf(vacancies.Jobs) }
+            ? new NextSteps(Search(first, words), OtherNations(vacancies.Jobs), apprenticeships is null ? [] : [new NextStep($"Find “{words}” apprenticeships", apprenticeships.SearchFor(words)!)])
             : null;
     }
 
@@ -45,7 +42,7 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
     /// <summary>The websites with the posts of each nation.</summary>
     public static NextSteps? Vacancies(Catalogue catalogue) =>
         catalogue.Vacancies is { } vacancies && PlaceOf(vacancies.Jobs[0]) is { } first
-            ? new NextSteps(new NextStep($"Go to {first.Name}", first.Link!), OtherNations(vacancies.Jobs)) { Sources = SourcesOf(vacancies.Jobs) }
+            ? new NextSteps(new NextStep($"Go to {first.Name}", first.Link!), OtherNations(vacancies.Jobs))
             : null;
 
     /// <summary>A search for apprenticeships with the first of these titles, and with the next.</summary>
@@ -59,13 +56,11 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
         }
 
         var steps = first.Search is null ? [] : titles.Distinct().Select(words => new NextStep($"Find “{words}” apprenticeships", first.SearchFor(words)!)).ToList();
-        return new NextSteps(steps.FirstOrDefault() ?? new NextStep($"Go to {first.Name}", first.Link!), OtherNations(ordered), [.. steps.Skip(1).Take(MostAlso)]) { Sources = SourcesOf(ordered) };
+        return new NextSteps(steps.FirstOrDefault() ?? new NextStep($"Go to {first.Name}", first.Link!), OtherNations(ordered), [.. steps.Skip(1).Take(MostAlso)]);
     }
 
     /// <summary>The words that find posts with this role. What a title adds in brackets is for readers of this site.</summary>
     public static string WordsFor(Role role) => role.SearchFor ?? Labels.InSentence(role.Title.Split(" (")[0]);
-
-    private static IReadOnlyList<SourceId> SourcesOf(IEnumerable<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> nations) => [.. nations.SelectMany(nation => nation.Places.Sources).Distinct()];
 
     private static IReadOnlyList<NextStep> OtherNations(IReadOnlyList<(Nation Nation, Fact<IReadOnlyList<Place>> Places)> nations) =>
         [.. nations.Skip(1).Select(pair => (pair.Nation, Place: PlaceOf(pair))).Where(pair => pair.Place is not null).Select(pair => new NextStep(Labels.Of(pair.Nation), pair.Place!.Link!) { Place = pair.Place.Name })];

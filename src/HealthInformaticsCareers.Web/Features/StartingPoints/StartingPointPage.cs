@@ -48,8 +48,6 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
 
     public override IEnumerable<Entry> LinkedEntries => [.. Routes, .. Roles];
 
-    public override IEnumerable<Source> Sources => base.Sources.Union(PaySources);
-
     public override IReadOnlyList<Heading> Contents =>
     [
         AudienceHeading,

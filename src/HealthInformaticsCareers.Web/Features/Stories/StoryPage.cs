@@ -36,10 +36,7 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
             }
 
             var vacancies = Shared.NextSteps.VacanciesFor(Catalogue, last);
-            return new NextSteps(new NextStep($"See the job: {Labels.InSentence(last.Title)}", last.Address) { More = "What it involves and how to get in" }, [], [.. vacancies is null ? [] : new[] { vacancies.First }])
-            {
-                Sources = vacancies?.Sources ?? [],
-            };
+            return new NextSteps(new NextStep($"See the job: {Labels.InSentence(last.Title)}", last.Address) { More = "What it involves and how to get in" }, [], [.. vacancies is null ? [] : new[] { vacancies.First }]);
         }
     }
 
@@ -51,8 +48,6 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
                 : Array.Empty<StripCell>(),
             new(Icons.When, "Told", $"On or before {Labels.Date(Story.Told)}", null, []),
         ]);
-
-    public override IEnumerable<Source> Sources => Last is { } last && Rung.Of(Catalogue, last).Pay is not null ? base.Sources.Union(PaySources) : base.Sources;
 
     private StripCell PayCell(Rung rung) => rung.Pay is { } pay
         ? new(Icons.Pay, "That job pays now", pay.ToString(), PayNote, Catalogue.PayBands!.Sources)
