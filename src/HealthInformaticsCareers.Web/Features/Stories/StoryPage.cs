@@ -50,7 +50,7 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
         ]);
 
     private StripCell PayCell(Rung rung) => rung.Pay is { } pay
-        ? new(Icons.Pay, "That job pays now", pay.ToString(), PayNote, Catalogue.PayBands!.Sources)
+        ? new(Icons.Pay, "That job pays now", pay.ToString(), PayNote, Catalogue.PayBands!.Main.Sources)
         : new(Icons.Pay, "That job pays now", "Ask", Labels.Capitalize(rung.PayInWords), []);
 
     private static List<CareerStep> CareerStepsOf(Catalogue catalogue, Story story)
