@@ -47,7 +47,7 @@ public sealed partial class Source
     public DateOnly? LastDate => Years().Matches(Date).Select(LastDay).OfType<DateOnly?>().Max();
 
     /// <summary>Whether it was new enough to confirm a fact when we read it.</summary>
-    public bool IsRecent => IsInForce || LastDate >= Checked.AddYears(-YearsThatConfirm);
+    public bool IsRecent => IsInForce || LastDate?.AddYears(YearsThatConfirm) >= Checked;
 
     private static DateOnly LastDay(Match match)
     {

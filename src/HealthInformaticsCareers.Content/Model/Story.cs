@@ -8,8 +8,8 @@ public sealed class Story(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>The first name that the source gives.</summary>
     public string Person { get; internal set; } = "";
 
-    /// <summary>The latest date on which the story can have been published.</summary>
-    public DateOnly Told { get; internal set; }
+    /// <summary>The latest date on which the story can have been published; null if the account has no date.</summary>
+    public DateOnly? Told { get; internal set; }
 
     public IReadOnlyList<StoryStep> Steps { get; internal set; } = [];
 }

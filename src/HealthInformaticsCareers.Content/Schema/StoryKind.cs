@@ -11,7 +11,7 @@ internal sealed class StoryKind() : EntryKind<Story>("stories", "story")
     protected override IReadOnlyList<Field<Story>> Table { get; } =
     [
         Line("person", "Person", story => story.Person, (story, person) => story.Person = person, Searched),
-        Value("told", "Told", "a date such as 2026-11-22", (fields, name) => fields.Date(name), story => story.Told, (story, date) => story.Told = date),
+        Optional("told", "Told", "a date such as 2026-11-22", (fields, name) => fields.Find(name) is null ? (DateOnly?)null : fields.Date(name), story => story.Told, (story, date) => story.Told = date),
         Value(
             "steps",
             "Step by step",

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Model.Facts;
@@ -8,7 +9,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 namespace HealthInformaticsCareers.Tests.Web;
 
 /// <summary>Rules for every page of the shipped content. A failing test lists the pages that break its rule.</summary>
-public sealed class Every_page(RenderedPages pages)
+public sealed partial class Every_page(RenderedPages pages)
 {
     private static readonly string[] FrameSections = ["also-called", "see-also", "sources"];
 
@@ -114,7 +115,7 @@ public sealed class Every_page(RenderedPages pages)
     public void Shows_a_status_only_where_it_should_change_what_a_reader_does() =>
         FindsNothing(page => page.Main.QuerySelectorAll(".status")
             .Select(status => status.TextContent)
-            .Where(status => status is not ("Sources disagree" or "Not confirmed" or "This is being checked" or "Our judgement" or "Former")));
+            .Where(status => status is not ("Sources disagree" or "Not confirmed" or "This is being checked" or "Our judgement" or "Former") && !status.StartsWith("Old: ", StringComparison.Ordinal)));
 
     [Fact]
     public void Shows_the_other_claim_and_its_source_if_sources_disagree() =>
@@ -144,6 +145,16 @@ public sealed class Every_page(RenderedPages pages)
     [Fact]
     public void Says_that_the_site_is_independent() =>
         Holds(page => page.Document.QuerySelector("footer")!.TextContent.Contains("not part of the NHS or of government", StringComparison.Ordinal));
+
+    /// <summary>Pay has five or more digits. It is said in a sentence, a line of facts, a row of a list, or a table or picture with its own note.</summary>
+    [Fact]
+    public void Gives_the_year_and_the_nation_of_its_figures_of_pay() =>
+        FindsNothing(page => page.Document.QuerySelectorAll("main *")
+            .Where(element => element.ChildNodes.OfType<IText>().Any(text => Pay().IsMatch(text.Data)))
+            .Select(element => element.Closest("table, .rungs, .strip > div") ?? element.Closest("li, p, dd, td") ?? element)
+            .Distinct()
+            .Select(statement => statement.TextContent)
+            .Where(words => !Year().IsMatch(words) || !Nation().IsMatch(words)));
 
     [Fact]
     public void Has_no_inline_style_event_handler_or_foreign_script() =>
@@ -204,4 +215,13 @@ public sealed class Every_page(RenderedPages pages)
 
     private void FindsNothing(Func<RenderedPage, IEnumerable<string>> faults) =>
         Assert.Empty(pages.All.SelectMany(page => faults(page).Select(fault => $"{page.Address}: {fault.Trim()}")));
+
+    [GeneratedRegex(@"£\d{2,3},\d{3}")]
+    private static partial Regex Pay();
+
+    [GeneratedRegex(@"\b20\d\d\b")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b(England|Wales|Scotland|Northern Ireland|UK|Britain)\b")]
+    private static partial Regex Nation();
 }

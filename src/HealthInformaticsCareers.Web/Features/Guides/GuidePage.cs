@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Guides;
@@ -33,7 +34,7 @@ public sealed record GuidePage(Catalogue Catalogue, Guide Guide) : EntryPage(Cat
 
     public override IReadOnlyList<Heading> Contents =>
     [
-        .. OpenBlocks.Select(HeadingOf),
+        .. OpenBlocks.SelectMany(block => block == GuideBlock.PayBands ? [HeadingOf(block), .. Catalogue.PayBands!.Others.Select(HeadingOf)] : new[] { HeadingOf(block) }),
         .. Guide.Facts.Count > 0 ? [FactsHeading] : Array.Empty<Heading>(),
         .. BodySections,
         .. FoldedBlocks.Select(HeadingOf),
@@ -64,6 +65,8 @@ public sealed record GuidePage(Catalogue Catalogue, Guide Guide) : EntryPage(Cat
     public override NextSteps? NextSteps => blocks.Contains(GuideBlock.Vacancies)
         ? null
         : new NextSteps(new NextStep("Find the way in that suits you", "/find-your-route"), [], new NextStep("See all the jobs", SiteKinds.Role.Index.Address));
+
+    public static Heading HeadingOf(PayTable table) => new(Slug.Of($"pay {Labels.Of(table.Nation)} {table.Year}"), $"{Labels.Of(table.Nation)}, {table.Year}", 2);
 
     public static Heading HeadingOf(GuideBlock block) => block switch
     {

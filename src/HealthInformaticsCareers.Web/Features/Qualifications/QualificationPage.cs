@@ -77,7 +77,6 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     }
 
     /// <summary>Whether the page shows pounds.</summary>
-    public bool HasPay => FirstRoles.Any(role => Rung.Of(Catalogue, role).Pay is not null);
 
     /// <summary>The section of the body about access, shown with the facts about it; null if there is none.</summary>
     public BodySection? StartSection => Qualification.Body.Sections.FirstOrDefault(section => section.Heading?.Id == AccessHeading.Id);

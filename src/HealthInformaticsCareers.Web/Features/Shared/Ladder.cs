@@ -9,6 +9,9 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs)
     /// <summary>Puts the jobs of each level under a heading.</summary>
     public bool ShowsLevels { get; init; }
 
+    /// <summary>What the pounds are: nation and year.</summary>
+    public string? PayNote { get; init; }
+
     public bool HasPay => Rungs.Any(rung => rung.Pay is not null);
 
     public static Ladder Of(Catalogue catalogue, IEnumerable<Role> roles) => new([.. roles.Select(role => Rung.Of(catalogue, role))]);
@@ -21,11 +24,12 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs)
 /// <param name="IsHere">Whether the page is about this job.</param>
 public sealed record Rung(Role Role, MoneyRange? Pay, bool IsHere)
 {
-    public string PayInWords =>
+    /// <summary>Null if nothing is known of its pay.</summary>
+    public string? PayInWords =>
         Pay is not null ? Pay.ToString()
-        : Role.Adverts?.Value is { Count: > 0 } adverts ? $"{Labels.Of(adverts)} in adverts"
-        : Role.AllEmployers?.Value is [var typical, ..] ? $"{typical.Pay} with all employers"
-        : "pay: see adverts";
+        : Role.Adverts?.Value is { Count: > 0 } adverts ? $"{Labels.Of(adverts)} in adverts ({adverts.Max(advert => advert.Month.Year)})"
+        : Role.AllEmployers?.Value is [var typical, ..] ? $"{typical.Pay} with all employers ({typical.Place}, {typical.Year})"
+        : null;
 
     public static Rung Of(Catalogue catalogue, Role role, bool isHere = false) =>
         new(role, role.Pay.Value is { } range ? catalogue.PayBands?.Main.PayOf(range) : null, isHere);

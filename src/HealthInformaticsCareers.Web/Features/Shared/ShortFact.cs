@@ -17,9 +17,14 @@ public sealed record Pick(Entry Entry, IReadOnlyList<ShortFact> Facts)
     public static Pick Of(Catalogue catalogue, Role role) => new(
         role,
         [
-            new(Icons.Pay, Rung.Of(catalogue, role) is { Pay: { } pay } ? $"{pay} a year" : Labels.Capitalize(Rung.Of(catalogue, role).PayInWords)),
+            new(Icons.Pay, PayOf(catalogue, role) ?? "Pay: see adverts"),
             .. role.LowestWayIn?.Value is { } way ? [new ShortFact(Icons.Start, $"Start with: {Labels.InSentence(way)}")] : Array.Empty<ShortFact>(),
         ]);
+
+    /// <returns>What the job pays, with nation and year; null if not known.</returns>
+    public static string? PayOf(Catalogue catalogue, Role role) => Rung.Of(catalogue, role) is { Pay: { } pay }
+        ? $"{pay} a year ({Labels.Of(catalogue.PayBands!.Main.Nation)}, {catalogue.PayBands.Main.Year})"
+        : Rung.Of(catalogue, role).PayInWords;
 
     /// <summary>A route with its totals.</summary>
     public static Pick Of(Catalogue catalogue, Route route) => new(route, RouteTotalsText.Of(route, catalogue).ShortFacts);

@@ -143,7 +143,7 @@ public static class SiteKinds
         SectionIds = ["step-by-step", "vacancies"],
         Icon = Icons.Story,
     }
-        .WithTags<Story>((story, _) => [$"Told in {story.Told.Year} or earlier"]);
+        .WithTags<Story>((story, _) => story.Told is { } told ? [$"Told in {told.Year} or earlier"] : []);
 
     public static readonly SiteKind Guide = new(
         Kinds.Guide,

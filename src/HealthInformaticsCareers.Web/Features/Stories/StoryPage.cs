@@ -51,12 +51,12 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
             .. Last is { } last
                 ? [new StripCell(Icons.Job, CareerSteps[^1].Role == last ? "Ended up as" : "A job on the way", last.Title, "The nearest job today", []), PayCell(Rung.Of(Catalogue, last))]
                 : Array.Empty<StripCell>(),
-            new(Icons.When, "Told", $"On or before {Labels.Date(Story.Told)}", null, []),
+            .. Story.Told is { } told ? [new StripCell(Icons.When, "Told", $"In {told.Year} or earlier", null, [])] : Array.Empty<StripCell>(),
         ]);
 
     private StripCell PayCell(Rung rung) => rung.Pay is { } pay
         ? new(Icons.Pay, "That job pays now", pay.ToString(), PayNote, Catalogue.PayBands!.Main.Sources)
-        : new(Icons.Pay, "That job pays now", "Ask", Labels.Capitalize(rung.PayInWords), []);
+        : new(Icons.Pay, "That job pays now", "Ask", rung.PayInWords ?? "Today’s adverts say what they pay", []);
 
     private static List<CareerStep> CareerStepsOf(Catalogue catalogue, Story story)
     {
