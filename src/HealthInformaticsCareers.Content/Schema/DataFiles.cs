@@ -60,16 +60,18 @@ internal static class DataFiles
         return framework;
     }
 
-    public static PayBands ReadPayBands(Fields fields)
+    public static PayBands ReadPayBands(Fields fields) =>
+        new(ReadPayTable(fields), [.. fields.OptionalParts("others").Select(ReadPayTable)], Values.PlacesIn(fields.OptionalParts("latest")));
+
+    private static PayTable ReadPayTable(Fields fields)
     {
         var parts = fields.Parts("bands");
-        var table = new PayBands(
+        var table = new PayTable(
             fields.Word<Nation>("nation"),
             fields.Text("year"),
             fields.Word<FactStatus>("status"),
             fields.SourceReferences("sources"),
             fields.Text("note"),
-            Values.PlacesIn(fields.OptionalParts("latest")),
             [.. parts.Select(ReadPayBand)]);
         fields.RefuseDuplicates("bands", table.Bands.Zip(parts, (band, part) => (band.Name, part.AtValue("band"))));
         fields.RecordConfirmation("pay bands", table.Sources);

@@ -126,7 +126,7 @@ public class A_pay_band
     [Fact]
     public void Is_looked_up_in_the_pay_table_from_lowest_to_highest()
     {
-        var table = new PayBands(Nation.England, "2025/26", FactStatus.Reported, [], "", [], [new PayBand("2", 24465, 24465), new PayBand("3", 24937, 26598)]);
+        var table = new PayTable(Nation.England, "2025/26", FactStatus.Reported, [], "", [new PayBand("2", 24465, 24465), new PayBand("3", 24937, 26598)]);
 
         Assert.Equal("£24,465 to £26,598", table.PayOf(new BandRange("2", "3"))?.ToString());
         Assert.Null(table.PayOf(new BandRange("3", "4")));

@@ -21,16 +21,16 @@ public sealed class A_story_step_by_step(RenderedPages pages)
     [Fact]
     public void Names_the_move_between_two_steps_if_the_map_has_it()
     {
-        var susan = pages.Catalogue.Stories.Find("susan")!;
-        var steps = new StoryPage(pages.Catalogue, susan).CareerSteps;
+        var liz = pages.Catalogue.Stories.Find("liz-clinical-librarian")!;
+        var steps = new StoryPage(pages.Catalogue, liz).CareerSteps;
 
         Assert.Equal(
-            [null, ProgressionKind.Entry, ProgressionKind.Promotion, ProgressionKind.Promotion],
+            [null, null, ProgressionKind.Sideways, ProgressionKind.Promotion],
             steps.Select(step => step.Move?.Step.Kind));
-        Assert.Contains("Promotion, from ICT support technician", pages.All.Single(page => page.Address == susan.Address).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Promotion, from clinical librarian", pages.All.Single(page => page.Address == liz.Address).Main.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Names_no_move_if_the_role_stays_the_same() =>
-        Assert.All(new StoryPage(pages.Catalogue, pages.Catalogue.Stories.Find("stephen")!).CareerSteps, step => Assert.Null(step.Move));
+        Assert.All(new StoryPage(pages.Catalogue, pages.Catalogue.Stories.Find("lauren-clinical-coder")!).CareerSteps, step => Assert.Null(step.Move));
 }

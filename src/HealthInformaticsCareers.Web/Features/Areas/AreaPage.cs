@@ -40,7 +40,7 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
         this,
         [
             new(Icons.Job, "Jobs", $"{Roles.Count}", Levels, []),
-            Pay is { } pay ? new(Icons.Pay, "Pay", pay.ToString(), PayNote, Catalogue.PayBands!.Sources) : new(Icons.Pay, "Pay", "Ask", "Today’s adverts say what they pay", []),
+            Pay is { } pay ? new(Icons.Pay, "Pay", pay.ToString(), PayNote, Catalogue.PayBands!.Main.Sources) : new(Icons.Pay, "Pay", "Ask", "Today’s adverts say what they pay", []),
             .. FirstRole is { } first ? [StartCell(first)] : Array.Empty<StripCell>(),
         ]);
 

@@ -49,7 +49,7 @@ public sealed record GuidePage(Catalogue Catalogue, Guide Guide) : EntryPage(Cat
 
     public override IEnumerable<Source> Sources => base.Sources.Union(blocks.SelectMany(block => block switch
     {
-        GuideBlock.PayBands => Catalogue.PayBands!.Sources,
+        GuideBlock.PayBands => Catalogue.PayBands!.All.SelectMany(table => table.Sources),
         GuideBlock.Vacancies => VacancyRows.SelectMany(row => row.Fact.AllSources),
         GuideBlock.Apprenticeships => ApprenticeshipRows.SelectMany(row => row.Fact.AllSources),
         _ => [],

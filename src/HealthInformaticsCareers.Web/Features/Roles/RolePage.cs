@@ -21,9 +21,9 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public static readonly Heading QuestionsHeading = new("ask-before-you-apply", "Questions to ask them", 2);
     public static readonly Heading ProgressionHeading = new("where-it-can-lead", "Where it can lead", 2);
 
-    /// <summary>More rungs would make the ladder longer than the screen of a phone.</summary>
-    private const int MostBelow = 2;
-    private const int MostAbove = 3;
+    /// <summary>A phone shows four rungs beside the rest of the first layer. All next jobs are listed below.</summary>
+    private const int MostBelow = 1;
+    private const int MostAbove = 2;
 
     public Area Area { get; } = Catalogue.Get(Role.Area);
 
@@ -114,7 +114,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
 
     public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
 
-    private StripCell PayCell => PayInPounds is { } pounds && Catalogue.PayBands is { } table
+    private StripCell PayCell => PayInPounds is { } pounds && Catalogue.PayBands is { Main: var table }
         ? new(Icons.Pay, "Pay", pounds.ToString(), $"{Labels.Capitalize(Role.Pay.Value!.ToString())}, {Labels.Of(table.Nation)}, {table.Year}", [.. Role.Pay.Sources, .. table.Sources]) { IsDisputed = Role.Pay.Status == FactStatus.Disputed }
         : Role.Adverts?.Value is { Count: > 0 } adverts
             ? new(Icons.Pay, "Pay in adverts", Labels.Of(adverts), Labels.MonthsOf(adverts), Role.Adverts.Sources)

@@ -66,7 +66,7 @@ public abstract record EntryPage : SitePage
             .SelectMany(pair => Catalogue.Guides.Where(guide => guide.IsCurrent && guide != Entry && guide.Shows.Contains(pair.Item1)).Take(1).Select(guide => (guide, pair.Item2)));
 
     /// <summary>What the pounds of a band are; null if no table of pay is known.</summary>
-    public string? PayNote => Catalogue.PayBands is { } table ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;
+    public string? PayNote => Catalogue.PayBands is { Main: var table } ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;
 
     protected IReadOnlyList<Heading> BodySections => HeadingsOf(Entry.Body.Sections);
 

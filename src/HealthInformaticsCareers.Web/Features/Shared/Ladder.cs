@@ -28,5 +28,5 @@ public sealed record Rung(Role Role, MoneyRange? Pay, bool IsHere)
         : "pay: see adverts";
 
     public static Rung Of(Catalogue catalogue, Role role, bool isHere = false) =>
-        new(role, role.Pay.Value is { } range ? catalogue.PayBands?.PayOf(range) : null, isHere);
+        new(role, role.Pay.Value is { } range ? catalogue.PayBands?.Main.PayOf(range) : null, isHere);
 }

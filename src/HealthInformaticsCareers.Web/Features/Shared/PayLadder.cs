@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 /// The model of <c>_PayBands.cshtml</c>: a pay table with a bar for each band, from its start to its top, on a scale that begins at £0. Positions are
 /// in the units of the SVG's view box.
 /// </summary>
-public sealed record PayLadder(SitePage Page, PayBands Table)
+public sealed record PayLadder(SitePage Page, PayTable Table)
 {
     public const int Width = 1_000;
 

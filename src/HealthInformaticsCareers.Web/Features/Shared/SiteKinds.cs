@@ -186,10 +186,10 @@ public static class SiteKinds
     public static SiteKind Of(Kind kind) => All.First(shown => shown.Kind == kind);
 
     private static IEnumerable<RelatedRow> PayRow(Role role, Catalogue catalogue) =>
-        catalogue.PayBands is { } table ? [new("pay", $"Pay in pounds a year ({Labels.Of(table.Nation)}, {table.Year})", PayInPounds(role.Pay, table))] : [];
+        catalogue.PayBands is { Main: var table } ? [new("pay", $"Pay in pounds a year ({Labels.Of(table.Nation)}, {table.Year})", PayInPounds(role.Pay, table))] : [];
 
     /// <summary>Pay in pounds, with the less certain status of the band and the table. A competing claim names its band beside the pounds, because its source gave a band only.</summary>
-    private static Fact<string> PayInPounds(Fact<BandRange> pay, PayBands table)
+    private static Fact<string> PayInPounds(Fact<BandRange> pay, PayTable table)
     {
         var pounds = PoundsOf(pay.Value);
         return new Fact<string>

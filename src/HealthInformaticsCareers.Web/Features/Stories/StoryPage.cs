@@ -30,9 +30,14 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
     {
         get
         {
-            if (Last is not { } last || !Story.IsCurrent)
+            if (!Story.IsCurrent)
             {
                 return null;
+            }
+
+            if (Last is not { } last)
+            {
+                return new NextSteps(new NextStep("See all the jobs", SiteKinds.Role.Index.Address), []);
             }
 
             var vacancies = Shared.NextSteps.VacanciesFor(Catalogue, last);
@@ -44,13 +49,13 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
         this,
         [
             .. Last is { } last
-                ? [new StripCell(Icons.Job, "Ended up as", last.Title, "The nearest job today", []), PayCell(Rung.Of(Catalogue, last))]
+                ? [new StripCell(Icons.Job, CareerSteps[^1].Role == last ? "Ended up as" : "A job on the way", last.Title, "The nearest job today", []), PayCell(Rung.Of(Catalogue, last))]
                 : Array.Empty<StripCell>(),
             new(Icons.When, "Told", $"On or before {Labels.Date(Story.Told)}", null, []),
         ]);
 
     private StripCell PayCell(Rung rung) => rung.Pay is { } pay
-        ? new(Icons.Pay, "That job pays now", pay.ToString(), PayNote, Catalogue.PayBands!.Sources)
+        ? new(Icons.Pay, "That job pays now", pay.ToString(), PayNote, Catalogue.PayBands!.Main.Sources)
         : new(Icons.Pay, "That job pays now", "Ask", Labels.Capitalize(rung.PayInWords), []);
 
     private static List<CareerStep> CareerStepsOf(Catalogue catalogue, Story story)
