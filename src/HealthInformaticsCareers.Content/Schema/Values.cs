@@ -28,7 +28,7 @@ internal static class Values
     public static readonly ValueReader<IReadOnlyList<Place>> Places = new(PlacesExpected + ", or 'unknown'", fields => IsUnknown(fields) ? null : PlacesIn(fields.Parts("value")));
 
     public static readonly ValueReader<IReadOnlyList<Advert>> Adverts = new(
-        "a list of adverts, each with 'pay' (such as '£26530' or '£31000-35000'), 'employer' and 'month' (such as '2026-06'), or 'unknown'",
+        "a list of adverts, each with 'pay' (such as '£26530' or '£31000-35000'), 'employer', 'place' (a nation, or 'UK') and 'month' (such as '2026-06'), or 'unknown'",
         fields => IsUnknown(fields) ? null : [.. fields.Parts("value").Select(AdvertIn)]);
 
     public static readonly ValueReader<IReadOnlyList<TypicalPay>> TypicalPay = new(
@@ -49,7 +49,7 @@ internal static class Values
         new(fields.Parsed("pay", MoneyRange.Grammar, MoneyRange.Parse) ?? MoneyRange.Free, fields.Text("place"), fields.Text("year"));
 
     private static Advert AdvertIn(Fields fields) =>
-        new(fields.Parsed("pay", MoneyRange.Grammar, MoneyRange.Parse) ?? MoneyRange.Free, fields.Text("employer"), fields.Parsed("month", "a year and a month such as '2026-06'", Month));
+        new(fields.Parsed("pay", MoneyRange.Grammar, MoneyRange.Parse) ?? MoneyRange.Free, fields.Text("employer"), fields.Text("place"), fields.Parsed("month", "a year and a month such as '2026-06'", Month));
 
     private static DateOnly? Month(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;

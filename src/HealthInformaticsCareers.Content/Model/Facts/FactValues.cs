@@ -77,8 +77,9 @@ public sealed record TypicalPay(MoneyRange Pay, string Place, string Year)
 
 /// <summary>What one job advert offered.</summary>
 /// <param name="Pay">Pounds a year.</param>
+/// <param name="Place">A nation, or the UK.</param>
 /// <param name="Month">The first day of the month in which it was published or closed.</param>
-public sealed record Advert(MoneyRange Pay, string Employer, DateOnly Month)
+public sealed record Advert(MoneyRange Pay, string Employer, string Place, DateOnly Month)
 {
-    public override string ToString() => $"{Pay} ({Employer}, {Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)})";
+    public override string ToString() => $"{Pay} ({Employer}, {Place}, {Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)})";
 }

@@ -117,7 +117,7 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     private StripCell PayCell => PayInPounds is { } pounds && Catalogue.PayBands is { Main: var table }
         ? new(Icons.Pay, "Pay", pounds.ToString(), $"{Labels.Capitalize(Role.Pay.Value!.ToString())}, {Labels.Of(table.Nation)}, {table.Year}", [.. Role.Pay.Sources, .. table.Sources]) { IsDisputed = Role.Pay.Status == FactStatus.Disputed }
         : Role.Adverts?.Value is { Count: > 0 } adverts
-            ? new(Icons.Pay, "Pay in adverts", Labels.Of(adverts), Labels.MonthsOf(adverts), Role.Adverts.Sources)
+            ? new(Icons.Pay, "Pay in adverts", Labels.Of(adverts), Labels.PlacesAndMonthsOf(adverts), Role.Adverts.Sources)
             : Role.AllEmployers?.Value is [var typical, ..]
                 ? new(Icons.Pay, "Pay, all employers", typical.Pay.ToString(), $"{typical.Place}, {typical.Year}", Role.AllEmployers.Sources)
             : new(Icons.Pay, "Pay", "Ask", "Today’s adverts say what they pay", []);

@@ -1,3 +1,5 @@
+using HealthInformaticsCareers.Content.Schema;
+
 namespace HealthInformaticsCareers.Web.Features.Search;
 
 /// <summary>Orders the documents that contain the terms of a query.</summary>
@@ -9,8 +11,8 @@ internal sealed class Ranking(IReadOnlyList<SearchDocument> documents)
 
     private readonly int[] titleLengths = [.. documents.Select(document => Math.Max(1, SearchQuery.WordsOf(document.Title).Count))];
 
-    /// <summary>A page says more than a line of the glossary, and a current page more than an archived one.</summary>
-    public static double WeightOf(SearchDocument document) => (document.Status is null ? 1 : 0.5) * (document.IsPage ? 1 : 0.45);
+    /// <summary>A page says more than a line of the glossary, a current page more than an archived one, and a job more than the story of somebody who had it.</summary>
+    public static double WeightOf(SearchDocument document) => (document.Status is null ? 1 : 0.5) * (document.IsPage ? 1 : 0.45) * (document.Kind == Kinds.Story ? 0.6 : 1);
 
     /// <returns>Ids of the documents, the best first. Those that score far below the best are left out.</returns>
     public int[] Rank(IReadOnlyList<QueryTerm> terms, HashSet<int> namedInFull)

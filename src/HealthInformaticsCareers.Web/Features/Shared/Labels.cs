@@ -113,11 +113,12 @@ public static class Labels
     public static string Of(IReadOnlyList<Advert> adverts) =>
         new MoneyRange(adverts.Min(advert => advert.Pay.From ?? advert.Pay.To), adverts.Max(advert => advert.Pay.To ?? advert.Pay.From), adverts[0].Pay.Sign).ToString();
 
-    /// <returns>The months of the adverts: <c>1 advert, June 2026</c>.</returns>
-    public static string MonthsOf(IReadOnlyList<Advert> adverts)
+    /// <returns>The places and months of the adverts: <c>1 advert, England, June 2026</c>.</returns>
+    public static string PlacesAndMonthsOf(IReadOnlyList<Advert> adverts)
     {
         var (first, last) = (Month(adverts.Min(advert => advert.Month)), Month(adverts.Max(advert => advert.Month)));
-        return $"{Count(adverts.Count, "advert")}, {(first == last ? first : $"{first} to {last}")}";
+        var places = Join([.. adverts.Select(advert => advert.Place).Distinct()], "and");
+        return $"{Count(adverts.Count, "advert")}, {places}, {(first == last ? first : $"{first} to {last}")}";
 
         static string Month(DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
     }

@@ -27,7 +27,7 @@ public sealed record Rung(Role Role, MoneyRange? Pay, bool IsHere)
     /// <summary>Null if nothing is known of its pay.</summary>
     public string? PayInWords =>
         Pay is not null ? Pay.ToString()
-        : Role.Adverts?.Value is { Count: > 0 } adverts ? $"{Labels.Of(adverts)} in adverts ({adverts.Max(advert => advert.Month.Year)})"
+        : Role.Adverts?.Value is { Count: > 0 } adverts ? $"{Labels.Of(adverts)} in adverts ({adverts[0].Place}, {adverts.Max(advert => advert.Month.Year)})"
         : Role.AllEmployers?.Value is [var typical, ..] ? $"{typical.Pay} with all employers ({typical.Place}, {typical.Year})"
         : null;
 
