@@ -63,9 +63,6 @@ public abstract record EntryPage : SitePage
     /// <summary>The sources of pay in pounds.</summary>
     protected IEnumerable<Source> PaySources => (Catalogue.PayBands?.Sources ?? []).Select(Catalogue.Get);
 
-    /// <summary>What the pounds of a band are; null if no table of pay is known.</summary>
-    public string? PayNote => Catalogue.PayBands is { } table ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;
-
     protected IReadOnlyList<Heading> BodySections => HeadingsOf(Entry.Body.Sections);
 
     /// <summary>The facts that belong to a section of the text, by the section's id.</summary>

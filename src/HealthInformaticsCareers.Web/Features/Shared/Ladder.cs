@@ -21,11 +21,14 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs)
 /// <param name="IsHere">Whether the page is about this job.</param>
 public sealed record Rung(Role Role, MoneyRange? Pay, bool IsHere)
 {
-    public string PayInWords =>
+    public string PayInWords => KnownPay ?? "pay: see adverts";
+
+    /// <summary>Null if nothing tells of the pay.</summary>
+    public string? KnownPay =>
         Pay is not null ? Pay.ToString()
         : Role.Adverts?.Value is { Count: > 0 } adverts ? $"{Labels.Of(adverts)} in adverts"
         : Role.AllEmployers?.Value is [var typical, ..] ? $"{typical.Pay} with all employers"
-        : "pay: see adverts";
+        : null;
 
     public static Rung Of(Catalogue catalogue, Role role, bool isHere = false) =>
         new(role, role.Pay.Value is { } range ? catalogue.PayBands?.PayOf(range) : null, isHere);
