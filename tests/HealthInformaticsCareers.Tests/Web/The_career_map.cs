@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Map;
 using HealthInformaticsCareers.Web.Features.Shared;
 
@@ -14,57 +14,91 @@ public sealed class The_career_map(RenderedPages pages)
         [.. pages.Catalogue.Roles.SelectMany(from => from.Progression.Select(step => new Move(from, pages.Catalogue.Get(step.To), step)))];
 
     [Fact]
-    public void Has_each_role_once_as_a_link_under_its_area_and_its_level()
+    public void Has_each_role_once_as_a_link_under_its_area_and_with_its_level()
     {
         var shown = Map.QuerySelectorAll(".map__area")
-            .SelectMany(area => area.QuerySelectorAll("h4").SelectMany(level => level.NextElementSibling!.QuerySelectorAll("li > a")
-                .Select(role => (Area: area.QuerySelector("h3 a")!.TextContent, Level: level.TextContent, Role: role.TextContent, Address: role.GetAttribute("href")))));
+            .SelectMany(area => area.QuerySelectorAll(".map__job")
+                .Select(job => (Area: area.QuerySelector("h3")!.TextContent, Level: job.QuerySelector(".map__level")!.TextContent, Role: job.QuerySelector("a")!.TextContent, Address: job.QuerySelector("a")!.GetAttribute("href"))));
 
         Assert.Equal(
-            pages.Catalogue.Roles.Select(role => (pages.Catalogue.Get(role.Area).Title, Labels.Of(role.Level), role.Title, (string?)$"/map?role={role.Slug}#moves")).Order(),
+            pages.Catalogue.Roles.Select(role => (pages.Catalogue.Get(role.Area).Title, Labels.Brief(role.Level), role.Title, (string?)$"/map?role={role.Slug}#moves")).Order(),
             shown.Order());
     }
 
-    [Fact]
-    public void Draws_every_move_that_the_roles_name() => Assert.Equal(Named.Select(Drawn).Order(), DrawnOn(Map));
+    [Theory]
+    [InlineData(".map__grid")]
+    [InlineData(".map__ladder")]
+    public void Draws_every_move_within_an_area_on_the_grid_and_on_the_ladder(string picture)
+    {
+        var within = Named.Where(move => move.From.Area == move.To.Area).ToList();
+
+        Assert.Equal(within.Select(Drawn).Order(), DrawnOn(Map, picture + " .line"));
+        Assert.Equal(within.Where(move => move.Step.Kind == ProgressionKind.Sideways).Select(Drawn).Order(), DrawnOn(Map, picture + " .line--sideways"));
+    }
 
     [Fact]
-    public void Lists_the_same_moves_in_words_with_their_kind_and_evidence()
+    public void Lists_every_move_in_words_with_its_kind_and_its_evidence_and_with_the_other_area()
     {
         var told = Map.QuerySelectorAll("#in-words + .map-words h3")
             .SelectMany(from => from.NextElementSibling!.QuerySelectorAll("li").Select(to => $"{from.TextContent} {Plain(to)}"));
 
         // The reason between the two is left out, because its glossary terms are expanded on the page.
         Assert.Equal(
-            Named.Select(move => $"From {Labels.InSentence(move.From.Title)} To {Labels.InSentence(move.To.Title)}: {Labels.Of(move.Step.Kind).ToLowerInvariant()}. | ({Move.EvidenceOf(pages.Catalogue, move.Step)})").Order(),
+            Named.Select(move => $"From {Labels.InSentence(move.From.Title)} To {Labels.InSentence(move.To.Title)}{Place(move, move.To)}: {Labels.Of(move.Step.Kind).ToLowerInvariant()}. | ({Move.EvidenceOf(pages.Catalogue, move.Step)})").Order(),
             told.Select(text => $"{text[..(text.IndexOf(". ", StringComparison.Ordinal) + 1)]} | {text[text.LastIndexOf('(')..]}").Order());
     }
 
     [Fact]
-    public void Draws_a_dashed_line_for_a_move_that_is_only_our_judgement()
-    {
-        var dashed = Map.QuerySelectorAll(".map__lines .line--judged title").Select(title => title.TextContent);
-
-        Assert.Equal(Named.Where(move => move.Step is { Story: null, Source: null }).Select(Drawn).Order(), dashed.Order());
-        Assert.NotEmpty(Map.QuerySelectorAll(".map__lines .line:not(.line--judged)"));
-    }
-
-    [Fact]
-    public async Task Shows_for_each_role_only_the_moves_to_it_and_from_it()
+    public async Task Shows_for_each_role_the_moves_to_it_and_from_it_in_all_areas()
     {
         foreach (var role in pages.Catalogue.Roles)
         {
             var main = (await Get($"/map?role={role.Slug}")).QuerySelector("main")!;
-            var sides = main.QuerySelectorAll(".map-moves__sides > div");
+            var sides = main.QuerySelectorAll(".map-moves__sides > section");
             var to = Named.Where(move => move.To == role).ToList();
             var on = Named.Where(move => move.From == role).ToList();
 
-            Assert.Equal(to.Concat(on).Select(Drawn).Order(), DrawnOn(main));
-            Assert.Equal(to.Select(move => $"From {Labels.InSentence(move.From.Title)}").Order(), sides[0].QuerySelectorAll("li").Select(Beginning).Order());
-            Assert.Equal(on.Select(move => $"To {Labels.InSentence(move.To.Title)}").Order(), sides[1].QuerySelectorAll("li").Select(Beginning).Order());
+            Assert.Equal(to.Select(Drawn).Order(), DrawnOn(main, ".map__board .map__grid .line--before").Distinct());
+            Assert.Equal(on.Select(Drawn).Order(), DrawnOn(main, ".map__board .map__grid .line--next").Distinct());
+            Assert.Equal(to.Concat(on).Where(move => move.From.Area == move.To.Area).Select(Drawn).Order(), DrawnOn(main, ".map__ladder :is(.line--before, .line--next)"));
+            Assert.Equal(to.Select(move => $"From {Labels.InSentence(move.From.Title)}{Place(move, move.From)}").Order(), sides[0].QuerySelectorAll("li").Select(Beginning).Order());
+            Assert.Equal(on.Select(move => $"To {Labels.InSentence(move.To.Title)}{Place(move, move.To)}").Order(), sides[1].QuerySelectorAll("li").Select(Beginning).Order());
             Assert.Equal([role.Title], main.QuerySelectorAll(".map [aria-current=true]").Select(link => link.TextContent));
-            Assert.Equal(to.Select(move => move.From.Title).Concat(on.Select(move => move.To.Title)).Distinct().Order(), main.QuerySelectorAll(".map .is-near a").Select(link => link.TextContent).Order());
-            Assert.All(main.QuerySelectorAll(".map .is-near, .map .is-chosen"), item => Assert.NotNull(item.QuerySelector(".map__part")));
+            Assert.Equal(to.Select(move => move.From.Title).Order(), main.QuerySelectorAll(".map .is-before > a").Select(link => link.TextContent).Order());
+            Assert.Equal(on.Select(move => move.To.Title).Order(), main.QuerySelectorAll(".map .is-next > a").Select(link => link.TextContent).Order());
+            Assert.All(main.QuerySelectorAll(".map :is(.is-before, .is-next, .is-chosen)"), item => Assert.NotNull(item.QuerySelector(".map__part")));
+            Assert.Equal(pages.Catalogue.Get(role.Area).Title, Assert.Single(main.QuerySelectorAll(".map__fold[open]")).ParentElement!.QuerySelector("h3")!.TextContent);
+        }
+    }
+
+    [Fact]
+    public void Draws_no_line_through_a_role()
+    {
+        foreach (var map in pages.Catalogue.Roles.Select(role => new CareerMap(pages.Catalogue, role)).Prepend(new CareerMap(pages.Catalogue)))
+        {
+            var cells = map.Areas.SelectMany(area => area.Places).ToList();
+            foreach (var line in map.Areas.SelectMany(area => area.Lines).Concat(map.ChosenLines))
+            {
+                Assert.All(line.Points.Zip(line.Points.Skip(1)), part => Assert.DoesNotContain(cells, cell => Crosses(part.First, part.Second, cell)));
+            }
+        }
+
+        static bool Crosses(Point one, Point other, Place cell)
+        {
+            const int ColumnWidth = GridLines.Width / GridLines.Columns;
+            var (left, right) = ((cell.Column * ColumnWidth) + 18, ((cell.Column + 1) * ColumnWidth) - 18);
+            return Math.Min(one.X, other.X) < right && Math.Max(one.X, other.X) > left && Math.Min(one.Y, other.Y) < cell.Top + GridLines.RowHeight - 5 && Math.Max(one.Y, other.Y) > cell.Top + 5;
+        }
+    }
+
+    [Fact]
+    public void Draws_moves_from_different_roles_side_by_side_in_a_gutter()
+    {
+        foreach (var area in new CareerMap(pages.Catalogue).Areas)
+        {
+            var upright = area.Lines.SelectMany(line => line.Points.Zip(line.Points.Skip(1)).Where(part => part.First.X == part.Second.X)
+                .Select(part => (line.Move.From, part.First.X, Top: Math.Min(part.First.Y, part.Second.Y), Bottom: Math.Max(part.First.Y, part.Second.Y)))).ToList();
+            Assert.All(upright, one => Assert.DoesNotContain(upright, other => other.From != one.From && other.X == one.X && other.Top <= one.Bottom && other.Bottom >= one.Top));
         }
     }
 
@@ -85,13 +119,11 @@ public sealed class The_career_map(RenderedPages pages)
     [Fact]
     public void Gives_each_role_its_own_cell_in_the_rows_that_the_stylesheet_has()
     {
-        const int KnownRows = 24;
-        foreach (var area in new CareerMap(pages.Catalogue, []).Areas)
+        const int KnownRows = 32;
+        foreach (var area in new CareerMap(pages.Catalogue).Areas)
         {
-            Assert.InRange(area.Rows, 1, KnownRows);
-            var places = area.Levels.SelectMany(level => level.Roles.Select(place => (level.Level, place.Row))).ToList();
-            Assert.Equal(places.Count, places.Distinct().Count());
-            Assert.All(places, place => Assert.InRange(place.Row, 0, area.Rows - 1));
+            Assert.Equal(area.Places.Count, area.Places.DistinctBy(place => (place.Column, place.Row)).Count());
+            Assert.All(area.Places, place => Assert.InRange(place.Row, 0, KnownRows - 1));
         }
     }
 
@@ -113,7 +145,10 @@ public sealed class The_career_map(RenderedPages pages)
 
     private static string Drawn(Move move) => $"{move.From.Title} to {move.To.Title}";
 
-    private static IEnumerable<string> DrawnOn(IElement main) => main.QuerySelectorAll(".map__lines title").Select(title => title.TextContent).Order();
+    private static IEnumerable<string> DrawnOn(IElement main, string lines) => main.QuerySelectorAll(lines).Select(line => line.QuerySelector("title")!.TextContent).Order();
+
+    /// <returns>Where the other role is, if that is another area.</returns>
+    private string Place(Move move, Role other) => move.From.Area == move.To.Area ? "" : $" in {Labels.InSentence(pages.Catalogue.Get(other.Area).Title)}";
 
     private static string Beginning(IElement item) => Plain(item).Split(':')[0];
 

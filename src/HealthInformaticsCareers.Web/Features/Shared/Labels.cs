@@ -72,6 +72,14 @@ public static class Labels
         _ => "Executive",
     };
 
+    /// <summary>Where there is room for a word or two.</summary>
+    public static string Brief(Seniority level) => level switch
+    {
+        Seniority.Professional => "Professional",
+        Seniority.Senior => "Senior",
+        _ => Of(level),
+    };
+
     public static string Of(RouteForm form) => form switch
     {
         RouteForm.Study => "Study",

@@ -13,7 +13,7 @@ public sealed record Move(Role From, Role To, Progression Step)
         : step.Source is { } source ? $"source: {catalogue.Get(source).Publisher}"
         : "our judgement";
 
-    public static IEnumerable<Move> All(Catalogue catalogue) => catalogue.Roles.SelectMany(role => AllFrom(catalogue, role));
+    public static IEnumerable<Move> All(Catalogue catalogue) => catalogue.Roles.Where(role => role.IsCurrent).SelectMany(role => AllFrom(catalogue, role));
 
     /// <summary>The moves from this role to other current roles.</summary>
     public static IEnumerable<Move> AllFrom(Catalogue catalogue, Role role) =>

@@ -28,6 +28,9 @@ public abstract record SitePage(Catalogue Catalogue)
     /// <summary>The query to show in the search box.</summary>
     public virtual string? SearchedFor => null;
 
+    /// <summary>What the pounds of a band are; null if no table of pay is known.</summary>
+    public string? PayNote => Catalogue.PayBands is { } table ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;
+
     public TermExpander Terms { get; } = new(Catalogue.Glossary);
 
     /// <summary>Whether a navigation link is the current one: it leads to this page or to the list that this page belongs to.</summary>

@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Web.Features.Stories;
 public sealed class StoriesController(Catalogue catalogue) : Controller
 {
     [Get("/stories")]
-    public ViewResult Index() => View(new CardIndexPage(catalogue, SiteKinds.Story, catalogue.Stories) { Instead = new("See where each job can lead on the career map", "/map") });
+    public ViewResult Index() => View(new CardIndexPage(catalogue, SiteKinds.Story, catalogue.Stories) { Instead = new("See where each job can lead on the map of jobs", "/map") });
 
     [Get("/stories/{slug}")]
     public ActionResult Show(string slug) =>
