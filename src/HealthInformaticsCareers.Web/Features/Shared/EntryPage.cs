@@ -65,12 +65,6 @@ public abstract record EntryPage : SitePage
         new[] { (GuideBlock.PayBands, "pay bands"), (GuideBlock.Vacancies, "job websites") }
             .SelectMany(pair => Catalogue.Guides.Where(guide => guide.IsCurrent && guide != Entry && guide.Shows.Contains(pair.Item1)).Take(1).Select(guide => (guide, pair.Item2)));
 
-<<<<<<< HEAD
-    /// <summary>What the pounds of a band are; null if no table of pay is known.</summary>
-    public string? PayNote => Catalogue.PayBands is { Main: var table } ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;
-
-=======
->>>>>>> 15e42e8cb6930cea902c5b1b30dc86bfe1e83e36
     protected IReadOnlyList<Heading> BodySections => HeadingsOf(Entry.Body.Sections);
 
     /// <summary>The facts that belong to a section of the text, by the section's id.</summary>

@@ -24,21 +24,11 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs)
 /// <param name="IsHere">Whether the page is about this job.</param>
 public sealed record Rung(Role Role, MoneyRange? Pay, bool IsHere)
 {
-<<<<<<< HEAD
     /// <summary>Null if nothing is known of its pay.</summary>
     public string? PayInWords =>
         Pay is not null ? Pay.ToString()
         : Role.Adverts?.Value is { Count: > 0 } adverts ? $"{Labels.Of(adverts)} in adverts ({adverts[0].Place}, {adverts.Max(advert => advert.Month.Year)})"
         : Role.AllEmployers?.Value is [var typical, ..] ? $"{typical.Pay} with all employers ({typical.Place}, {typical.Year})"
-=======
-    public string PayInWords => KnownPay ?? "pay: see adverts";
-
-    /// <summary>Null if nothing tells of the pay.</summary>
-    public string? KnownPay =>
-        Pay is not null ? Pay.ToString()
-        : Role.Adverts?.Value is { Count: > 0 } adverts ? $"{Labels.Of(adverts)} in adverts"
-        : Role.AllEmployers?.Value is [var typical, ..] ? $"{typical.Pay} with all employers"
->>>>>>> 15e42e8cb6930cea902c5b1b30dc86bfe1e83e36
         : null;
 
     public static Rung Of(Catalogue catalogue, Role role, bool isHere = false) =>

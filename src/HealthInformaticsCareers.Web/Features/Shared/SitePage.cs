@@ -29,7 +29,7 @@ public abstract record SitePage(Catalogue Catalogue)
     public virtual string? SearchedFor => null;
 
     /// <summary>What the pounds of a band are; null if no table of pay is known.</summary>
-    public string? PayNote => Catalogue.PayBands is { } table ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;
+    public string? PayNote => Catalogue.PayBands is { Main: var table } ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;
 
     public TermExpander Terms { get; } = new(Catalogue.Glossary);
 
