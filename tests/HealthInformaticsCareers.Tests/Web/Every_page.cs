@@ -154,7 +154,7 @@ public sealed partial class Every_page(RenderedPages pages)
     public void Gives_the_year_and_the_nation_of_its_figures_of_pay() =>
         FindsNothing(page => page.Document.QuerySelectorAll("main *")
             .Where(element => element.ChildNodes.OfType<IText>().Any(text => Pay().IsMatch(text.Data)))
-            .Select(element => element.Closest("table, .rungs, .strip > div") ?? element.Closest("li, p, dd, td") ?? element)
+            .Select(element => element.Closest("table, .map, .rungs, .strip > div") ?? element.Closest("li, p, dd, td") ?? element)
             .Distinct()
             .Select(statement => statement.TextContent)
             .Where(words => !NotPay().IsMatch(words) && (!Year().IsMatch(words) || !Nation().IsMatch(words))));
@@ -222,7 +222,7 @@ public sealed partial class Every_page(RenderedPages pages)
     [GeneratedRegex(@"£\d{2,3},\d{3}")]
     private static partial Regex Pay();
 
-    [GeneratedRegex("(?i)cost|paid by you|bursary|funding|penalty|^DHSC offers")]
+    [GeneratedRegex("(?i)cost|paid by you|bursary|funding|penalty|DHSC offers")]
     private static partial Regex NotPay();
 
     [GeneratedRegex(@"\b20\d\d\b")]
