@@ -196,7 +196,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
         var page = await site.Open(asked);
 
         Assert.Equal(TestedSite.BaseUrl + shown, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Equal($"This page: {TestedSite.BaseUrl}{shown}", page.QuerySelector("main > div > .print-only")!.TextContent);
+        Assert.Equal($"This page: {TestedSite.BaseUrl}{shown}. Addresses that begin with / are on the same site.", page.QuerySelector("main > div > .print-only")!.TextContent);
         Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
     }
 

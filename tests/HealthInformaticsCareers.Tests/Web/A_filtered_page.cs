@@ -101,7 +101,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
             var canonical = page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!;
             Assert.Equal(TestedSite.BaseUrl + pages.Catalogue.List(address).Address, canonical);
             Assert.Equal((await Get(canonical[TestedSite.BaseUrl.Length..])).DocumentElement.OuterHtml, page.DocumentElement.OuterHtml);
-            Assert.Equal($"This page: {canonical}", page.QuerySelector("main > div > .print-only:last-child")!.TextContent);
+            Assert.Equal($"This page: {canonical}. Addresses that begin with / are on the same site.", page.QuerySelector("main > div > .print-only:last-child")!.TextContent);
         }
     }
 
