@@ -11,7 +11,7 @@ public sealed class A_story_step_by_step(RenderedPages pages)
     {
         foreach (var story in pages.Catalogue.Stories)
         {
-            var steps = pages.All.Single(page => page.Address == story.Address).Main.QuerySelectorAll(".steps--line > li");
+            var steps = pages.All.Single(page => page.Address == story.Address).Main.QuerySelectorAll(".line-of-life > li");
             Assert.Equal(story.Steps.Select(step => step.Role is { } role ? $"/roles/{role}" : null), steps.Select(step => step.QuerySelector("a[href^='/roles/']")?.GetAttribute("href")));
         }
 
@@ -27,7 +27,29 @@ public sealed class A_story_step_by_step(RenderedPages pages)
         Assert.Equal(
             [null, null, ProgressionKind.Sideways, ProgressionKind.Promotion],
             steps.Select(step => step.Move?.Step.Kind));
-        Assert.Contains("Promotion, from clinical librarian", pages.All.Single(page => page.Address == liz.Address).Main.TextContent, StringComparison.Ordinal);
+        Assert.Contains("the nearest job today (promotion)", pages.All.Single(page => page.Address == liz.Address).Main.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of a later sentence, nobody knows whether it tells of the same time.</summary>
+    [Theory]
+    [InlineData("In 2017 Alice finished a degree.", "2017")]
+    [InlineData("About 2019 he began to teach himself to program.", "About 2019")]
+    [InlineData("At the end of 2017 he joined NHS Digital.", "2017")]
+    [InlineData("By April 2020 she had left the NHS, after 19 years.", "By 2020")]
+    [InlineData("From October 2020 he worked there part time, until 2023.", "2020")]
+    [InlineData("She led a team. In 2025 she was about to leave.", null)]
+    [InlineData("He looked after 2000 beds and 20191 records.", "2000")]
+    [InlineData("He then spent about seven years in rural China.", null)]
+    public void Begins_with_the_year_that_its_first_sentence_names(string text, string? when) => Assert.Equal(when, new CareerStep(new StoryStep(text, null), null, null).When);
+
+    [Fact]
+    public void Shows_that_year_beside_each_step()
+    {
+        foreach (var story in pages.Catalogue.Stories)
+        {
+            var stations = pages.All.Single(page => page.Address == story.Address).Main.QuerySelectorAll(".line-of-life > li");
+            Assert.Equal(new StoryPage(pages.Catalogue, story).CareerSteps.Select(step => step.When), stations.Select(station => station.QuerySelector(".line-of-life__when")?.TextContent));
+        }
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Content.Model.Totals;
 /// The totals of a route, line by line, so that a reader can check them. Steps that run side by side count once towards the time, with the
 /// longest of them, but each counts towards the cost. An unknown never counts as zero: it leaves the total open and names the step.
 /// </summary>
-/// <param name="Lines">One per step, in order.</param>
+/// <param name="Stages">The steps in order, those that run side by side together.</param>
 /// <param name="Elapsed">The time from the first step to the last.</param>
 /// <param name="BeforeAJob">The time before a job. A step that may come before or during one counts as anything from none to all of its time, here and in <paramref name="InAJob"/>.</param>
 /// <param name="Yours">Prices that only you pay.</param>
@@ -15,7 +15,7 @@ namespace HealthInformaticsCareers.Content.Model.Totals;
 /// <param name="IsForStaff">Whether the route is only for people who already have a job.</param>
 /// <param name="JobsFirst">Steps that only staff can take.</param>
 public sealed record RouteTotals(
-    IReadOnlyList<RouteLine> Lines,
+    IReadOnlyList<RouteStage> Stages,
     TimeTotal Elapsed,
     TimeTotal BeforeAJob,
     TimeTotal InAJob,
@@ -32,6 +32,9 @@ public sealed record RouteTotals(
         Others,
     }
 
+    /// <summary>One per step, in order.</summary>
+    public IReadOnlyList<RouteLine> Lines { get; } = [.. Stages.SelectMany(stage => stage.Lines)];
+
     /// <summary>False if no step has a fact to add.</summary>
     public bool HasFacts => Lines.Any(line => line.HasFacts);
 
@@ -44,7 +47,7 @@ public sealed record RouteTotals(
 
     internal static RouteTotals Of(IReadOnlyList<Step> steps, Entries<Qualification> qualifications, bool isForStaff)
     {
-        var groups = new List<List<RouteLine>>();
+        var stages = new List<RouteStage>();
         var jobsFirst = new List<JobFirst>();
         var hasJob = isForStaff;
         int? job = null;
@@ -64,12 +67,12 @@ public sealed record RouteTotals(
                 }
             }
 
-            groups.Add(lines);
+            stages.Add(new RouteStage(lines));
         }
 
-        List<RouteLine> all = [.. groups.SelectMany(group => group)];
+        List<RouteLine> all = [.. stages.SelectMany(stage => stage.Lines)];
         return new(
-            all,
+            stages,
             Sum(line => line.Elapsed),
             Sum(line => line.PartIn(Timing.BeforeAJob)),
             Sum(line => line.PartIn(Timing.InAJob)),
@@ -80,7 +83,7 @@ public sealed record RouteTotals(
             jobsFirst);
 
         TimeTotal Sum(Func<RouteLine, TimeTotal> part) =>
-            groups.Select(group => group.Select(part).Aggregate((one, other) => one.Beside(other))).Aggregate(TimeTotal.None, (sum, next) => sum.Then(next));
+            stages.Select(stage => stage.Sum(part)).Aggregate(TimeTotal.None, (sum, next) => sum.Then(next));
 
         CostTotal Cost(PaidBy payer) =>
             CostTotal.Of(all.Where(line => line.Price is not null).Select(line => (line.Number, Price: line.Price!.Value!)).Where(line => PaidByOf(line.Price) == payer), toOthers: payer == PaidBy.Others);
@@ -117,6 +120,14 @@ public sealed record RouteTotals(
         : price.Amount == MoneyRange.Free ? PaidBy.Others
         : price.PaidBy.Any(payer => payer is Payer.You or Payer.Unknown) ? PaidBy.MaybeYou
         : PaidBy.Others;
+}
+
+/// <summary>Steps that run side by side; most often a single one.</summary>
+public sealed record RouteStage(IReadOnlyList<RouteLine> Lines)
+{
+    public TimeTotal Elapsed => Sum(line => line.Elapsed);
+
+    internal TimeTotal Sum(Func<RouteLine, TimeTotal> part) => Lines.Select(part).Aggregate((one, other) => one.Beside(other));
 }
 
 /// <summary>What one step contributes.</summary>

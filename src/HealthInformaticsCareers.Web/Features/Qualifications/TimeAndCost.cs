@@ -1,21 +1,16 @@
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Qualifications;
 
 /// <summary>
-/// A chart of how long each qualification takes and what you pay: a group for each price range, with a bar for each qualification.
-/// Positions are in the units of the SVG's view box.
+/// The model of <c>_TimeAndCost.cshtml</c>: how long each qualification takes and what you pay, a group for each price range, with a bar for each time that is
+/// known. Lengths are in the units of the bars' view box.
 /// </summary>
-public sealed class TimeAndCost
+public sealed class TimeAndCost(IEnumerable<Qualification> qualifications)
 {
-    public const int Width = 960;
-
-    private const int Left = 150;
-    private const int Right = 800;
-    private const int BarHeight = 22;
-    private const int GroupTop = 34;
-    private const int OpenEndWidth = 24;
+    public const int Width = 1_000;
 
     // The scale runs from an hour to five years. A month counts as 730 hours.
     private const double ShortestHours = 1;
@@ -24,55 +19,30 @@ public sealed class TimeAndCost
     private static readonly (string Label, double Hours)[] KnownLengths =
         [("1 hour", 1), ("1 day", 24), ("1 week", 168), ("1 month", 730), ("1 year", 8_760), ("5 years", 43_800)];
 
-    public TimeAndCost(IEnumerable<Qualification> qualifications)
-    {
-        var groups = new List<PriceGroup>();
-        var top = GroupTop;
-        foreach (var group in qualifications.GroupBy(qualification => PriceGroupOf(qualification.Price)).OrderBy(group => group.Key))
-        {
-            var y = top + GroupTop;
-            var bars = group.OrderBy(qualification => qualification.Time.IsKnown ? HoursOf(qualification.Time.Value!).To : double.MaxValue)
-                .Select(qualification => BarOf(qualification, y += BarHeight)).ToList();
-            groups.Add(new PriceGroup(LabelOf(group.Key), top + GroupTop, bars));
-            top = y;
-        }
-
-        Groups = groups;
-        Height = top + GroupTop;
-    }
-
     /// <summary>The cheapest first and unknown prices last.</summary>
-    public IReadOnlyList<PriceGroup> Groups { get; }
-
-    public int Height { get; }
+    public IReadOnlyList<PriceGroup> Groups { get; } =
+        [.. qualifications.GroupBy(qualification => PriceGroupOf(qualification.Price)).OrderBy(group => group.Key).Select(group => new PriceGroup(
+            LabelOf(group.Key),
+            [.. group.Where(qualification => qualification.Time.IsKnown).Select(BarOf).OrderBy(bar => bar.AtMost).ThenBy(bar => bar.AtLeast)],
+            [.. group.Where(qualification => !qualification.Time.IsKnown)]))];
 
     /// <summary>The labels along the top and their positions.</summary>
     public static IEnumerable<(string Label, int X)> Scale => KnownLengths.Select(length => (length.Label, X(length.Hours)));
 
-    private static Bar BarOf(Qualification qualification, int y)
-    {
-        if (!qualification.Time.IsKnown)
-        {
-            return new Bar(qualification.Title, y, null, null);
-        }
+    /// <returns>The price in a few words; null if the group says it already.</returns>
+    public static string? PriceOf(Qualification qualification) =>
+        qualification.Price is { IsKnown: true, Value.Amount: { } amount } && amount != MoneyRange.Free ? amount.ToString() : null;
 
+    private static Bar BarOf(Qualification qualification)
+    {
         var time = qualification.Time.Value!;
-        var (from, to) = HoursOf(time);
-        return time.To is null
-            ? new Bar($"{qualification.Title} (or more)", y, X(from), X(from) + OpenEndWidth)
-            : new Bar(qualification.Title, y, X(from), Math.Max(X(to), X(from) + 8));
-    }
-
-    /// <summary>A time without a lower limit starts at the start of the scale. One without an upper limit sorts last.</summary>
-    private static (double From, double To) HoursOf(DurationRange time)
-    {
         var unit = DurationRange.MinutesIn(time.Unit) / 60.0;
-        return ((time.From ?? 0) * unit, time.To is { } to ? to * unit : LongestHours);
+        var words = Labels.Capitalize(time.ToString());
+        return new Bar(qualification, PriceOf(qualification) is { } price ? $"{words}, {price}" : words, X((time.From ?? 0) * unit), time.To is { } most ? X(most * unit) : Width);
     }
 
     /// <summary>The scale is logarithmic, so that an hour and three years both fit.</summary>
-    private static int X(double hours) =>
-        Left + (int)((Right - Left) * Math.Log(Math.Clamp(hours, ShortestHours, LongestHours)) / Math.Log(LongestHours));
+    private static int X(double hours) => (int)(Width * Math.Log(Math.Clamp(hours, ShortestHours, LongestHours)) / Math.Log(LongestHours));
 
     private static int PriceGroupOf(Fact<Price> price) => price switch
     {
@@ -87,19 +57,14 @@ public sealed class TimeAndCost
         1 => "From under £200",
         2 => "From £200 to £1,000",
         3 => "From over £1,000",
-        _ => "Price in pounds not known",
+        _ => "Ask the price in pounds",
     };
 }
 
-/// <param name="Y">The baseline of the label.</param>
-public sealed record PriceGroup(string Label, int Y, IReadOnlyList<Bar> Bars);
+/// <param name="Unknown">Those whose time is not known.</param>
+public sealed record PriceGroup(string Label, IReadOnlyList<Bar> Bars, IReadOnlyList<Qualification> Unknown);
 
-/// <param name="From">Null, like <paramref name="To"/>, if the time is not known.</param>
-public sealed record Bar(string Title, int Y, int? From, int? To)
-{
-    // The width of a letter with the widest spacing that a reader may set.
-    private const int WidestLetter = 10;
-
-    /// <summary>Whether the title fits after the bar. If it does not, it goes before the bar, which leaves room there.</summary>
-    public bool HasRoomAfter => TimeAndCost.Width - To >= Title.Length * WidestLetter;
-}
+/// <param name="Words">The time, and the price where the group leaves it open.</param>
+/// <param name="AtLeast">The length of the dark bar; 0 if there is no lower limit.</param>
+/// <param name="AtMost">The length of the pale bar behind it, which goes on to the end of the scale if there is no upper limit.</param>
+public sealed record Bar(Qualification Qualification, string Words, int AtLeast, int AtMost);

@@ -54,6 +54,8 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         .. StartingPoints.Count > 0 ? [StartingPointsHeading] : Array.Empty<Heading>(),
     ];
 
+    public LineOfTime? LineOfTime => LineOfTime.Of(Totals.Totals);
+
     public Ladder Ladder => Ladder.Of(Catalogue, LeadsTo);
 
     public override NextSteps? NextSteps => Route.Form switch

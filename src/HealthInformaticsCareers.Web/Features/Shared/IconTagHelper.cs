@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Markdown;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -27,8 +26,7 @@ public sealed class IconTagHelper : TagHelper
 
     internal static Html Svg(string name, ViewContext? view)
     {
-        // The address with a fingerprint, which browsers may keep for ever.
-        var sprite = view?.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[Sprite] ?? Sprite;
-        return new Html($"<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"/{Html.Encode(sprite)}#{Html.Encode(name)}\"/></svg>");
+        var sprite = Assets.AddressOf(Sprite, view) ?? $"/{Sprite}";
+        return new Html($"<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{Html.Encode(sprite)}#{Html.Encode(name)}\"/></svg>");
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
@@ -75,4 +76,14 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
 
 /// <param name="Role">The nearest role today.</param>
 /// <param name="Move">The move from the role of an earlier step, if the map has it.</param>
-public sealed record CareerStep(StoryStep Step, Role? Role, Move? Move);
+public sealed partial record CareerStep(StoryStep Step, Role? Role, Move? Move)
+{
+    /// <summary>
+    /// The year that the step's first sentence begins it with, such as <c>2020</c> or <c>About 2019</c>; null if it names none. Later sentences may speak of
+    /// another time.
+    /// </summary>
+    public string? When => Year().Match(Step.Text) is { Success: true } match ? Labels.Capitalize($"{match.Groups["about"].Value.ToLowerInvariant()} {match.Groups["year"].Value}".Trim()) : null;
+
+    [GeneratedRegex(@"^[^.!?]*?\b(?:(?<about>about|by) )?(?:[a-z]+ )?(?<year>(?:19|20)[0-9]{2})\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Year();
+}
