@@ -54,9 +54,9 @@ public sealed class TimeAndCost(IEnumerable<Qualification> qualifications)
     private static string LabelOf(int priceGroup) => priceGroup switch
     {
         0 => "Free to you",
-        1 => "From under £200",
-        2 => "From £200 to £1,000",
-        3 => "From over £1,000",
+        1 => "Costs from under £200",
+        2 => "Costs from £200 to £1,000",
+        3 => "Costs from over £1,000",
         _ => "Ask the price in pounds",
     };
 }
