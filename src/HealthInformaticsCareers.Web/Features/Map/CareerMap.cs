@@ -13,7 +13,7 @@ public sealed class CareerMap
 {
     private readonly Dictionary<string, Place> places;
 
-    /// <param name="chosen">The role whose moves to other areas are drawn too; null draws only those within areas.</param>
+    /// <param name="chosen">The role whose sideways moves and moves to other areas are drawn too; of others only the steps up within their area are, or there would be a tangle.</param>
     public CareerMap(Catalogue catalogue, Role? chosen = null)
     {
         var moves = Move.All(catalogue).ToList();
@@ -37,8 +37,9 @@ public sealed class CareerMap
         [
             .. areas.Select(area =>
             {
-                var own = within.Where(move => move.From.Area == area.Area.Id).ToList();
-                return new AreaOnMap(area.Area, area.Places, grid.Within([.. own.Where(move => chosen is null || (move.From != chosen && move.To != chosen))]), LadderLines.Of(area.Places, own, chosen));
+                var own = within.Where(move => move.From.Area == area.Area.Id).ToLookup(move => chosen is not null && (move.From == chosen || move.To == chosen));
+                var others = own[false].Where(move => move.Step.Kind != ProgressionKind.Sideways).ToList();
+                return new AreaOnMap(area.Area, area.Places, grid.Within(others), LadderLines.Of(area.Places, [.. others, .. own[true]], chosen));
             }),
         ];
     }
