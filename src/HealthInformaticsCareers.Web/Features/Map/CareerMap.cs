@@ -13,7 +13,7 @@ public sealed class CareerMap
 {
     private readonly Dictionary<string, Place> places;
 
-    /// <param name="chosen">The role whose moves to other areas are drawn too; null draws only those within areas.</param>
+    /// <param name="chosen">The role whose sideways moves and moves to other areas are drawn too; of others only the steps up within their area are, or there would be a tangle.</param>
     public CareerMap(Catalogue catalogue, Role? chosen = null)
     {
         var moves = Move.All(catalogue).ToList();
@@ -37,8 +37,9 @@ public sealed class CareerMap
         [
             .. areas.Select(area =>
             {
-                var own = within.Where(move => move.From.Area == area.Area.Id).ToList();
-                return new AreaOnMap(area.Area, area.Places, grid.Within([.. own.Where(move => chosen is null || (move.From != chosen && move.To != chosen))]), LadderLines.Of(area.Places, own, chosen));
+                var own = within.Where(move => move.From.Area == area.Area.Id).ToLookup(move => chosen is not null && (move.From == chosen || move.To == chosen));
+                var others = own[false].Where(move => move.Step.Kind != ProgressionKind.Sideways).ToList();
+                return new AreaOnMap(area.Area, area.Places, grid.Within(others), LadderLines.Of(area.Places, [.. others, .. own[true]], chosen));
             }),
         ];
     }
@@ -49,11 +50,11 @@ public sealed class CareerMap
     public IReadOnlyList<Line> ChosenLines { get; }
 
     /// <summary>The part of the chosen role's lines that passes behind the heading of an area.</summary>
-    public Picture Head(AreaOnMap area) => new("map__grid", GridLines.Width, area.Top - GridLines.HeadHeight, GridLines.HeadHeight, Crossing(area.Top - GridLines.HeadHeight, area.Top));
+    public Drawing Head(AreaOnMap area) => new("map__grid", GridLines.Width, area.Top - GridLines.HeadHeight, GridLines.HeadHeight, Crossing(area.Top - GridLines.HeadHeight, area.Top)) { HasTitles = false };
 
-    public Picture Grid(AreaOnMap area) => new("map__grid", GridLines.Width, area.Top, area.Height, [.. area.Lines, .. Crossing(area.Top, area.Top + area.Height)]);
+    public Drawing Grid(AreaOnMap area) => new("map__grid", GridLines.Width, area.Top, area.Height, [.. area.Lines, .. Crossing(area.Top, area.Top + area.Height)]);
 
-    public static Picture Ladder(AreaOnMap area) => new("map__ladder", LadderLines.Width, 0, LadderLines.RowHeight * area.Places.Count, area.LadderLines);
+    public static Drawing Ladder(AreaOnMap area) => new("map__ladder", LadderLines.Width, 0, LadderLines.RowHeight * area.Places.Count, area.LadderLines);
 
     /// <summary>The classes that put a role into its cell, and arrowheads where lines arrive.</summary>
     public string StyleOf(AreaOnMap area, Place place)
@@ -174,8 +175,12 @@ public sealed record Place(Role Role, int Row, int AreaTop)
     public int Middle => Top + (GridLines.RowHeight / 2);
 }
 
-/// <summary>The model of <c>_Picture.cshtml</c>: the part of a drawing between two heights.</summary>
-public sealed record Picture(string Class, int Width, int Top, int Height, IEnumerable<Line> Lines);
+/// <summary>The model of <c>_Drawing.cshtml</c>: the part of a drawing between two heights.</summary>
+public sealed record Drawing(string Class, int Width, int Top, int Height, IEnumerable<Line> Lines)
+{
+    /// <summary>Gives each line a tooltip. In a heading it would be part of the text.</summary>
+    public bool HasTitles { get; init; } = true;
+}
 
 /// <summary>A move as it is drawn.</summary>
 /// <param name="Points">The corners.</param>

@@ -27,7 +27,7 @@ internal sealed class GridLines(IReadOnlyDictionary<string, Place> places)
     {
         var ways = moves.Select(move => WayOf(move, turnsLate: false)).ToList();
         var lanes = Enumerable.Range(0, Columns + 1).Select(gutter => Lanes(gutter, ways)).ToList();
-        return [.. ways.Select(way => new Line(way.Move, way.Points((gutter, bundle) => lanes[gutter][bundle]), null))];
+        return [.. ways.Select(way => new Line(way.Move, way.Points((gutter, source) => lanes[gutter][source]), null))];
     }
 
     /// <summary>Draws the moves of the chosen role, to any area: those that lead to it share a line, and so do those that lead on.</summary>
@@ -35,10 +35,10 @@ internal sealed class GridLines(IReadOnlyDictionary<string, Place> places)
         [.. moves.Select(move => new Line(move, WayOf(move, turnsLate: move.To == chosen).Points((gutter, _) => In(gutter, move.To == chosen ? 2 : 1, 3)), chosen))];
 
     /// <summary>Gives each bundle of lines in a gutter its own place from left to right, so that few of them cross and none lies on another.</summary>
-    private static Dictionary<(Role, bool), int> Lanes(int gutter, IReadOnlyList<Way> ways)
+    private static Dictionary<Role, int> Lanes(int gutter, IReadOnlyList<Way> ways)
     {
         var order = new List<Trunk>();
-        foreach (var bundle in ways.Where(way => way.Turns(gutter).Any()).GroupBy(way => way.Bundle).OrderBy(bundle => bundle.Min(way => way.From.Middle)))
+        foreach (var bundle in ways.Where(way => way.Turns(gutter).Any()).GroupBy(way => way.Move.From).OrderBy(bundle => bundle.Min(way => way.From.Middle)))
         {
             var trunk = new Trunk(bundle.Key, [.. bundle.SelectMany(way => way.Turns(gutter))]);
             var best = Enumerable.Range(0, order.Count + 1).MinBy(index => order.Select((other, at) => at < index ? other.CrossingsBefore(trunk) : trunk.CrossingsBefore(other)).Sum());
@@ -53,7 +53,7 @@ internal sealed class GridLines(IReadOnlyDictionary<string, Place> places)
         }
 
         var lanes = laneOf.Values.DefaultIfEmpty(0).Max();
-        return laneOf.ToDictionary(pair => pair.Key.Bundle, pair => In(gutter, pair.Value, lanes + 1));
+        return laneOf.ToDictionary(pair => pair.Key.Source, pair => In(gutter, pair.Value, lanes + 1));
     }
 
     /// <returns>A place at this part of the gutter's width. Gutter 0 is left of the first column; it and the last are half as wide.</returns>
@@ -87,8 +87,6 @@ internal sealed class GridLines(IReadOnlyDictionary<string, Place> places)
     /// <param name="Crossing">The height at which it crosses other columns, if there are any.</param>
     private sealed record Way(Move Move, Place From, Place To, int Crossing)
     {
-        public (Role, bool) Bundle => (Move.From, Move.Step.Kind == ProgressionKind.Sideways);
-
         private int Exit => To.Column >= From.Column ? From.Column + 1 : From.Column;
 
         private int Entry => To.Column > From.Column ? To.Column : To.Column + 1;
@@ -110,20 +108,20 @@ internal sealed class GridLines(IReadOnlyDictionary<string, Place> places)
             }
         }
 
-        public IReadOnlyList<Point> Points(Func<int, (Role, bool), int> laneIn)
+        public IReadOnlyList<Point> Points(Func<int, Role, int> laneIn)
         {
             var start = new Point(Edge(From, isRight: To.Column >= From.Column), From.Middle);
             var end = new Point(Edge(To, isRight: To.Column <= From.Column), To.Middle);
             var points = new List<Point> { start };
             if (From.Middle != Crossing)
             {
-                var exit = laneIn(Exit, Bundle);
+                var exit = laneIn(Exit, Move.From);
                 points.AddRange([new(exit, From.Middle), new(exit, Crossing)]);
             }
 
             if (To.Middle != Crossing)
             {
-                var entry = laneIn(Entry, Bundle);
+                var entry = laneIn(Entry, Move.From);
                 points.AddRange([new(entry, Crossing), new(entry, To.Middle)]);
             }
 
@@ -137,8 +135,8 @@ internal sealed class GridLines(IReadOnlyDictionary<string, Place> places)
     /// <param name="EndsLeft">Whether it leaves to the left.</param>
     private sealed record Turn(int Start, int End, bool StartsLeft, bool EndsLeft);
 
-    /// <summary>What the lines of a bundle have in common in a gutter.</summary>
-    private sealed record Trunk((Role, bool) Bundle, IReadOnlyList<Turn> Turns)
+    /// <summary>What the lines of one role have in common in a gutter.</summary>
+    private sealed record Trunk(Role Source, IReadOnlyList<Turn> Turns)
     {
         private readonly int top = Turns.Min(turn => Math.Min(turn.Start, turn.End));
         private readonly int bottom = Turns.Max(turn => Math.Max(turn.Start, turn.End));

@@ -17,6 +17,7 @@ internal static class LadderLines
     private const int ArrivesAt = RowHeight * 40 / 100;
     private const int LeavesAt = RowHeight * 60 / 100;
 
+    /// <param name="moves">The later ones are drawn over the others.</param>
     public static IReadOnlyList<Line> Of(IReadOnlyList<Place> places, IReadOnlyList<Move> moves, Role? chosen)
     {
         var rowOf = places.Select((place, row) => (place.Role, row)).ToDictionary(pair => pair.Role, pair => pair.row);
@@ -38,7 +39,7 @@ internal static class LadderLines
         }
 
         var distance = Math.Min(WidestLane, (Width - 4) / Math.Max(lanes.Count, 1));
-        return [.. moves.Select(LineOf).OrderBy(line => line.IsChosen)];
+        return [.. moves.Select(LineOf)];
 
         Line LineOf(Move move)
         {
