@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.BrowserTests;
@@ -7,17 +8,9 @@ namespace HealthInformaticsCareers.BrowserTests;
 /// <summary>One page of every kind: every index, an entry of each kind of content, and the special ones.</summary>
 internal static class PageKinds
 {
-    private static readonly Dictionary<string, Func<Catalogue, string?>> Examples = new()
+    /// <summary>A kind of content has a name such as "a role" or "an area".</summary>
+    private static readonly Dictionary<string, Func<Catalogue, string?>> Examples = new(Kinds.WithPages.Select(OfKind))
     {
-        ["an area"] = catalogue => Fullest(catalogue, catalogue.Areas),
-        ["a role"] = catalogue => Fullest(catalogue, catalogue.Roles),
-        ["a qualification"] = catalogue => Fullest(catalogue, catalogue.Qualifications),
-        ["a condition"] = catalogue => Fullest(catalogue, catalogue.Conditions),
-        ["a starting point"] = catalogue => Fullest(catalogue, catalogue.StartingPoints),
-        ["a route"] = catalogue => Fullest(catalogue, catalogue.Routes),
-        ["a story"] = catalogue => Fullest(catalogue, catalogue.Stories),
-        ["a guide"] = catalogue => Fullest(catalogue, catalogue.Guides),
-        ["a plain page"] = catalogue => Fullest(catalogue, catalogue.Pages),
         ["a page with code"] = catalogue => catalogue.Pages.Find("editing-guide")?.Address,
         ["an archived page"] = catalogue => catalogue.All.FirstOrDefault(entry => entry.Archived is not null)?.Address,
         ["a disputed fact"] = catalogue => catalogue.Qualifications.FirstOrDefault(qualification => qualification.Price.Status == FactStatus.Disputed)?.Address,
@@ -49,6 +42,9 @@ internal static class PageKinds
         Assert.SkipWhen(address is null, $"The content has no example of this: {kind}.");
         return address;
     }
+
+    private static KeyValuePair<string, Func<Catalogue, string?>> OfKind(Kind kind) =>
+        new($"{("aeiou".Contains(kind.Noun[0]) ? "an" : "a")} {kind.Noun}", catalogue => Fullest(catalogue, catalogue.All.Where(entry => entry.Kind == kind && entry.IsCurrent)));
 
     /// <summary>The page with the most sources probably shows most of what its kind can show.</summary>
     private static string? Fullest(Catalogue catalogue, IEnumerable<Entry> entries) => entries.MaxBy(entry => catalogue.SourcesOf(entry).Count)?.Address;

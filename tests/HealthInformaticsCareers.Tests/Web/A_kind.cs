@@ -49,4 +49,12 @@ public sealed class A_kind(RenderedPages pages)
 
         Assert.All(Kinds.WithPages.SelectMany(kind => kind.Fields), field => Assert.Contains($"<code>{field.Name}</code>", guide, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Has_its_folder_in_the_editing_guide()
+    {
+        var guide = pages.All.Single(page => page.Address == "/editing-guide").Main.TextContent;
+
+        Assert.All(Kinds.WithPages, kind => Assert.Contains($"content/{kind.Folder}/*.md", guide, StringComparison.Ordinal));
+    }
 }
