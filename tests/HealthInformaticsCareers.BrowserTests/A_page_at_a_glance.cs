@@ -40,7 +40,8 @@ public sealed class A_page_at_a_glance(SiteInChromium site)
     [Fact]
     public async Task Answers_and_offers_something_to_do_before_it_goes_on()
     {
-        await using var window = await site.NewWindow(new() { ViewportSize = new() { Width = 360, Height = Screen } });
+        // Without scripts, because they change nothing that is measured here.
+        await using var window = await site.NewWindow(new() { ViewportSize = new() { Width = 360, Height = Screen }, JavaScriptEnabled = false });
         var page = await window.NewPageAsync();
         var measured = new List<(Entry Entry, Measures Page)>();
         foreach (var entry in site.Catalogue.All.Where(entry => entry.IsCurrent))

@@ -208,7 +208,7 @@ public sealed class Totals_of_the_shipped_routes
     [InlineData("apprenticeship-clinical-coder", "", "", "3: Employer, Government")]
 
     // Step 4: free, paid by the government. Step 5, the register: price unknown, and who pays it too.
-    [InlineData("stp-clinical-informatics", "", "5: Unknown", "4: Government")]
+    [InlineData("stp-clinical-informatics", "5: You", "", "4: Government")]
     [InlineData("qualification-route", "", "3: Unknown", "")]
     [InlineData("nhs-graduate-scheme", "", "", "4: Employer")]
 

@@ -142,7 +142,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
         Assert.Contains(lists, option => option.Count == 1);
         foreach (var option in lists.DistinctBy(option => option.Count))
         {
-            Assert.Equal(option.Count == 1 ? 0 : option.Count, (await Get(option.Address)).QuerySelectorAll("main table tbody tr").Length);
+            Assert.Equal(option.Count == 1 ? 0 : option.Count, (await Get(option.Address)).QuerySelectorAll("main .rungs--time li").Length);
         }
     }
 

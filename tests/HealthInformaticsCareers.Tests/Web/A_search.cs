@@ -112,7 +112,7 @@ public sealed class A_search(RenderedPages pages)
         var former = pages.Catalogue.Glossary.Terms.First(term => term is { IsFormer: true, Successor: not null });
 
         Assert.Equal("Archived", (await Open($"/search?q={Uri.EscapeDataString(archived.Title)}")).Results[0].QuerySelector(".tags li:last-child")!.TextContent);
-        var result = (await Open($"/search?q={Uri.EscapeDataString(former.Name)}")).Results[0];
+        var result = (await Open($"/search?q={Uri.EscapeDataString(former.Name)}")).Results.First(found => found.QuerySelector($"a[href='/glossary#{former.Id}']") is not null);
         Assert.Equal("Former", result.QuerySelector(".tags li:last-child")!.TextContent);
         Assert.Contains($"Replaced by {pages.Catalogue.Glossary.Find(former.Successor!.Value)!.Name}", result.TextContent, StringComparison.Ordinal);
     }

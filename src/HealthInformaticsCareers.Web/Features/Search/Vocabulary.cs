@@ -59,12 +59,13 @@ internal sealed class Vocabulary
     public string? Complete(string start) =>
         usages.Where(pair => pair.Key.StartsWith(start, StringComparison.Ordinal)).OrderByDescending(pair => pair.Value.Pages).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
 
-    /// <returns>The word that was probably meant, or null: the one with the fewest edits and, among equals, a word of a title or name, or else the most common.</returns>
+    /// <returns>The word that was probably meant, or null: the one with the fewest edits and, among equals, a word of a title or name, then the longest, because letters are left out more often than added, then the most common.</returns>
     public string? Correct(string word) =>
         spelling.Near(word)
             .OrderBy(near => near.Distance)
             .ThenBy(near => near.Word[0] != word[0])
             .ThenByDescending(near => usages[near.Word].IsInName)
+            .ThenByDescending(near => near.Word.Length)
             .ThenByDescending(near => usages[near.Word].Pages)
             .ThenBy(near => near.Word, StringComparer.Ordinal)
             .Select(near => near.Word)
