@@ -19,7 +19,7 @@ namespace HealthInformaticsCareers.Tests.Content;
 public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
 {
     /// <summary>Prime, so that every kind of damage takes its turn.</summary>
-    private const int WholeFolderEvery = 401;
+    private const int WholeFolderEvery = 701;
 
     /// <summary>Ten times what any mutant needs. A slow one is retried, in case the machine paused.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
