@@ -61,7 +61,7 @@ public sealed partial class The_career_map(SiteInChromium site)
         var job = page.Locator(".map").GetByRole(AriaRole.Link, new() { Name = "Clinical coder", Exact = true });
         await Assertions.Expect(job).ToBeHiddenAsync();
 
-        // By force, because what opens the area lies over all of it.
+        // The click is forced, because the part that opens the area covers its heading.
         await page.GetByRole(AriaRole.Heading, new() { Name = area.Title, Exact = true }).ClickAsync(new() { Force = true });
         await Assertions.Expect(job).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".map__fold[open] .map__ladder")).ToBeVisibleAsync();

@@ -30,7 +30,7 @@ public sealed class A_story_step_by_step(RenderedPages pages)
         Assert.Contains("the nearest job today (promotion)", pages.All.Single(page => page.Address == liz.Address).Main.TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>Of a later sentence, nobody knows whether it tells of the same time.</summary>
+    /// <summary>A year in a later sentence may belong to something else, so only the first sentence counts.</summary>
     [Theory]
     [InlineData("In 2017 Alice finished a degree.", "2017")]
     [InlineData("About 2019 he began to teach himself to program.", "About 2019")]

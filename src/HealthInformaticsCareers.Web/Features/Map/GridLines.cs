@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.Map;
 /// Draws moves on the grid of a wide screen. A line turns only in the gutters between columns, and passes other roles in a gutter between rows, or
 /// through cells where nobody stands.
 /// </summary>
-/// <param name="places">By the role's slug.</param>
+/// <param name="places">Where each role stands on the map. The key is the role's slug.</param>
 internal sealed class GridLines(IReadOnlyDictionary<string, Place> places)
 {
     public const int Columns = (int)Seniority.Executive + 1;
@@ -17,7 +17,7 @@ internal sealed class GridLines(IReadOnlyDictionary<string, Place> places)
 
     private const int ColumnWidth = 200;
 
-    // Of the column's width, as in _map.scss.
+    // The gap on each side of a cell is 9 % of the column's width. _map.scss uses the same share.
     private const int CellMargin = ColumnWidth * 9 / 100;
 
     private readonly HashSet<(int Top, int Column)> taken = [.. places.Values.Select(place => (place.Top, place.Column))];

@@ -61,10 +61,10 @@ public sealed class TimeAndCost(IEnumerable<Qualification> qualifications)
     };
 }
 
-/// <param name="Unknown">Those whose time is not known.</param>
+/// <param name="Unknown">The qualifications of the group whose time is not known. They have no bar.</param>
 public sealed record PriceGroup(string Label, IReadOnlyList<Bar> Bars, IReadOnlyList<Qualification> Unknown);
 
 /// <param name="Words">The time, and the price where the group leaves it open.</param>
-/// <param name="AtLeast">The length of the dark bar; 0 if there is no lower limit.</param>
-/// <param name="AtMost">The length of the pale bar behind it, which goes on to the end of the scale if there is no upper limit.</param>
+/// <param name="AtLeast">The shortest time: the length of the dark bar, in thousandths of the scale. It is 0 if there is no lower limit.</param>
+/// <param name="AtMost">The longest time: the length of the pale bar behind it. Without an upper limit it reaches the end of the scale.</param>
 public sealed record Bar(Qualification Qualification, string Words, int AtLeast, int AtMost);

@@ -118,9 +118,9 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         ? new(Icons.Pay, "Pay", pounds.ToString(), $"{Labels.Capitalize(Role.Pay.Value!.ToString())}, {Labels.Of(table.Nation)}, {table.Year}", [.. Role.Pay.Sources, .. table.Sources]) { IsDisputed = Role.Pay.Status == FactStatus.Disputed }
         : Role.Adverts?.Value is { Count: > 0 } adverts
             ? new(Icons.Pay, "Pay in adverts", Labels.Of(adverts), Labels.PlacesAndMonthsOf(adverts), Role.Adverts.Sources)
-            : Role.AllEmployers?.Value is [var typical, ..]
-                ? new(Icons.Pay, "Pay, all employers", typical.Pay.ToString(), $"{typical.Place}, {typical.Year}", Role.AllEmployers.Sources)
-            : new(Icons.Pay, "Pay", "Ask", "Today’s adverts say what they pay", []);
+        : Role.AllEmployers?.Value is [var typical, ..]
+            ? new(Icons.Pay, "Pay, all employers", typical.Pay.ToString(), $"{typical.Place}, {typical.Year}", Role.AllEmployers.Sources)
+        : new(Icons.Pay, "Pay", "Ask", "Today’s adverts say what they pay", []);
 
     private StripCell ChecksCell
     {

@@ -15,7 +15,7 @@ public sealed class SceneTagHelper : TagHelper
 {
     public required Entry Of { get; set; }
 
-    /// <summary>The icon that stands in for a drawing; without one, an entry that nobody has drawn shows nothing.</summary>
+    /// <summary>The icon to show if the entry has no drawing. If this is not set either, nothing is shown.</summary>
     public string? Otherwise { get; set; }
 
     [ViewContext]
