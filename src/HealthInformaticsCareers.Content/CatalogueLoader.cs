@@ -51,7 +51,7 @@ public static class CatalogueLoader
         if (!problems.Exists(IsError))
         {
             catalogue = new Catalogue([.. entries.Select(located => located.Entry)], shared.Content, [.. content.Links]);
-            problems.AddRange(new FinderChecks(catalogue, entries).Run());
+            problems.AddRange(new FinderChecks(catalogue).Run());
         }
 
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];

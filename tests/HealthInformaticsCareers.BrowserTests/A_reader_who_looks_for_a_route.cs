@@ -25,7 +25,7 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
 
         await Assertions.Expect(page).ToHaveURLAsync(ResultsWithAnswers());
         var before = page.Url;
-        await TabTo(page, page.GetByRole(AriaRole.Link, new() { Name = "Change the question: In which nation" }));
+        await TabTo(page, page.GetByRole(AriaRole.Link, new() { Name = "Change the question: Where in the UK" }));
         await page.Keyboard.PressAsync("Enter");
 
         // The chosen answer has the focus, and the arrow key chooses the next one.
@@ -36,9 +36,9 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
 
         await Assertions.Expect(page).ToHaveURLAsync(ResultsForWales());
         Assert.Equal(InOrder(before.Replace("nation=england", "nation=wales", StringComparison.Ordinal)), InOrder(page.Url));
-        await TabTo(page, page.Locator("main summary"));
+        await TabTo(page, page.Locator("main summary").First);
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("details .finding").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("details .more-jobs li").First).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -58,11 +58,12 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
 
         await Assertions.Expect(page).ToHaveURLAsync(ResultsWithAnswers());
         await Assertions.Expect(page.GetByRole(AriaRole.Main).Locator("form")).ToHaveCountAsync(0);
-        await page.Locator("main summary").ClickAsync();
-        await Assertions.Expect(page.Locator("details .finding").First).ToBeVisibleAsync();
+        await page.Locator("main summary").First.ClickAsync();
+        await Assertions.Expect(page.Locator("details .more-jobs li").First).ToBeVisibleAsync();
 
-        // A single change of answer opens a route.
-        await page.Locator(".finding__change a").First.ClickAsync();
+        // A single change of answer opens a job.
+        await page.Locator("main summary").Last.ClickAsync();
+        await page.Locator("details li a[href*='/results']").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(ResultsWithAnswers());
         await page.GoBackAsync();
         await Assertions.Expect(page).ToHaveURLAsync(ResultsWithAnswers());
@@ -75,7 +76,7 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
         var page = await window.Open("/find-your-route/results?start=as-a-graduate&nation=scotland");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        await Assertions.Expect(page.Locator("details .finding").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("details .more-jobs li").First).ToBeVisibleAsync();
     }
 
     /// <summary>Presses Tab repeatedly, as a reader would, up to a limit.</summary>
@@ -96,7 +97,7 @@ public sealed partial class A_reader_who_looks_for_a_route(SiteInChromium site)
     /// <summary>Ignores the order, because a form appends the new answer to those it carries over.</summary>
     private static IEnumerable<string> InOrder(string address) => address.Split('?')[1].Split('&').Order();
 
-    [GeneratedRegex(@"/find-your-route/results\?start=.*work=")]
+    [GeneratedRegex(@"/find-your-route/results\?start=.*travel=")]
     private static partial Regex ResultsWithAnswers();
 
     [GeneratedRegex(@"/find-your-route/results\?.*nation=wales")]

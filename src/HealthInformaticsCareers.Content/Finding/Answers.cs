@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Content.Finding;
 
@@ -9,10 +10,29 @@ public sealed class Answers
 
     private readonly List<(Question Question, IReadOnlyList<Option> Options)> given;
 
-    private Answers(IEnumerable<(Question Question, IReadOnlyList<Option> Options)> given) => this.given = [.. given.Where(pair => pair.Options.Count > 0)];
+    private Answers(IEnumerable<(Question Question, IReadOnlyList<Option> Options)> given)
+    {
+        this.given = [.. given.Where(pair => pair.Options.Count > 0)];
+        Start = To(Topic.Start) is [var start] ? new EntryId<StartingPoint>(start.Answer) : null;
+        Interests = Enum.GetValues<Interest>().Where(interest => Has(Topic.Interest, interest)).ToHashSet();
+        NeedsPay = Has(Topic.Paid, PaidAnswer.Yes);
+        Nation = Enum.GetValues<Nation>().Where(nation => Has(Topic.Nation, nation)).Select(nation => (Nation?)nation).FirstOrDefault();
+        Travel = Enum.GetValues<TravelAnswer>().Where(travel => Has(Topic.Travel, travel)).Select(travel => (TravelAnswer?)travel).FirstOrDefault();
+    }
 
     /// <summary>The answers in the order of the questions, and of each question's options.</summary>
     public IReadOnlyList<(Question Question, IReadOnlyList<Option> Options)> Given => given;
+
+    public EntryId<StartingPoint>? Start { get; }
+
+    public IReadOnlySet<Interest> Interests { get; }
+
+    /// <summary>Whether the reader needs to be paid while training.</summary>
+    public bool NeedsPay { get; }
+
+    public Nation? Nation { get; }
+
+    public TravelAnswer? Travel { get; }
 
     /// <summary>Names and values for a query string, always in the same order.</summary>
     public IEnumerable<(string Name, string Value)> Pairs => given.SelectMany(pair => pair.Options.Select(option => (pair.Question.Name, option.Answer)));
@@ -32,4 +52,7 @@ public sealed class Answers
     /// <param name="order">The questionnaire, whose order the answers keep.</param>
     public Answers With(Questionnaire order, Question question, params IReadOnlyList<Option> options) =>
         new(order.Questions.Select(asked => (asked, asked.Topic == question.Topic ? options : To(asked.Topic))));
+
+    private bool Has<T>(Topic topic, T answer)
+        where T : struct, Enum => To(topic).Any(option => option.Answer == Option.NameOf(answer));
 }

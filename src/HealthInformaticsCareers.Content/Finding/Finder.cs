@@ -1,42 +1,121 @@
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Model.Totals;
 
 namespace HealthInformaticsCareers.Content.Finding;
 
-/// <summary>Judges routes by answers. Nothing is stored, and the same answers always give the same result.</summary>
+/// <summary>Finds jobs, and the way into them, by answers. Nothing is stored, and the same answers always give the same result.</summary>
 public sealed class Finder
 {
-    private readonly Dictionary<EntryId<Route>, RouteFacts> facts;
+    /// <summary>The fewest jobs that any set of answers may leave, if the content has as many.</summary>
+    public const int FewestJobs = 3;
+
     private readonly Catalogue catalogue;
+    private readonly ILookup<EntryId<Role>, WayIn> ways;
 
     public Finder(Catalogue catalogue)
     {
         this.catalogue = catalogue;
-        var workAnswers = Questions.FirstOrDefault(question => question.Topic == Topic.Work)?.Options ?? [];
-        facts = catalogue.Routes.ToDictionary(route => route.Id, route => new RouteFacts(route, catalogue, workAnswers));
+        ways = catalogue.Roles.SelectMany(WaysInto).ToLookup(way => way.Role.Id);
     }
 
     public Questionnaire Questionnaire => catalogue.Shared.Questionnaire;
 
     public IReadOnlyList<Question> Questions => Questionnaire.Questions;
 
-    /// <returns>Every current route, sorted by verdict (best first), number of reasons against it, and title.</returns>
-    public IReadOnlyList<Judgement> Judge(Answers answers) =>
-        [.. catalogue.Routes.Select(route => Judge(route, answers))
-            .OrderBy(judgement => judgement.Verdict)
-            .ThenBy(judgement => judgement.With(Verdict.DoesNotFit).Count())
-            .ThenBy(judgement => judgement.Route.Title, StringComparer.OrdinalIgnoreCase)];
+    /// <returns>
+    /// The jobs that the reader can start on: those whose pay is known first, then by points, then by title.
+    /// </returns>
+    public IReadOnlyList<OpenJob> FindOpen(Answers answers) =>
+        [
+            .. catalogue.Roles.Select(role => Open(role, answers)).OfType<OpenJob>()
+                .OrderByDescending(job => job.IsPayKnown)
+                .ThenByDescending(job => job.Points)
+                .ThenBy(job => job.Role.Title, StringComparer.OrdinalIgnoreCase),
+        ];
 
-    public Coverage Cover() => new(this, catalogue.Routes);
-
-    public Judgement Judge(Route route, Answers answers) =>
-        new(route, [.. Questions.Select(question => Judge(route, question, answers)).OfType<Reason>()]);
-
-    /// <summary>The one answer to change so that a route fits, or null if one change is not enough.</summary>
-    public Change? ChangeFor(Judgement judgement, Answers answers)
+    /// <returns>All other jobs, by title.</returns>
+    public IReadOnlyList<ClosedJob> FindClosed(Answers answers)
     {
-        foreach (var question in judgement.With(Verdict.DoesNotFit).Select(reason => reason.Question))
+        var open = catalogue.Roles.Where(role => Open(role, answers) is not null).ToHashSet();
+        var before = catalogue.Roles
+            .SelectMany(role => role.Progression.Where(step => step.Kind == ProgressionKind.Promotion).Select(step => (step.To, From: role)))
+            .ToLookup(pair => pair.To, pair => pair.From);
+        return
+        [
+            .. catalogue.Roles.Where(role => !open.Contains(role))
+                .OrderBy(role => role.Title, StringComparer.OrdinalIgnoreCase)
+                .Select(role => new ClosedJob(role, ChangeFor(role, answers), [.. before[role.Id].OrderBy(other => !open.Contains(other))])),
+        ];
+    }
+
+    /// <summary>
+    /// The ways into a job. You can apply straight away for a job that is at entry level, and for one that the page of your starting point
+    /// names. A job at the top is nobody's first, whatever leads there.
+    /// </summary>
+    private IEnumerable<WayIn> WaysInto(Role role)
+    {
+        if (role.Level == Seniority.Executive)
         {
-            List<Option> options = [.. question.Options.Where(option => Judge(judgement.Route, answers.With(Questionnaire, question, option)).Verdict != Verdict.DoesNotFit)];
+            yield break;
+        }
+
+        var needsRegistration = catalogue.Get(role.Conditions.Always).Any(condition => condition.IsRegistration);
+        var points = catalogue.StartingPoints.Where(point => point.IsRegistered || !needsRegistration).ToList();
+        var direct = Ids(points.Where(point => role.Level == Seniority.Entry || point.Roles.Contains(role.Id)));
+        if (direct.Count > 0)
+        {
+            yield return new WayIn(role, null, null, direct);
+        }
+
+        foreach (var route in catalogue.Routes.Where(route => route.Reaches(role)))
+        {
+            var totals = RouteTotals.Of(route, catalogue);
+            var isForStaff = totals.IsForStaff || totals.JobsFirst.Any(step => step.Step == 1);
+            var isForRegistered = route.Access is { IsKnown: true, Value: AccessGate.Registered };
+            var open = Ids(points.Where(point => route.StartingPoints.Contains(point.Id) && (point.InPost || !isForStaff) && (point.IsRegistered || !isForRegistered)));
+            if (open.Count > 0)
+            {
+                yield return new WayIn(role, route, totals, open);
+            }
+        }
+
+        static HashSet<EntryId<StartingPoint>> Ids(IEnumerable<StartingPoint> points) => [.. points.Select(point => point.Id)];
+    }
+
+    private OpenJob? Open(Role role, Answers answers)
+    {
+        var start = answers.Start is { } id ? catalogue.Get(id) : null;
+        List<(WayIn Way, List<Merit> Merits, int Points)> open =
+        [
+            .. ways[role.Id].Where(way => IsOpen(way, answers, start)).Select(way => Weigh(way, answers, start)).OrderByDescending(weighed => weighed.Points),
+        ];
+        return open is [var best, ..]
+            ? new OpenJob(best.Way, [.. open.Skip(1).Select(weighed => weighed.Way.Route).OfType<Route>()], best.Merits, InterestsIn(role, answers), best.Points)
+            : null;
+    }
+
+    /// <summary>A reader who skipped the first question has no job in the NHS and is on no register, as far as we know.</summary>
+    private bool IsOpen(WayIn way, Answers answers, StartingPoint? start) =>
+        (start is null ? catalogue.Get(way.StartingPoints).Any(point => point is { InPost: false, IsRegistered: false }) : way.StartingPoints.Contains(start.Id))
+        && !(answers.NeedsPay && way.IsUnpaid)
+        && (answers.Nation is not { } nation || way.ExistsIn(nation));
+
+    private static (WayIn Way, List<Merit> Merits, int Points) Weigh(WayIn way, Answers answers, StartingPoint? start)
+    {
+        var isNamed = start is not null && start.Roles.Contains(way.Role.Id);
+        var counted = MeritRule.All.Select(rule => (Rule: rule, Count: rule.Count(way, answers, isNamed))).Where(pair => pair.Count > 0).ToList();
+        return (way, [.. counted.Select(pair => pair.Rule.Merit)], counted.Sum(pair => pair.Rule.Points * pair.Count));
+    }
+
+    private static IReadOnlyList<RoleInterest> InterestsIn(Role role, Answers answers) =>
+        [.. (role.Interests?.Value ?? []).Where(interest => answers.Interests.Contains(interest.Interest)).OrderBy(interest => interest.Part)];
+
+    private Change? ChangeFor(Role role, Answers answers)
+    {
+        foreach (var question in Questions.Where(question => question.Topic is Topic.Start or Topic.Paid or Topic.Nation))
+        {
+            List<Option> options = [.. question.Options.Where(option => Open(role, answers.With(Questionnaire, question, option)) is not null)];
             if (options.Count > 0)
             {
                 return new(question, options);
@@ -45,24 +124,4 @@ public sealed class Finder
 
         return null;
     }
-
-    /// <summary>A rule of the route overrides its facts. Of several answers to one question, the best one counts.</summary>
-    private Reason? Judge(Route route, Question question, Answers answers)
-    {
-        var options = answers.To(question.Topic);
-        if (options.Count < 2)
-        {
-            return (options.Count == 1 ? RuleFor(route, question, options[0]) : null) ?? facts[route.Id].Judge(question, options, answers);
-        }
-
-        var ruled = options.Select(option => RuleFor(route, question, option)).ToList();
-        List<Option> others = [.. options.Where((_, index) => ruled[index] is null)];
-        List<Reason?> reasons = [.. others.Count > 0 ? [facts[route.Id].Judge(question, others, answers)] : Array.Empty<Reason?>(), .. ruled.OfType<Reason>()];
-        return reasons.MinBy(reason => reason?.Verdict ?? Verdict.Fits);
-    }
-
-    private static Reason? RuleFor(Route route, Question question, Option option) =>
-        route.FinderRules.FirstOrDefault(rule => rule.Topic == question.Topic && rule.Answers.Contains(option.Answer)) is { } rule
-            ? new(question, rule.Verdict, new Cause.Rule(rule.Sentence))
-            : null;
 }

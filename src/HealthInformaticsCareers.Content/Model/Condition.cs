@@ -17,6 +17,9 @@ public sealed class Condition(Kind kind, string slug) : Entry(kind, slug)
 
     public Fact<IReadOnlyList<Stage>> Stages { get; internal set; } = Fact<IReadOnlyList<Stage>>.Unknown;
 
+    /// <summary>Whether it is that the reader is on a professional register.</summary>
+    public bool IsRegistration { get; internal set; }
+
     public Fact<Effect> Effect { get; internal set; } = Fact<Effect>.Unknown;
 
     public Fact<string> DecidedBy { get; internal set; } = Fact<string>.Unknown;

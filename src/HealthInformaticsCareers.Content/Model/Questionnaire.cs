@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Model;
@@ -8,12 +7,25 @@ namespace HealthInformaticsCareers.Content.Model;
 public enum Topic
 {
     Start,
-    Area,
+    Interest,
     Paid,
-    Time,
-    Place,
     Nation,
-    Work,
+    Travel,
+}
+
+/// <summary>Whether the reader needs to be paid while training. The names are part of addresses and must not change.</summary>
+public enum PaidAnswer
+{
+    Yes,
+    No,
+}
+
+/// <summary>How far the reader can go to work. It changes only what the results link to. The names are part of addresses and must not change.</summary>
+public enum TravelAnswer
+{
+    NearHome,
+    FromHome,
+    Anywhere,
 }
 
 /// <summary>The finder's questions in order: <c>finder.yml</c>.</summary>
@@ -26,22 +38,20 @@ public sealed record Questionnaire(IReadOnlyList<Question> Questions)
 public sealed record Question(Topic Topic, string Title, string Label, string? Hint, IReadOnlyList<Option> Options)
 {
     /// <summary>The question's name in addresses.</summary>
-    public string Name => NameOf(Topic);
+    public string Name => JsonNamingPolicy.KebabCaseLower.ConvertName(Topic.ToString());
 
-    /// <summary>Whether the reader may give several answers. A route needs to suit only one of them.</summary>
-    public bool AllowsSeveral => Topic == Topic.Area;
+    /// <summary>Whether the reader may give several answers.</summary>
+    public bool AllowsSeveral => Topic == Topic.Interest;
 
     internal Location At { get; init; }
-
-    public Option? Find(string answer) => Options.FirstOrDefault(option => option.Answer == answer);
-
-    internal static string NameOf(Topic topic) => JsonNamingPolicy.KebabCaseLower.ConvertName(topic.ToString());
 }
 
 /// <param name="Answer">The answer's value in addresses, which must not change.</param>
-/// <param name="StartingPoints">The starting points of anyone who gives this answer.</param>
-/// <param name="Within">The longest time that the reader can wait for pay; null for no limit.</param>
-public sealed record Option(string Answer, string Text, string? Hint, IReadOnlyList<EntryId<StartingPoint>> StartingPoints, DurationRange? Within)
+public sealed record Option(string Answer, string Text, string? Hint)
 {
     internal Location At { get; init; }
+
+    /// <returns>The value in addresses for one of a fixed list of answers.</returns>
+    public static string NameOf<T>(T answer)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(answer.ToString());
 }

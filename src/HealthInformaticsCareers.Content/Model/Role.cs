@@ -64,6 +64,9 @@ public sealed class Role(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>Endings of the sentence "You'll like it if …".</summary>
     public Fact<IReadOnlyList<string>>? Suits { get; internal set; }
 
+    /// <summary>What people enjoy in it, the strongest first. The finder ranks jobs by it.</summary>
+    public Fact<IReadOnlyList<RoleInterest>>? Interests { get; internal set; }
+
     /// <summary>What people find hard about it.</summary>
     public Fact<IReadOnlyList<string>>? HardPart { get; internal set; }
 

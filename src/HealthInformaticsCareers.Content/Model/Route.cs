@@ -31,8 +31,8 @@ public sealed class Route(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>The steps in order.</summary>
     public IReadOnlyList<Step> Steps { get; internal set; } = [];
 
-    /// <summary>Rules for the finder that it could not work out from the other fields.</summary>
-    public IReadOnlyList<FinderRule> FinderRules { get; internal set; } = [];
+    /// <summary>Whether it leads to the role or has it as a step.</summary>
+    public bool Reaches(Role role) => LeadsTo.Contains(role.Id) || Steps.Any(step => step.Role == role.Id);
 }
 
 /// <summary>One step of a route: a qualification, a job, or something else to do.</summary>

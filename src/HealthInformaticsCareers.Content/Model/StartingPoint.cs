@@ -21,6 +21,9 @@ public sealed class StartingPoint(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>Whether the reader already has a job in health care.</summary>
     public bool InPost { get; internal set; }
 
+    /// <summary>Whether the reader is on a professional register, as nurses and doctors are.</summary>
+    public bool IsRegistered { get; internal set; }
+
     /// <summary>Whether this is for readers without a degree.</summary>
     public bool IsBelowDegree { get; internal set; }
 }

@@ -16,6 +16,7 @@ internal sealed class ConditionKind() : EntryKind<Condition>("eligibility", "con
     protected override IReadOnlyList<Field<Condition>> Table { get; } =
     [
         Optional("short", "In a few words", "a line of text", (fields, name) => fields.OptionalText(name), it => it.ShortName, (it, text) => it.ShortName = text),
+        Flag("registration", "Whether it is being on a professional register", it => it.IsRegistration, (it, flag) => it.IsRegistration = flag),
         OptionalLines("answer", "Does it rule you out?", it => it.Answer, (it, lines) => it.Answer = lines, Searched),
         OptionalFact("what-to-do", "What to do", Values.Lines, it => it.WhatToDo, (it, steps) => it.WhatToDo = steps, Searched),
         Fact("stages", "When", Values.Stages, it => it.Stages, (it, fact) => it.Stages = fact, Compared, Means),

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Text;
@@ -7,34 +5,11 @@ using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Schema;
 
-/// <summary>Reads <c>finder.yml</c>. The topics and most answers are fixed lists, so that nobody can add a question about health or convictions.</summary>
-internal static partial class QuestionnaireReader
+/// <summary>Reads <c>finder.yml</c>. The topics and the answers are fixed lists, so that nobody can add a question about health or convictions.</summary>
+internal static class QuestionnaireReader
 {
     /// <summary>More would not fit on a page, and every combination of answers is checked.</summary>
     private const int MaxOptions = 12;
-    private const string AnyTime = "any";
-
-    private enum YesOrNo
-    {
-        Yes,
-        No,
-    }
-
-    private enum PlaceAnswer
-    {
-        NearHome,
-        Distance,
-        Move,
-        Either,
-    }
-
-    private enum WorkAnswer
-    {
-        Nhs,
-        Clinician,
-        Both,
-        Neither,
-    }
 
     public static Questionnaire Read(Fields fields)
     {
@@ -71,28 +46,18 @@ internal static partial class QuestionnaireReader
         var answer = topic switch
         {
             Topic.Start => fields.Reference<StartingPoint>("answer").Slug,
-            Topic.Area => fields.Reference<Area>("answer").Slug,
-            Topic.Paid => WordOf<YesOrNo>(fields),
-            Topic.Time => fields.Parsed("answer", $"a length of time such as '6-months', or '{AnyTime}'", text => TimeAnswer().IsMatch(text) ? text : null) ?? "",
-            Topic.Place => WordOf<PlaceAnswer>(fields),
+            Topic.Interest => WordOf<Interest>(fields),
+            Topic.Paid => WordOf<PaidAnswer>(fields),
             Topic.Nation => WordOf<Nation>(fields),
-            Topic.Work => WordOf<WorkAnswer>(fields),
+            Topic.Travel => WordOf<TravelAnswer>(fields),
             _ => fields.Text("answer"),
         };
-        return new(
-            answer,
-            fields.Text("text"),
-            fields.OptionalText("hint"),
-            topic == Topic.Start ? [new(answer)] : topic == Topic.Work ? fields.OptionalReferences<StartingPoint>("starting-points") : [],
-            topic == Topic.Time ? DurationRange.Parse(answer.Replace('-', ' ')) : null)
+        return new(answer, fields.Text("text"), fields.OptionalText("hint"))
         {
             At = fields.AtValue("answer"),
         };
     }
 
     private static string WordOf<T>(Fields fields)
-        where T : struct, Enum => fields.WordOrNull<T>("answer") is { } word ? JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()) : "";
-
-    [GeneratedRegex(@"^(any|[0-9]{1,3}-(weeks?|months?|years?))\z")]
-    private static partial Regex TimeAnswer();
+        where T : struct, Enum => fields.WordOrNull<T>("answer") is { } word ? Option.NameOf(word) : "";
 }

@@ -24,6 +24,7 @@ internal sealed class RoleKind() : EntryKind<Role>("roles", "role")
         OptionalFact("subjects", "School subjects that help", Values.Lines, role => role.Subjects, (role, subjects) => role.Subjects = subjects, Compared | Searched),
         OptionalFact("day", "A day in the job", Values.Lines, role => role.Day, (role, day) => role.Day = day, Searched),
         OptionalFact("suits", "You’ll like it if", Values.Lines, role => role.Suits, (role, lines) => role.Suits = lines, Compared | Searched),
+        OptionalFact("interests", "What you might enjoy", Values.Interests, role => role.Interests, (role, interests) => role.Interests = interests, Compared | Searched),
         OptionalFact("hard-part", "What’s hard", Values.Lines, role => role.HardPart, (role, lines) => role.HardPart = lines, Compared | Searched),
         OptionalFact("way-in", "How to get in", Values.Lines, role => role.WayIn, (role, steps) => role.WayIn = steps, Searched),
         Optional("search-for", "Words to search for vacancies", "a line of text", (fields, name) => fields.OptionalText(name), role => role.SearchFor, (role, words) => role.SearchFor = words),

@@ -17,13 +17,9 @@ internal sealed class RouteKind() : EntryKind<Route>("routes", "route")
         OptionalFact("access", "Who can start it", Values.Word<AccessGate>(), route => route.Access, (route, access) => route.Access = access, Compared),
         Value("steps", "Steps", "a list of 'do', each optionally with 'text', 'role' or 'qualification', 'with-previous', and the facts 'time', 'price' and 'paid'", ReadSteps, route => route.Steps, (route, steps) => route.Steps = steps, Compared | Searched),
         References("leads-to", "Where it leads", route => route.LeadsTo, (route, ids) => route.LeadsTo = ids, Compared),
-        Optional("finder", "Rules for the finder", "a list of 'question', 'answers', and 'fits-if' or 'does-not-fit'", ReadFinderRules, route => route.FinderRules, (route, rules) => route.FinderRules = rules),
     ];
 
     protected override Route Create(string slug) => new(this, slug);
-
-    protected override void Check(Route route, Fields fields) =>
-        fields.RefuseDuplicates("finder", route.FinderRules.SelectMany(rule => rule.AnswersAt.Select(pair => ($"{Question.NameOf(rule.Topic)}: {pair.Answer}", pair.At))));
 
     private static IReadOnlyList<Step> ReadSteps(Fields fields, string name) => [.. fields.Parts(name).Select(ReadStep)];
 
@@ -57,29 +53,5 @@ internal sealed class RouteKind() : EntryKind<Route>("routes", "route")
         }
 
         return step;
-    }
-
-    private static IReadOnlyList<FinderRule> ReadFinderRules(Fields fields, string name) => [.. fields.OptionalParts(name).Select(ReadFinderRule)];
-
-    private static FinderRule ReadFinderRule(Fields fields)
-    {
-        var topic = fields.Word<Topic>("question");
-        var answers = fields.Lines("answers");
-        var condition = fields.OptionalText("fits-if");
-        var refusal = fields.OptionalText("does-not-fit");
-        if (condition is not null && refusal is not null)
-        {
-            fields.Report(Rules.OneOrTheOther(fields.AtField("does-not-fit"), "fits-if", "does-not-fit"));
-        }
-        else if (!fields.Has("fits-if") && !fields.Has("does-not-fit"))
-        {
-            fields.Require("fits-if");
-        }
-
-        return new(topic, answers, refusal is null ? Verdict.FitsIf : Verdict.DoesNotFit, condition ?? refusal ?? "")
-        {
-            At = fields.At,
-            AnswersAt = [.. answers.Select(answer => (answer, fields.AtItem("answers", answer)))],
-        };
     }
 }

@@ -13,6 +13,7 @@ internal sealed class StartingPointKind() : EntryKind<StartingPoint>("starting-p
         Fact("time", "How long", Values.Text, point => point.Time, (point, time) => point.Time = time, Compared | Searched),
         Fact("cost", "What it costs", Values.Text, point => point.Cost, (point, cost) => point.Cost = cost, Compared | Searched),
         References("roles", "Jobs you can start with", point => point.Roles, (point, ids) => point.Roles = ids, isRequired: true),
+        Flag("registered", "For people on a professional register", point => point.IsRegistered, (point, flag) => point.IsRegistered = flag),
         Flag("in-post", "For people who already work in health care", point => point.InPost, (point, flag) => point.InPost = flag),
         Flag("below-degree", "For people without a degree", point => point.IsBelowDegree, (point, flag) => point.IsBelowDegree = flag),
     ];

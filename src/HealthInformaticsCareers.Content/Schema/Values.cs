@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Yaml;
 
@@ -35,6 +36,10 @@ internal static class Values
         "a list, each with 'pay' (such as '£25000-50000'), 'place' (a nation, or 'UK') and 'year' (such as '2025' or '2025/26'), or 'unknown'",
         fields => IsUnknown(fields) ? null : [.. fields.Parts("value").Select(TypicalPayIn)]);
 
+    public static readonly ValueReader<IReadOnlyList<RoleInterest>> Interests = new(
+        $"a list, each with 'interest' ({ListOf<Interest>()}), 'part' ({ListOf<InterestPart>()}) and 'because', a sentence that begins with \"You\", or 'unknown'",
+        fields => IsUnknown(fields) ? null : InterestsIn(fields));
+
     public static readonly ValueReader<IReadOnlyList<Stage>> Stages = new($"a list of {ListOf<Stage>()}", fields => IsUnknown(fields) ? null : fields.Words<Stage>("value"));
 
     internal const string PlacesExpected = "a list of places, each with 'name' and optionally 'link', 'search' and 'note'";
@@ -44,6 +49,14 @@ internal static class Values
 
     public static IReadOnlyList<Place> PlacesIn(IReadOnlyList<Fields> parts) =>
         [.. parts.Select(PlaceIn)];
+
+    private static IReadOnlyList<RoleInterest> InterestsIn(Fields fields)
+    {
+        var parts = fields.Parts("value");
+        List<RoleInterest> interests = [.. parts.Select(part => new RoleInterest(part.Word<Interest>("interest"), part.Word<InterestPart>("part"), part.Text("because")))];
+        fields.RefuseDuplicates("value", interests.Zip(parts, (interest, part) => (Option.NameOf(interest.Interest), part.AtValue("interest"))));
+        return interests;
+    }
 
     private static TypicalPay TypicalPayIn(Fields fields) =>
         new(fields.Parsed("pay", MoneyRange.Grammar, MoneyRange.Parse) ?? MoneyRange.Free, fields.Text("place"), fields.Text("year"));

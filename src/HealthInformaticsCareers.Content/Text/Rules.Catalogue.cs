@@ -46,17 +46,13 @@ internal static partial class Rules
     public static Diagnostic SuccessorCircle(Location at, string path) =>
         Found(at, $"These successors go round in a circle: {path}. Remove one of them.");
 
-    [Rule("HIC4012", "Some answers to the finder leave no route", Example = "`nation=scotland` when every route is for England")]
-    public static Diagnostic AnswersWithoutRoute(Location at, string answers) =>
-        Found(at, $"A reader who answers {Short(answers)} is left without a route. Add a rule with 'fits-if' to a route that they can take, or add a route.");
+    [Rule("HIC4012", "Some answers to the finder leave too few jobs", Example = "`nation=scotland` when every way in is for England")]
+    public static Diagnostic AnswersWithTooFewJobs(Location at, string answers, int jobs, int fewest) =>
+        Found(at, $"A reader who answers {Short(answers)} finds {(jobs == 0 ? "no job" : jobs == 1 ? "one job" : $"{jobs} jobs")}, and should find {fewest} or more. Name jobs under 'roles' of a starting point, or add a route that this reader can take.");
 
-    [Rule("HIC4013", "A route fits none of the answers to one of the finder's questions", Example = "a rule `does-not-fit` for every answer")]
-    public static Diagnostic RouteNeverFits(Location at, string question) =>
-        Found(at, $"This route does not fit any answer to '{question}'. Let it fit at least one of them.");
-
-    [Rule("HIC4014", "The answers to a question of the finder make no difference", Example = "a question that no route has a rule or a fact for")]
-    public static Diagnostic QuestionChangesNothing(Location at, string question) =>
-        Found(at, $"Whatever readers answer to '{question}', every route comes out the same. Add a rule for it to a route, or remove the question.");
+    [Rule("HIC4014", "An interest that readers of the finder can tick is not one of any job", Example = "`answer: building` when no role has it under `interests`")]
+    public static Diagnostic InterestOfNoJob(Location at, string interest) =>
+        Found(at, $"No job has '{interest}' among its 'interests'. Add it to a role, or remove the answer.");
 
     [Rule("HIC4015", "Something is marked as confirmed by official sources that are old or undated", Example = "`status: confirmed` with a page of 2013 as its source")]
     public static Diagnostic ConfirmedByOldSource(Location at, string name) =>

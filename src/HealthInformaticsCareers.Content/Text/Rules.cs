@@ -72,10 +72,9 @@ internal static partial class Rules
     public static Diagnostic BadValue(Location at, string value, string expected) =>
         Found(at, $"'{Short(value)}' is not {expected}. Correct it.");
 
-    /// <param name="words">Empty if there is nothing to choose from because finder.yml does not ask the question.</param>
     [Rule("HIC1017", "A value is not one of the fixed list for its field", Example = "`level: seniour`")]
     public static Diagnostic UnknownWord(Location at, string name, string word, string? near, string words) =>
-        Found(at, $"'{Short(word)}' is not one of the values of '{name}'.{DidYouMean(near)} {(words.Length == 0 ? "finder.yml does not ask this question, so remove the rule." : $"Use one of: {words}.")}");
+        Found(at, $"'{Short(word)}' is not one of the values of '{name}'.{DidYouMean(near)} Use one of: {words}.");
 
     [Rule("HIC1018", "A comment after a value would cut it short", Example = "`title: C# #1`")]
     public static Diagnostic CommentAfterValue(Location at) =>

@@ -4,8 +4,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Model.Facts;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
@@ -13,7 +11,7 @@ namespace HealthInformaticsCareers.Tests.Web;
 public sealed class The_finder_on_the_site(RenderedPages pages)
 {
     private const string Results = "/find-your-route/results";
-    private const string Graduate = "start=as-a-graduate&area=clinical-informatics&area=ict&paid=yes&nation=scotland";
+    private const string Graduate = "start=as-a-graduate&interest=puzzles&interest=numbers&paid=yes&nation=scotland";
 
     private Finder Finder => new(pages.Catalogue);
 
@@ -73,7 +71,7 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
         }
 
         Assert.Equal(Results, address);
-        Assert.Contains("nothing is ruled out", MainOf(await Get(address)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("You skipped every question", MainOf(await Get(address)).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,8 +79,8 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
     {
         var main = MainOf(await Get($"/find-your-route/paid?{Graduate}"));
 
-        Assert.Equal($"/find-your-route/area?{Graduate}", Link(main, "Back"));
-        Assert.Equal(["clinical-informatics", "ict"], MainOf(await Get(Link(main, "Back"))).QuerySelectorAll("input[checked]").Select(input => input.GetAttribute("value")!));
+        Assert.Equal($"/find-your-route/interest?{Graduate}", Link(main, "Back"));
+        Assert.Equal(["puzzles", "numbers"], MainOf(await Get(Link(main, "Back"))).QuerySelectorAll("input[checked]").Select(input => input.GetAttribute("value")!));
     }
 
     [Fact]
@@ -94,72 +92,85 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
 
         var form = MainOf(await Get(changes[2])).QuerySelector("form")!;
         Assert.Equal(Results, form.GetAttribute("action"));
-        Assert.Equal(["start=as-a-graduate", "area=clinical-informatics", "area=ict", "nation=scotland"], Hidden(form));
-        Assert.Equal($"{Results}?start=as-a-graduate&area=clinical-informatics&area=ict&nation=scotland", Link(form, "Skip this question"));
+        Assert.Equal(["start=as-a-graduate", "interest=puzzles", "interest=numbers", "nation=scotland"], Hidden(form));
+        Assert.Equal($"{Results}?start=as-a-graduate&interest=puzzles&interest=numbers&nation=scotland", Link(form, "Skip this question"));
     }
 
     [Fact]
-    public async Task Shows_each_route_once_in_one_of_three_groups()
+    public async Task Shows_three_jobs_each_with_pay_reasons_a_first_step_checks_and_an_action()
     {
         var main = MainOf(await Get($"{Results}?{Graduate}"));
 
-        Assert.Empty(main.QuerySelectorAll("form"));
-        var judged = Finder.Judge(Answers.Parse(Finder.Questionnaire, name => QueryHelpers.ParseQuery(Graduate).GetValueOrDefault(name))).ToLookup(judgement => judgement.Verdict);
-        var (fits, conditional, misfits) = (judged[Verdict.Fits].Count(), judged[Verdict.FitsIf].Count(), judged[Verdict.DoesNotFit].Count());
-        Assert.Equal([$"Fits you ({fits})", $"Could fit you ({conditional})", $"Does not fit you ({misfits})", "Your answers", "What to do next"], main.QuerySelectorAll("h2").Select(heading => heading.TextContent));
-        Assert.Equal(pages.Catalogue.Routes.Select(route => route.Address).Order(), main.QuerySelectorAll(".finding > h3 > a").Select(link => link.GetAttribute("href")!).Order());
-        Assert.Null(main.QuerySelector("details")!.GetAttribute("open"));
-        Assert.Equal(misfits, main.QuerySelectorAll("details .finding").Length);
-    }
-
-    [Fact]
-    public async Task Gives_the_reasons_first_step_and_totals_of_each_route()
-    {
-        foreach (var finding in MainOf(await Get($"{Results}?{Graduate}")).QuerySelectorAll(".finding"))
+        var jobs = main.QuerySelectorAll(".found");
+        Assert.Equal(3, jobs.Length);
+        Assert.All(jobs, job =>
         {
-            Assert.NotEmpty(finding.QuerySelectorAll(".reasons a[href^='/']"));
-            Assert.Equal(["First step", "How long", "What you pay"], finding.QuerySelectorAll("dt").Take(3).Select(term => term.TextContent));
-        }
+            Assert.Matches("£[0-9]", job.QuerySelector(".found__pay")!.TextContent);
+            Assert.NotEmpty(job.QuerySelectorAll(".found__why li"));
+            Assert.Contains("First step:", job.TextContent, StringComparison.Ordinal);
+            Assert.Contains("To check:", job.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(job.QuerySelector("a.act__first"));
+        });
     }
 
     [Fact]
-    public async Task Says_which_single_change_would_open_a_route()
+    public async Task Shows_every_other_job_once_below()
     {
-        var main = MainOf(await Get($"{Results}?start=as-a-graduate&nation=scotland"));
-        var changes = main.QuerySelectorAll(".finding").Where(finding => finding.QuerySelector(".finding__change") is not null)
-            .ToDictionary(finding => finding.QuerySelector("h3")!.TextContent, finding => finding.QuerySelector(".finding__change")!);
+        var main = MainOf(await Get($"{Results}?{Graduate}"));
 
-        Assert.StartsWith("One change would open it. For “Nation”, answer: England", Text(changes["NHS graduate scheme"]), StringComparison.Ordinal);
-        Assert.EndsWith("answer: England or Wales", Text(changes["Scientist Training Programme in clinical informatics"]), StringComparison.Ordinal);
-        var opened = MainOf(await Get(Link(changes["NHS graduate scheme"], "England")));
-        Assert.Contains("NHS graduate scheme", opened.QuerySelectorAll("#fits + .findings h3").Select(heading => heading.TextContent));
+        Assert.Equal(
+            pages.Catalogue.Roles.Select(role => role.Address).Order(),
+            main.QuerySelectorAll(".found h2 > a, .more-jobs li > a:first-child").Select(link => link.GetAttribute("href")!).Order());
+        Assert.All(main.QuerySelectorAll("details"), fold => Assert.False(fold.HasAttribute("open")));
     }
 
-    /// <summary>Tries each answer on its own, and each together with an answer to every other question.</summary>
-    [Fact]
-    public async Task Always_has_a_next_step()
+    /// <summary>The answer about travel changes only what the results link to.</summary>
+    [Theory]
+    [InlineData("near-home", "/guides/applying")]
+    [InlineData("from-home", "/roles?home=yes")]
+    [InlineData("anywhere", "/guides/nations")]
+    public async Task Links_to_what_helps_with_travel(string answer, string address)
     {
-        var alone = Finder.Questions.SelectMany(question => question.Options.Select(option => $"{question.Name}={option.Answer}"));
-        var all = Enumerable.Range(0, Finder.Questions.Max(question => question.Options.Count)).Select(number => string.Join('&', Finder.Questions.Select(question => $"{question.Name}={question.Options[number % question.Options.Count].Answer}")));
-        foreach (var query in alone.Concat(all))
-        {
-            var main = MainOf(await Get($"{Results}?{query}"));
-            Assert.NotEmpty(main.QuerySelectorAll("#next + ul a"));
-            Assert.NotEmpty(main.QuerySelectorAll("#fits + .findings, #fits-if + p + .findings"));
-        }
+        var main = MainOf(await Get($"{Results}?{Graduate}&travel={answer}"));
+
+        Assert.Contains(address, main.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(JobsOf(MainOf(await Get($"{Results}?{Graduate}"))), JobsOf(main));
+    }
+
+    [Fact]
+    public async Task Says_which_other_answer_would_open_a_job()
+    {
+        var main = MainOf(await Get($"{Results}?start=with-gcses"));
+        var closed = main.QuerySelectorAll("#not-yet").Single().Closest("details")!.QuerySelectorAll("li").Single(line => line.TextContent.StartsWith("Data scientist", StringComparison.Ordinal));
+
+        var opened = MainOf(await Get(Link(closed, "with a degree")));
+        Assert.Contains("Data scientist", opened.QuerySelectorAll(".found h2, #more ~ * .more-jobs a, .more-jobs a").Select(link => link.TextContent));
     }
 
     [Theory]
     [InlineData("?health=bad&conviction=yes&utm_source=x", "")]
     [InlineData("?paid=perhaps&nation=wales&nation=england&start=", "?nation=england")]
-    [InlineData("?nation=wales&area=ict&area=ict&area=nothing&start=as-a-graduate", "?start=as-a-graduate&area=ict&nation=wales")]
-    [InlineData("?area=%3Cscript%3E&%00&time=6-months", "?time=6-months")]
+    [InlineData("?nation=wales&interest=people&interest=people&interest=nothing&start=as-a-graduate", "?start=as-a-graduate&interest=people&nation=wales")]
+    [InlineData("?interest=%3Cscript%3E&%00&paid=yes", "?paid=yes")]
+    [InlineData("?start=with-gcses&area=ict&paid=yes&time=6-months&place=near-home&nation=england&work=neither", "?start=with-gcses&paid=yes&nation=england")]
     public async Task Ignores_parameters_that_are_not_answers(string query, string understood)
     {
         var document = await Get(Results + query);
 
         Assert.Equal(TestedSite.BaseUrl + Results + understood, document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.DoesNotContain("script&gt;", document.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+        Assert.Equal(3, document.QuerySelectorAll(".found").Length);
+    }
+
+    [Theory]
+    [InlineData("/find-your-route/area?start=with-gcses&area=ict", "/find-your-route/results?start=with-gcses")]
+    [InlineData("/find-your-route/work", "/find-your-route/results")]
+    public async Task Leads_from_a_question_that_it_no_longer_asks_to_the_results(string address, string results)
+    {
+        using var browser = pages.Browser();
+        using var response = await browser.GetAsync(address);
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, results), (response.StatusCode, response.Headers.Location?.OriginalString));
     }
 
     [Theory]
@@ -168,17 +179,17 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
     public async Task Has_no_page_for_an_unknown_question(string address) => Assert.Equal(HttpStatusCode.NotFound, (await Status(address)).Status);
 
     [Fact]
-    public async Task Explains_what_every_answer_means_for_every_route()
+    public async Task Explains_every_rule_and_every_interest_with_its_jobs()
     {
-        var tables = MainOf(await Get("/find-your-route/how-it-works")).QuerySelectorAll("table").ToList();
+        var main = MainOf(await Get("/find-your-route/how-it-works"));
 
-        Assert.Equal(Finder.Questions.Count + 1, tables.Count);
-        Assert.All(tables, table => Assert.Equal(pages.Catalogue.Routes.Count, table.QuerySelectorAll("tbody tr").Length));
-        Assert.All(Finder.Questions.Zip(tables.Skip(1)), pair => Assert.All(pair.Second.QuerySelectorAll("tbody tr"), row =>
-            Assert.True(row.TextContent.Contains("Every answer", StringComparison.Ordinal) || pair.First.Options.All(option => row.TextContent.Contains(option.Text, StringComparison.Ordinal)))));
+        Assert.Equal(MeritRule.All.Select(rule => $"{rule.Points}"), main.QuerySelectorAll("tbody td:last-child").Select(cell => cell.TextContent));
+        var interests = Finder.Questions.Single(question => question.Topic == Topic.Interest).Options;
+        Assert.Equal(interests.Select(option => option.Text), main.QuerySelectorAll("summary h2").Select(heading => heading.TextContent));
+        Assert.Equal(pages.Catalogue.Roles.Sum(role => role.Interests?.Value?.Count ?? 0), main.QuerySelectorAll(".more-jobs li").Length);
     }
 
-    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static IEnumerable<string> JobsOf(IElement main) => main.QuerySelectorAll(".found h2").Select(heading => heading.TextContent);
 
     private static IElement MainOf(IHtmlDocument document) => document.QuerySelector("main")!;
 

@@ -83,3 +83,30 @@ public sealed record Advert(MoneyRange Pay, string Employer, string Place, DateO
 {
     public override string ToString() => $"{Pay} ({Employer}, {Place}, {Month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)})";
 }
+
+/// <summary>What people enjoy at work. The names are part of addresses and must not change.</summary>
+public enum Interest
+{
+    Puzzles,
+    Fixing,
+    People,
+    Numbers,
+    Writing,
+    Organising,
+    Building,
+    Protecting,
+}
+
+/// <summary>How much of a job is about an interest.</summary>
+public enum InterestPart
+{
+    Most,
+    Some,
+}
+
+/// <summary>What somebody with an interest would enjoy in a job.</summary>
+/// <param name="Because">A sentence that begins with "You" and says what in the job it is.</param>
+public sealed record RoleInterest(Interest Interest, InterestPart Part, string Because)
+{
+    public override string ToString() => Because;
+}

@@ -11,7 +11,7 @@ public static class FinderAddress
     public const string Results = Start + "/results";
     public const string HowItWorks = Start + "/how-it-works";
 
-    public static readonly IndexText Index = new(Start, "Find your route", "Answer a few questions and see which routes into this work fit you, which could fit, and why.");
+    public static readonly IndexText Index = new(Start, "Find your route", "Answer a few questions and see which jobs could suit you, what they pay, and your first step into each.");
 
     /// <summary>Marks a question that was opened from the results and leads back to them.</summary>
     public static readonly KeyValuePair<string, string?> Change = new("then", "results");

@@ -1,21 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Model.Totals;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
 
 public sealed record ResultsPage : SitePage
 {
+    /// <summary>The jobs that are shown whole; the others are folded.</summary>
+    private const int Best = 3;
+
+    private readonly IReadOnlyList<OpenJob> open;
+
     [SetsRequiredMembers]
     public ResultsPage(Catalogue catalogue, Finder finder, Answers answers)
         : base(catalogue)
     {
         (Finder, Answers) = (finder, answers);
-        All = [.. finder.Judge(answers).Select(judgement => new Finding(this, judgement))];
-        Title = $"Your routes: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} could fit";
-        Description = $"Routes into work with health data, based on your answers: {With(Verdict.Fits).Count} fit, {With(Verdict.FitsIf).Count} could fit, {With(Verdict.DoesNotFit).Count} do not fit.";
+        open = finder.FindOpen(answers);
+        NotYet = finder.FindClosed(answers);
+        Title = "Jobs that could suit you";
+        Description = $"Jobs with health data and IT for your answers: {Labels.Count(open.Count, "job")} that you can start on, each with its pay and first step.";
         Address = FinderAddress.With(FinderAddress.Results, answers);
         Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];
     }
@@ -24,51 +29,66 @@ public sealed record ResultsPage : SitePage
 
     public Answers Answers { get; }
 
-    public IReadOnlyList<Finding> All { get; }
-
     /// <summary>The answers on one line.</summary>
     public string Summary => string.Join("; ", Answers.Given.Select(pair => Labels.Join([.. pair.Options.Select(option => option.Text)], "or")));
 
-    public bool FindsNothing => All.All(finding => finding.Judgement.Verdict == Verdict.DoesNotFit);
+    public IReadOnlyList<FoundJob> BestJobs => [.. open.Take(Best).Select(job => new FoundJob(Catalogue, Answers, job))];
 
-    /// <summary>Routes that do not fit, but would if one answer were different.</summary>
-    public IReadOnlyList<Finding> NearMisses => [.. With(Verdict.DoesNotFit).Where(finding => finding.Change is not null)];
+    public IReadOnlyList<FoundJob> MoreJobs => [.. open.Skip(Best).Select(job => new FoundJob(Catalogue, Answers, job))];
 
-    /// <summary>The links to read next; never empty.</summary>
-    public IReadOnlyList<Crumb> NextSteps =>
-    [
-        .. All.Where(finding => finding.Judgement.Verdict != Verdict.DoesNotFit).Take(1).Select(finding => new Crumb($"Read “{finding.Route.Title}”, step by step", finding.Route.Address)),
-        .. Answers.To(Topic.Start).Select(option => Catalogue.StartingPoints.Find(option.Answer)).OfType<StartingPoint>().Select(point => new Crumb($"See what else is open to you: {point.Title}", point.Address)),
-        new("See what could rule you out, before you put in time or money", "/eligibility"),
-        new("See all the routes", "/routes"),
-    ];
+    public IReadOnlyList<ClosedJob> NotYet { get; }
+
+    /// <summary>The jobs that one other answer would open, by the question.</summary>
+    public IEnumerable<IGrouping<Question, ClosedJob>> Openable => NotYet.Where(job => job.Change is not null).GroupBy(job => job.Change!.Question);
+
+    /// <summary>The jobs that people come to from another job.</summary>
+    public IReadOnlyList<ClosedJob> Later => [.. NotYet.Where(job => job.Change is null)];
+
+    /// <summary>What the answer about travel is good for: a link, and a few words on it. Null without an answer.</summary>
+    public NextStep? TravelStep => Answers.Travel switch
+    {
+        TravelAnswer.NearHome => new("Look for posts near you", "/guides/applying") { More = "Job sites take your postcode and how far you can travel." },
+        TravelAnswer.FromHome => new("See jobs that can be done from home", "/roles?home=yes"),
+        TravelAnswer.Anywhere => new("See how the four nations differ", "/guides/nations"),
+        _ => null,
+    };
 
     /// <summary>A page that depends on a visitor's answers is not indexed.</summary>
     public override bool IsHidden => true;
-
-    public IReadOnlyList<Finding> With(Verdict verdict) => [.. All.Where(finding => finding.Judgement.Verdict == verdict)];
 
     public string ChangeOf(Question question) => FinderAddress.With(FinderAddress.Of(question), Answers, isChange: true);
 
     public string With(Question question, Option option) => FinderAddress.With(FinderAddress.Results, Answers.With(Finder.Questionnaire, question, option));
 }
 
-/// <summary>One route in the results. <c>_Findings.cshtml</c> shows a list of them.</summary>
-public sealed record Finding(ResultsPage Page, Judgement Judgement)
+/// <summary>A job in the results.</summary>
+public sealed record FoundJob(Catalogue Catalogue, Answers Answers, OpenJob Job)
 {
-    public Route Route => Judgement.Route;
+    /// <summary>A phone screen has room for so many reasons.</summary>
+    private const int MostReasons = 3;
 
-    public RouteTotalsText Totals => new(Route, RouteTotals.Of(Route, Page.Catalogue));
+    /// <summary>More routes would be a list of their own.</summary>
+    private const int MostRoutes = 2;
 
-    /// <summary>The one answer that would make the route fit if it were different; null if one is not enough.</summary>
-    public Change? Change => Judgement.Verdict == Verdict.DoesNotFit ? Page.Finder.ChangeFor(Judgement, Page.Answers) : null;
+    public Role Role => Job.Role;
 
-    /// <summary>The reasons for the verdict. Two questions can lead to the same condition, which is shown once.</summary>
-    public IEnumerable<(Reason Reason, ReasonText Text)> Reasons => InWords(Judgement.Verdict).DistinctBy(pair => pair.Text.Words);
+    public Route? Route => Job.Way.Route;
 
-    /// <summary>The reasons in the route's favour, shown beside its conditions.</summary>
-    public IEnumerable<(Reason Reason, ReasonText Text)> MetReasons => Judgement.Verdict == Verdict.FitsIf ? InWords(Verdict.Fits) : [];
+    public StripCell Pay => RoleCells.Pay(Catalogue, Role);
 
-    private IEnumerable<(Reason Reason, ReasonText Text)> InWords(Verdict verdict) =>
-        Judgement.With(verdict).Select(reason => (reason, ReasonText.Of(reason, Route, Page.Catalogue, Page.Finder)));
+    public StripCell RoleChecks => RoleCells.Checks(Catalogue, Role);
+
+    public IReadOnlyList<string> Reasons => [.. ReasonText.Reasons(Job, Answers, Catalogue).Take(MostReasons)];
+
+    public IReadOnlyList<string> Checks => [.. ReasonText.Checks(Job, Answers)];
+
+    public IReadOnlyList<Route> OtherRoutes => [.. Job.OtherRoutes.Take(MostRoutes)];
+
+    /// <summary>The button: a search for posts or for apprenticeships, or the steps of any other route.</summary>
+    public NextStep? Action => Route switch
+    {
+        null => NextSteps.VacanciesFor(Catalogue, Role)?.In(Answers.Nation),
+        { Form: RouteForm.Apprenticeship } route => NextSteps.ApprenticeshipsFor(Catalogue, [NextSteps.WordsFor(Role)], Answers.Nation is { } nation ? [nation] : route.Nations)?.First,
+        var route => new NextStep("See the steps", route.Address),
+    };
 }

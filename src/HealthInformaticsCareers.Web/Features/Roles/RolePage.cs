@@ -93,12 +93,12 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
     public FactStrip Strip => new(
         this,
         [
-            PayCell,
+            RoleCells.Pay(Catalogue, Role),
             .. StripCell.Of(Icons.Hours, "Hours", Role.Hours),
             .. StripCell.Of(Icons.Where, "Where", Role.Where),
             .. StripCell.Of(Icons.Start, "Start with", Role.LowestWayIn),
             .. StripCell.Of(Icons.Time, "Time to qualify", Role.TimeToQualify),
-            ChecksCell,
+            RoleCells.Checks(Catalogue, Role),
         ]);
 
     /// <summary>The jobs below, this one, and the jobs above, each with its pay.</summary>
@@ -113,27 +113,4 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         [.. base.JudgedLabels, "The level", .. To.Any(pair => pair.Step is { Story: null, Source: null }) ? ["Where it can lead"] : Array.Empty<string>()];
 
     public string EvidenceOf(Progression step) => Move.EvidenceOf(Catalogue, step);
-
-    private StripCell PayCell => PayInPounds is { } pounds && Catalogue.PayBands is { Main: var table }
-        ? new(Icons.Pay, "Pay", pounds.ToString(), $"{Labels.Capitalize(Role.Pay.Value!.ToString())}, {Labels.Of(table.Nation)}, {table.Year}", [.. Role.Pay.Sources, .. table.Sources]) { IsDisputed = Role.Pay.Status == FactStatus.Disputed }
-        : Role.Adverts?.Value is { Count: > 0 } adverts
-            ? new(Icons.Pay, "Pay in adverts", Labels.Of(adverts), Labels.PlacesAndMonthsOf(adverts), Role.Adverts.Sources)
-        : Role.AllEmployers?.Value is [var typical, ..]
-            ? new(Icons.Pay, "Pay, all employers", typical.Pay.ToString(), $"{typical.Place}, {typical.Year}", Role.AllEmployers.Sources)
-        : new(Icons.Pay, "Pay", "Ask", "Today’s adverts say what they pay", []);
-
-    private StripCell ChecksCell
-    {
-        get
-        {
-            var always = Catalogue.Get(Role.Conditions.Always).Select(condition => condition.ShortName).OfType<string>().ToList();
-            var some = Catalogue.Get(Role.Conditions.Depends.Select(depends => depends.Condition).ToList()).Select(condition => condition.ShortName).OfType<string>().ToList();
-            return new(
-                Icons.Checks,
-                "Checks",
-                always.Count > 0 ? Labels.Capitalize(Labels.Join(always, "and")) : "Ask",
-                some.Count > 0 ? $"Some posts: {Labels.Join(some, "and")}" : null,
-                []);
-        }
-    }
 }

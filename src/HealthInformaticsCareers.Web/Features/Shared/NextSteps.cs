@@ -10,6 +10,10 @@ public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere
 {
     private const int MostAlso = 2;
 
+    /// <summary>What to do in a nation; the first step if none is asked for or its website is not known.</summary>
+    public NextStep In(Nation? nation) =>
+        nation is { } chosen && Elsewhere.FirstOrDefault(step => step.Label == Labels.Of(chosen)) is { Place: { } place } there ? there with { Label = $"Go to {place}" } : First;
+
     /// <summary>A search for posts with this title in England, and the websites of the other nations.</summary>
     /// <returns>Null if the content doesn't say where posts are advertised.</returns>
     public static NextSteps? VacanciesFor(Catalogue catalogue, Role role)

@@ -16,7 +16,7 @@ public static class Relations
         public IReadOnlyList<StartingPoint> StartingPointsOf(Role role) => [.. catalogue.StartingPoints.Where(point => point.Roles.Contains(role.Id))];
 
         /// <summary>The routes that lead to the role or have it as a step.</summary>
-        public IReadOnlyList<Route> RoutesTo(Role role) => [.. catalogue.Routes.Where(route => route.LeadsTo.Contains(role.Id) || route.Steps.Any(step => step.Role == role.Id))];
+        public IReadOnlyList<Route> RoutesTo(Role role) => [.. catalogue.Routes.Where(route => route.Reaches(role))];
 
         public IReadOnlyList<Qualification> QualificationsOf(Role role) =>
             [.. catalogue.Qualifications.Where(qualification => qualification.Roles.Contains(role.Id) || role.Qualifications.Contains(qualification.Id))];
