@@ -38,6 +38,9 @@ public sealed class Finder
     public IReadOnlyList<ClosedJob> FindClosed(Answers answers)
     {
         var open = catalogue.Roles.Where(role => Open(role, answers) is not null).ToHashSet();
+        var changes = Questions.Where(question => question.Topic is Topic.Start or Topic.Paid or Topic.Nation)
+            .Select(question => (Question: question, Options: question.Options.Select(option => (Option: option, Changed: answers.With(Questionnaire, question, option))).ToList()))
+            .ToList();
         var before = catalogue.Roles
             .SelectMany(role => role.Progression.Where(step => step.Kind == ProgressionKind.Promotion).Select(step => (step.To, From: role)))
             .ToLookup(pair => pair.To, pair => pair.From);
@@ -45,8 +48,12 @@ public sealed class Finder
         [
             .. catalogue.Roles.Where(role => !open.Contains(role))
                 .OrderBy(role => role.Title, StringComparer.OrdinalIgnoreCase)
-                .Select(role => new ClosedJob(role, ChangeFor(role, answers), [.. before[role.Id].OrderBy(other => !open.Contains(other))])),
+                .Select(role => new ClosedJob(role, ChangeFor(role), [.. before[role.Id].OrderBy(other => !open.Contains(other))])),
         ];
+
+        Change? ChangeFor(Role role) => changes
+            .Select(change => new Change(change.Question, [.. change.Options.Where(option => Open(role, option.Changed) is not null).Select(option => option.Option)]))
+            .FirstOrDefault(change => change.Options.Count > 0);
     }
 
     /// <summary>
@@ -110,18 +117,4 @@ public sealed class Finder
 
     private static IReadOnlyList<RoleInterest> InterestsIn(Role role, Answers answers) =>
         [.. (role.Interests?.Value ?? []).Where(interest => answers.Interests.Contains(interest.Interest)).OrderBy(interest => interest.Part)];
-
-    private Change? ChangeFor(Role role, Answers answers)
-    {
-        foreach (var question in Questions.Where(question => question.Topic is Topic.Start or Topic.Paid or Topic.Nation))
-        {
-            List<Option> options = [.. question.Options.Where(option => Open(role, answers.With(Questionnaire, question, option)) is not null)];
-            if (options.Count > 0)
-            {
-                return new(question, options);
-            }
-        }
-
-        return null;
-    }
 }

@@ -50,7 +50,7 @@ internal static class Values
     public static IReadOnlyList<Place> PlacesIn(IReadOnlyList<Fields> parts) =>
         [.. parts.Select(PlaceIn)];
 
-    private static IReadOnlyList<RoleInterest> InterestsIn(Fields fields)
+    private static List<RoleInterest> InterestsIn(Fields fields)
     {
         var parts = fields.Parts("value");
         List<RoleInterest> interests = [.. parts.Select(part => new RoleInterest(part.Word<Interest>("interest"), part.Word<InterestPart>("part"), part.Text("because")))];

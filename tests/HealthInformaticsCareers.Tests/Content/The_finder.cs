@@ -4,7 +4,6 @@ using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
-using HealthInformaticsCareers.Content.Model.Totals;
 using HealthInformaticsCareers.Web.Features.FindYourRoute;
 using HealthInformaticsCareers.Web.Features.Shared;
 

@@ -168,7 +168,7 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
     public async Task Leads_from_a_question_that_it_no_longer_asks_to_the_results(string address, string results)
     {
         using var browser = pages.Browser();
-        using var response = await browser.GetAsync(address);
+        using var response = await browser.GetAsync(address, TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.MovedPermanently, results), (response.StatusCode, response.Headers.Location?.OriginalString));
     }
@@ -207,7 +207,7 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
     private async Task<(HttpStatusCode Status, string Text)> Status(string address)
     {
         using var browser = pages.Browser();
-        using var response = await browser.GetAsync(address);
+        using var response = await browser.GetAsync(address, TestContext.Current.CancellationToken);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 }

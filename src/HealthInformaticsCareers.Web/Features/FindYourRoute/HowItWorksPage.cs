@@ -30,7 +30,7 @@ public sealed record HowItWorksPage : IndexPage
     private IReadOnlyList<(Role Role, RoleInterest Interest)> JobsOf(Option option) =>
         [
             .. Catalogue.Roles
-                .SelectMany(role => (role.Interests?.Value ?? []).Where(interest => Option.NameOf(interest.Interest) == option.Answer).Select(interest => (role, interest)))
+                .SelectMany(role => (role.Interests?.Value ?? []).Where(interest => interest.Interest == QuestionPage.InterestOf(option)).Select(interest => (role, interest)))
                 .OrderBy(pair => pair.interest.Part).ThenBy(pair => pair.role.Title, StringComparer.OrdinalIgnoreCase),
         ];
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthInformaticsCareers.Content.Finding;
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.FindYourRoute;
@@ -36,6 +37,12 @@ public sealed record QuestionPage : SitePage
 
     /// <summary>The address of the page that receives the answer, without the answers.</summary>
     public string Next => IsChange || Number == Count ? FinderAddress.Results : FinderAddress.Of(Finder.Questions[Number]);
+
+    /// <summary>The picture of an interest; other answers have none.</summary>
+    public string? IconOf(Option option) =>
+        Question.Topic == Topic.Interest ? Icons.Of(InterestOf(option)) : null;
+
+    public static Interest InterestOf(Option option) => Enum.GetValues<Interest>().First(interest => Option.NameOf(interest) == option.Answer);
 
     public Answers Others => Answers.Without(Question);
 

@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
@@ -48,6 +49,10 @@ public static class Icons
     private const string Stethoscope = "stethoscope";
     private const string Lock = "lock";
     private const string App = "app-window";
+    private const string Chart = "chart-column";
+    private const string Pencil = "pencil";
+    private const string Hammer = "hammer";
+    private const string Hands = "hand-helping";
 
     public static string Of(Picture picture) => picture switch
     {
@@ -60,6 +65,18 @@ public static class Icons
         Picture.Stethoscope => Stethoscope,
         Picture.Lock => Lock,
         _ => App,
+    };
+
+    public static string Of(Interest interest) => interest switch
+    {
+        Interest.Puzzles => Puzzle,
+        Interest.Fixing => Wrench,
+        Interest.People => Hands,
+        Interest.Numbers => Chart,
+        Interest.Writing => Pencil,
+        Interest.Organising => Plan,
+        Interest.Building => Hammer,
+        _ => Checks,
     };
 
     /// <summary>The icon of a section of the text that the pages of a kind have in common.</summary>

@@ -90,18 +90,6 @@ public static class Labels
         _ => "Apply for a job",
     };
 
-    public static string Of(Interest interest) => interest switch
-    {
-        Interest.Puzzles => "Puzzles and detail",
-        Interest.Fixing => "Fixing things",
-        Interest.People => "Helping people",
-        Interest.Numbers => "Numbers",
-        Interest.Writing => "Writing and explaining",
-        Interest.Organising => "Organising",
-        Interest.Building => "Building things",
-        _ => "Keeping people safe",
-    };
-
     public static string Of(ProgressionKind kind) => kind switch
     {
         ProgressionKind.Promotion => "Promotion",
