@@ -15,7 +15,7 @@ internal static class PageKinds
         ["an archived page"] = catalogue => catalogue.All.FirstOrDefault(entry => entry.Archived is not null)?.Address,
         ["a disputed fact"] = catalogue => catalogue.Qualifications.FirstOrDefault(qualification => qualification.Price.Status == FactStatus.Disputed)?.Address,
         ["a question"] = _ => "/find-your-route/area?start=with-gcses&area=ict",
-        ["routes found"] = _ => "/find-your-route/results?start=as-a-graduate&area=clinical-informatics&area=ict&paid=yes&nation=scotland",
+        ["jobs found"] = _ => "/find-your-route/results?start=as-a-graduate&interest=puzzles&interest=numbers&paid=yes&nation=scotland",
         ["page not found"] = _ => "/no-such-page",
         ["results of a search"] = _ => "/search?q=infomatics",
         ["a search that finds nothing"] = _ => "/search?q=qqzzx",
@@ -27,7 +27,7 @@ internal static class PageKinds
 
     private static readonly string[] NoEntries =
     [
-        "a question", "routes found", "a role on the map", "page not found", "results of a search", "a search that finds nothing",
+        "a question", "jobs found", "a role on the map", "page not found", "results of a search", "a search that finds nothing",
         "the form for a problem with a page", "the form for the site", "the thanks for a report",
     ];
 
