@@ -39,7 +39,7 @@ internal static class RoleFilters
                     .. BandRange.All.Where(band => catalogue.Roles.Any(role => Covers(role, band))).Select(band => new Option<Role>(band, $"Band {band}", role => Covers(role, band))),
                     Options.NotKnown<Role>(role => !role.Pay.IsKnown),
                 ]),
-                new("degree", "Degree", new Option<Role>("no", "Open without a degree", role => withoutDegree.Contains(role.Id)) { IsShortcut = true })
+                new("degree", "Degree", new Option<Role>("no", "Open without a degree", withoutDegree.Contains) { IsShortcut = true })
                 {
                     Hint = "These are jobs we list for people without a degree, and jobs you can reach through an apprenticeship that is open to them.",
                 },
@@ -47,7 +47,7 @@ internal static class RoleFilters
                 {
                     Hint = "These are jobs where an advert or a careers page offers work from home, on some days or in some posts. We found nothing either way about most other jobs, so ask.",
                 },
-                new("paid-training", "Training", new Option<Role>("yes", "Paid while you train", role => paidWhileTraining.Contains(role.Id)) { IsShortcut = true })
+                new("paid-training", "Training", new Option<Role>("yes", "Paid while you train", paidWhileTraining.Contains) { IsShortcut = true })
                 {
                     Hint = "An apprenticeship or a training scheme that pays you leads to each of these jobs, or includes it. The job’s page links to the routes, which say who can start.",
                 },
@@ -60,18 +60,18 @@ internal static class RoleFilters
     /// This follows the links in the content, not by the wording of requirements ("often", "usually", "or experience"). It leaves out jobs that follow
     /// from one of these jobs, and jobs that follow from a course, because a course may be a degree. So it is not a complete list.
     /// </summary>
-    private static HashSet<EntryId<Role>> WithoutDegree(Catalogue catalogue)
+    private static HashSet<Role> WithoutDegree(Catalogue catalogue)
     {
         var points = catalogue.StartingPoints.Where(point => point.IsBelowDegree).ToList();
-        var apprenticeships = catalogue.Routes.Where(route => route.Form == RouteForm.Apprenticeship && points.Any(point => route.StartingPoints.Contains(point.Id)));
-        return [.. points.SelectMany(point => point.Roles), .. apprenticeships.SelectMany(RolesOf)];
+        var apprenticeships = catalogue.Routes.Where(route => route.Form == RouteForm.Apprenticeship && points.Any(point => route.StartingPoints.Contains(point.Id))).ToList();
+        return [.. catalogue.Roles.Where(role => points.Any(point => point.Roles.Contains(role.Id)) || apprenticeships.Any(route => route.Reaches(role)))];
     }
 
-    private static HashSet<EntryId<Role>> PaidWhileTraining(Catalogue catalogue) =>
-        [.. catalogue.Routes.Where(route => route.Form is RouteForm.Apprenticeship or RouteForm.Scheme && route.IsAlways(Pay.Paid)).SelectMany(RolesOf)];
-
-    /// <summary>The jobs that the route leads to, and those among its steps.</summary>
-    private static IEnumerable<EntryId<Role>> RolesOf(Route route) => route.LeadsTo.Concat(route.Steps.Select(step => step.Role).OfType<EntryId<Role>>());
+    private static HashSet<Role> PaidWhileTraining(Catalogue catalogue)
+    {
+        var paid = catalogue.Routes.Where(route => route.Form is RouteForm.Apprenticeship or RouteForm.Scheme && route.IsAlways(Pay.Paid)).ToList();
+        return [.. catalogue.Roles.Where(role => paid.Any(route => route.Reaches(role)))];
+    }
 
     private static bool Covers(Role role, string band) => role.Pay.IsKnown && LowestBand(role) <= BandRange.IndexOf(band) && BandRange.IndexOf(band) <= HighestBand(role);
 
