@@ -18,7 +18,7 @@ public sealed partial class A_list_with_filters(SiteInChromium site)
 
     public static TheoryData<string> Addresses =>
     [
-        "/qualifications?access=open&cost=you&sort=time", "/roles?degree=no", "/routes?start=with-gcses&paid=yes", "/eligibility?stage=at-offer", "/glossary?letter=n&use=former",
+        "/qualifications?access=open&cost=you&sort=time", "/roles?degree=no", "/roles?level=entry&home=yes&paid-training=yes", "/routes?start=with-gcses&paid=yes", "/eligibility?stage=at-offer", "/glossary?letter=n&use=former",
 
         // These two match nothing.
         "/qualifications?access=members&time=1-week", "/glossary?letter=z",
@@ -52,7 +52,7 @@ public sealed partial class A_list_with_filters(SiteInChromium site)
         await Assertions.Expect(page).ToHaveURLAsync(OpenAndFree());
         var found = await Cards(page).CountAsync();
         Assert.InRange(found, 1, all - 1);
-        await Assertions.Expect(page.GetByText($"Showing {found} of {all} qualifications.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText($"{found} of {all} qualifications.")).ToBeVisibleAsync();
 
         var chip = page.GetByRole(AriaRole.Link, new() { Name = "Remove Cost: Free to you" });
         await chip.FocusAsync();
@@ -63,7 +63,7 @@ public sealed partial class A_list_with_filters(SiteInChromium site)
         Assert.InRange(await Cards(page).CountAsync(), found + 1, all - 1);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Clear all" }).ClickAsync();
-        await Assertions.Expect(page.GetByText($"Showing all {all} qualifications.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText($"All {all} qualifications.")).ToBeVisibleAsync();
     }
 
     [Theory]

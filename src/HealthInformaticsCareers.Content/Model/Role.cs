@@ -49,6 +49,9 @@ public sealed class Role(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>Where the work is done, and how much of it can be done at home.</summary>
     public Fact<string>? Where { get; internal set; }
 
+    /// <summary>Left out unless a source says something about it.</summary>
+    public Fact<HomeWorking>? Home { get; internal set; }
+
     /// <summary>The least that a beginner needs.</summary>
     public Fact<string>? LowestWayIn { get; internal set; }
 

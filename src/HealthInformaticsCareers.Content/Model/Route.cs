@@ -33,6 +33,13 @@ public sealed class Route(Kind kind, string slug) : Entry(kind, slug)
 
     /// <summary>Whether it leads to the role or has it as a step.</summary>
     public bool Reaches(Role role) => LeadsTo.Contains(role.Id) || Steps.Any(step => step.Role == role.Id);
+
+    /// <summary>Whether at least one step has a pay fact and all such facts say the same. A job has none, because it is not training.</summary>
+    public bool IsAlways(Pay pay)
+    {
+        var paid = Steps.Select(step => step.Paid).OfType<Fact<Pay>>().ToList();
+        return paid.Count > 0 && paid.All(fact => fact.IsKnown && fact.Value == pay);
+    }
 }
 
 /// <summary>One step of a route: a qualification, a job, or something else to do.</summary>

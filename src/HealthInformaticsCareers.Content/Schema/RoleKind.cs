@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Content.Yaml;
 using static HealthInformaticsCareers.Content.Model.FieldUse;
@@ -19,6 +20,7 @@ internal sealed class RoleKind() : EntryKind<Role>("roles", "role")
         OptionalFact("all-employers", "Pay with all employers", Values.TypicalPay, role => role.AllEmployers, (role, pay) => role.AllEmployers = pay, Compared),
         OptionalFact("hours", "Hours", Values.Text, role => role.Hours, (role, hours) => role.Hours = hours, Compared),
         OptionalFact("where", "Where", Values.Text, role => role.Where, (role, where) => role.Where = where, Compared),
+        OptionalFact("home", "Working from home", Values.Word<HomeWorking>(), role => role.Home, (role, home) => role.Home = home, Compared),
         OptionalFact("lowest-way-in", "Start with", Values.Text, role => role.LowestWayIn, (role, least) => role.LowestWayIn = least, Compared | Searched),
         OptionalFact("time-to-qualify", "Time to qualify", Values.Text, role => role.TimeToQualify, (role, time) => role.TimeToQualify = time, Compared),
         OptionalFact("subjects", "School subjects that help", Values.Lines, role => role.Subjects, (role, subjects) => role.Subjects = subjects, Compared | Searched),

@@ -100,6 +100,36 @@ public sealed class A_filter
     }
 
     [Theory]
+    [InlineData("most-days", true)]
+    [InlineData("some-days", true)]
+    [InlineData("depends", true)]
+    [InlineData("rarely", false)]
+    [InlineData("unknown", false)]
+    public void Finds_a_role_that_can_be_done_from_home_at_least_in_some_posts(string home, bool isFound)
+    {
+        var catalogue = Load([("roles/coder.md", "duties:", $"home:\n  value: {home}\n  status: reported\n  sources: [newspaper]\nduties:")]);
+
+        Assert.Equal(isFound ? ["coder"] : [], catalogue.List("/roles?home=yes").Found.Cast<Role>().Select(role => role.Slug));
+    }
+
+    [Theory]
+    [InlineData("apprenticeship", "paid", true)]
+    [InlineData("scheme", "paid", true)]
+    [InlineData("scheme", "depends", false)]
+    [InlineData("study", "paid", false)]
+    [InlineData("move", "paid", false)]
+    public void Finds_a_role_with_paid_training_if_a_paid_apprenticeship_or_scheme_leads_to_it_or_includes_it(string form, string pay, bool isFound)
+    {
+        var catalogue = Load(
+        [
+            ("routes/trainee.md", "form: apply", $"form: {form}"),
+            ("routes/trainee.md", "    qualification: coding-exam", $"    qualification: coding-exam\n    paid:\n      value: {pay}\n      status: reported\n      sources: [newspaper]"),
+        ]);
+
+        Assert.Equal(isFound ? ["coder", "lead-coder"] : [], catalogue.List("/roles?paid-training=yes").Found.Cast<Role>().Select(role => role.Slug));
+    }
+
+    [Theory]
     [InlineData("", "depends")]
     [InlineData("paid", "yes")]
     [InlineData("unpaid", "no")]

@@ -23,7 +23,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
             var page = await Get(address);
             Assert.Equal(list.Found.Count, EntriesOn(page));
             var all = list.All.Count;
-            Assert.StartsWith(list.Found.Count == all ? $"Showing all {all} " : $"Showing {list.Found.Count} of {all} ", page.QuerySelector(".filters__count")!.TextContent, StringComparison.Ordinal);
+            Assert.StartsWith(list.Found.Count == all ? $"All {all} " : $"{list.Found.Count} of {all} ", page.QuerySelector(".filters__count")!.TextContent, StringComparison.Ordinal);
         }
     }
 
@@ -63,14 +63,43 @@ public sealed partial class A_filtered_page(RenderedPages pages)
     {
         foreach (var address in pages.Catalogue.Choices(path).Some())
         {
-            var list = pages.Catalogue.List(address);
+            var chosen = pages.Catalogue.List(address).Form.Chosen.ToLookup(choice => choice.Chosen!.IsShortcut);
             var page = await Get(address);
-            var chips = page.QuerySelectorAll("a.chip").ToList();
-            Assert.Equal(list.Form.Chosen.Select(choice => $"Remove {choice.Summary}×"), chips.Select(chip => chip.TextContent));
-            Assert.Equal(list.Form.Chosen.Select(choice => choice.AddressWithout), chips.Select(chip => chip.GetAttribute("href")));
+            var pressed = page.QuerySelectorAll(".shortcuts a[aria-current]").ToList();
+            Assert.Equal(chosen[true].Select(choice => $"Remove {choice.Chosen!.Label}×"), pressed.Select(chip => chip.TextContent));
+            Assert.Equal(chosen[true].Select(choice => choice.AddressWithout), pressed.Select(chip => chip.GetAttribute("href")));
+            var chips = page.QuerySelectorAll(".chips a.chip").ToList();
+            Assert.Equal(chosen[false].Select(choice => $"Remove {choice.Summary}×"), chips.Select(chip => chip.TextContent));
+            Assert.Equal(chosen[false].Select(choice => choice.AddressWithout), chips.Select(chip => chip.GetAttribute("href")));
             Assert.Equal(chips.Count > 0, page.QuerySelector(".chips li:last-child a")?.GetAttribute("href") == path);
         }
     }
+
+    [Fact]
+    public async Task Has_the_choices_that_content_may_link_to_one_tap_away()
+    {
+        var shortcuts = (await Get("/roles")).QuerySelectorAll(".shortcuts a").ToList();
+        Assert.Equal(SiteMap.FilteredLists, shortcuts.Select(shortcut => shortcut.GetAttribute("href")!));
+        foreach (var shortcut in shortcuts)
+        {
+            var page = await Get(shortcut.GetAttribute("href")!);
+            Assert.Matches($"{EntriesOn(page)} roles?$", shortcut.TextContent);
+            Assert.Equal("/roles", page.QuerySelector(".shortcuts [aria-current]")!.GetAttribute("href"));
+        }
+    }
+
+    /// <summary>A choice that is not a field of the form is kept by a hidden one.</summary>
+    [Fact]
+    public async Task Keeps_its_shortcuts_when_the_form_is_sent()
+    {
+        var fields = Fields(await Get("/roles?level=entry&degree=no&paid-training=yes"));
+
+        Assert.Equal([("degree", "no"), ("level", "entry"), ("paid-training", "yes")], fields.Where(field => field.Value.Length > 0).Order());
+    }
+
+    [Fact]
+    public void Is_linked_from_a_guide_if_content_may_link_to_it() => Assert.All(SiteMap.FilteredLists, address =>
+        Assert.Contains(pages.All, page => page.Address.StartsWith("/guides/", StringComparison.Ordinal) && page.Main.QuerySelector($"a[href='{address}']") is not null));
 
     [Fact]
     public async Task Says_what_removing_each_choice_would_show_if_nothing_matches()
@@ -126,11 +155,12 @@ public sealed partial class A_filtered_page(RenderedPages pages)
     [Fact]
     public async Task Asks_about_lists_and_not_about_the_reader()
     {
-        string[] allowed = ["access", "cost", "time", "level", "area", "awarded-by", "nation", "start", "band", "degree", "paid", "stage", "letter", "use", "sort"];
+        string[] allowed = ["access", "cost", "time", "level", "area", "awarded-by", "nation", "start", "band", "degree", "home", "paid-training", "paid", "stage", "letter", "use", "sort"];
         foreach (var path in FilteredIndexes.Paths)
         {
             var form = (await Get(path.Data + "?letter=a")).QuerySelector(".filters form")!;
             Assert.Empty(form.QuerySelectorAll("[name]").Select(field => field.GetAttribute("name")).Except(allowed));
+            Assert.Empty(pages.Catalogue.List(path.Data).Form.Choices.Select(choice => choice.Name).Except(allowed));
             Assert.Empty(form.QuerySelectorAll("textarea, input:not([type=hidden])"));
         }
     }

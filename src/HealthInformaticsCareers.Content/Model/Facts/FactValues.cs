@@ -37,6 +37,17 @@ public enum Pay
     Depends,
 }
 
+/// <summary>How much of a job can be done at home.</summary>
+public enum HomeWorking
+{
+    MostDays,
+    SomeDays,
+
+    /// <summary>In some posts and not in others.</summary>
+    Depends,
+    Rarely,
+}
+
 /// <summary>The points on the way into a job at which conditions come up, in order.</summary>
 public enum Stage
 {

@@ -17,9 +17,9 @@ internal static class RouteFilters
             [
                 new("start", "Starting point", [.. Options.ForEntries<Route, StartingPoint>(catalogue.StartingPoints, (route, point) => route.StartingPoints.Contains(point.Id))]),
                 new("paid", "Paid while training",
-                    new("yes", "Yes", route => IsAlways(route, Pay.Paid)),
-                    new("no", "No", route => IsAlways(route, Pay.Unpaid)),
-                    new("depends", "Depends, or not known", route => !IsAlways(route, Pay.Paid) && !IsAlways(route, Pay.Unpaid))),
+                    new("yes", "Yes", route => route.IsAlways(Pay.Paid)),
+                    new("no", "No", route => route.IsAlways(Pay.Unpaid)),
+                    new("depends", "Depends, or not known", route => !route.IsAlways(Pay.Paid) && !route.IsAlways(Pay.Unpaid))),
 
                 // This uses the longest total time, because a reader has to be able to spare it.
                 new("time", "How long",
@@ -35,13 +35,6 @@ internal static class RouteFilters
                 new("time", "Time, shortest first", all => ByName(all).OrderBy(route => elapsed[route.Id] is { HasNothingKnown: true, Unknown.Count: > 0 }).ThenBy(route => elapsed[route.Id].From)),
             ],
             query);
-    }
-
-    /// <summary>Whether at least one step has a pay fact and all such facts say the same. A job has none, because it is not training.</summary>
-    private static bool IsAlways(Route route, Pay pay)
-    {
-        var paid = route.Steps.Select(step => step.Paid).OfType<Fact<Pay>>().ToList();
-        return paid.Count > 0 && paid.All(fact => fact.IsKnown && fact.Value == pay);
     }
 
     private static IOrderedEnumerable<Route> ByName(IEnumerable<Route> all) => all.OrderBy(route => route.Title, StringComparer.OrdinalIgnoreCase);

@@ -47,6 +47,14 @@ public static class Labels
         _ => "Depends on the post",
     };
 
+    public static string Of(HomeWorking home) => home switch
+    {
+        HomeWorking.MostDays => "Most days",
+        HomeWorking.SomeDays => "Some days",
+        HomeWorking.Depends => "Depends on the post",
+        _ => "Hardly ever",
+    };
+
     public static string Of(Stage stage) => stage switch
     {
         Stage.BeforeYouApply => "Before you apply",

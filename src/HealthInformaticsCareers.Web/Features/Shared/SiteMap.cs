@@ -12,6 +12,9 @@ public static class SiteMap
     public static readonly IReadOnlyList<string> Indexes =
         ["/", .. SiteKinds.All.Where(kind => kind.HasIndex).Select(kind => kind.Index.Address), "/map", "/find-your-route", "/find-your-route/how-it-works", "/editing-guide/codes", "/editing-guide/fields"];
 
+    /// <summary>Filtered lists that content may link to: the shortcuts above the list of roles.</summary>
+    public static readonly IReadOnlyList<string> FilteredLists = ["/roles?level=entry", "/roles?degree=no", "/roles?home=yes", "/roles?paid-training=yes"];
+
     /// <summary>The heading ids of the layout around every entry.</summary>
     private static readonly string[] FrameIds = ["main", "contents", "also-called", "see-also", "sources"];
 
@@ -20,7 +23,7 @@ public static class SiteMap
 
     /// <summary>The addresses that the content loader has to know.</summary>
     public static readonly SiteAddresses ForContent = new(
-        [.. Indexes, "/report"],
+        [.. Indexes, .. FilteredLists, "/report"],
         ["/search", "/compare", "/find-your-route", "/map", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/js", "/images", "/index", "/preview", "/not-in-this-copy"],
         kind => SectionIds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"SiteKinds.All has no row for the kind '{kind}'."));
 }

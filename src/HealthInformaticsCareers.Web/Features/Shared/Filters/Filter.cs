@@ -17,7 +17,11 @@ public sealed record Filter<T>(string Name, string Label, params IReadOnlyList<O
 }
 
 /// <param name="Value">The query value: lower-case letters, digits and hyphens, which need no encoding.</param>
-public sealed record Option<T>(string Value, string Label, Func<T, bool> Matches);
+public sealed record Option<T>(string Value, string Label, Func<T, bool> Matches)
+{
+    /// <summary>Shows the option above the form too, as a link. A filter that has only shortcuts is not in the form.</summary>
+    public bool IsShortcut { get; init; }
+}
 
 /// <param name="Value">The query value; empty for the default order.</param>
 public sealed record Sort<T>(string Value, string Label, Func<IEnumerable<T>, IEnumerable<T>> Apply);

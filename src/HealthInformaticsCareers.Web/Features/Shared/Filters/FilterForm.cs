@@ -8,6 +8,10 @@ public sealed record FilterForm(string Path, string Noun, int Found, int All, IR
 {
     public IEnumerable<FilterChoice> Chosen => Choices.Where(choice => choice.Chosen is not null);
 
+    /// <summary>The options above the form, each with its filter.</summary>
+    public IEnumerable<(FilterChoice Choice, FilterOption Option)> Shortcuts =>
+        Choices.SelectMany(choice => choice.Options.Where(option => option.IsShortcut).Select(option => (choice, option)));
+
     public string Counted(int count) => count switch
     {
         0 => $"no {Noun}s",
@@ -22,6 +26,8 @@ public sealed record FilterChoice(string Name, string Label, string? Hint, bool 
 {
     public FilterOption? Chosen => Options.FirstOrDefault(option => option.IsChosen);
 
+    public bool IsInForm => !IsRow && !Options.All(option => option.IsShortcut);
+
     public string? HintId => Hint is null ? null : $"hint-{Name}";
 
     /// <summary>The label and the chosen option, such as "Level: Executive".</summary>
@@ -31,7 +37,7 @@ public sealed record FilterChoice(string Name, string Label, string? Hint, bool 
 /// <param name="Count">The number of entries at <paramref name="Address"/>.</param>
 /// <param name="ExistsOnSite">Whether the option matches any entry at all.</param>
 /// <param name="Address">The list with this option and all other choices.</param>
-public sealed record FilterOption(string Value, string Label, int Count, bool ExistsOnSite, bool IsChosen, string Address)
+public sealed record FilterOption(string Value, string Label, int Count, bool ExistsOnSite, bool IsChosen, bool IsShortcut, string Address)
 {
     /// <summary>The number of entries, or the reason why there are none.</summary>
     public string CountText => Count > 0 ? $"{Count}" : ExistsOnSite ? "none with your other choices" : "none on this site yet";

@@ -67,6 +67,7 @@ public sealed class FilteredList<T>
             Matching(Choice).Count(),
             all.Any(option.Matches),
             chosen.GetValueOrDefault(filter.Name) == option,
+            option.IsShortcut,
             AddressOf(Choice));
 
         Option<T>? Choice(string name) => name == filter.Name ? option : chosen.GetValueOrDefault(name);
