@@ -324,7 +324,7 @@ public sealed class A_reader_who_types_into_the_search_box(SiteInChromium site)
 
     private static ILocator Status(IPage page) => page.Locator(".site-search [role=status]");
 
-    private static ILocator ClinicalCoder(IPage page) => page.GetByRole(AriaRole.Option, new() { Name = "Clinical coder Role", Exact = true });
+    private static ILocator ClinicalCoder(IPage page) => page.GetByRole(AriaRole.Option, new() { Name = "Clinical coder Job", Exact = true });
 
     /// <summary>Fills in the whole text at once. On a slow machine, typing letter by letter would bring up suggestions for half of it.</summary>
     private static async Task<ILocator> Type(IPage page, string text)

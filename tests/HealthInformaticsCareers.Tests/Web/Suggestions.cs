@@ -17,7 +17,7 @@ public sealed class Suggestions(RenderedPages pages)
         Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());
         Assert.Equal("clinical cod", parts[0].GetString());
         Assert.Equal("Clinical coder", titles[0]);
-        Assert.Equal("Role", parts[2][0].GetString());
+        Assert.Equal("Job", parts[2][0].GetString());
         Assert.Equal("/roles/clinical-coder", parts[3][0].GetString());
         Assert.All(parts[3].EnumerateArray(), address => Assert.Contains(pages.All, page => page.Address == address.GetString()!.Split('#')[0]));
     }

@@ -21,7 +21,7 @@ internal static class RoleFilters
         var paidWhileTraining = PaidWhileTraining(catalogue);
         return new(
             "/roles",
-            "role",
+            "job",
             catalogue.Roles,
             [
                 new("area", "Area of work", [.. Options.ForEntries<Role, Area>(catalogue.Areas, (role, area) => role.Area == area.Id || role.AlsoIn.Contains(area.Id))]),
@@ -45,7 +45,7 @@ internal static class RoleFilters
                 },
                 new("home", "Place", new Option<Role>("yes", "Can be done from home", role => role.Home is { IsKnown: true, Value: not HomeWorking.Rarely }) { IsShortcut = true })
                 {
-                    Hint = "These are jobs where an advert or a careers page offers work from home, on some days or in some posts. We found nothing either way about most other jobs, so ask.",
+                    Hint = "These are jobs where an advert or a careers page offers work from home, on some days or in some posts. For most other jobs nothing is known either way, so ask.",
                 },
                 new("paid-training", "Training", new Option<Role>("yes", "Paid while you train", paidWhileTraining.Contains) { IsShortcut = true })
                 {

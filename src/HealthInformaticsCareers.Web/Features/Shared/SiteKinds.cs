@@ -20,15 +20,15 @@ public static class SiteKinds
         .WithTags<Area>((area, catalogue) => [Labels.Count(catalogue.RolesOf(area).Count(role => role.Area == area.Id), "job")])
         .WithRelatedRows<Area>((area, catalogue) =>
         [
-            new("entry-requirements", "Roles", Relations.Lines(catalogue.RolesOf(area), role => Labels.Of(role.Level).ToLowerInvariant())),
+            new("entry-requirements", "Jobs", Relations.Lines(catalogue.RolesOf(area), role => Labels.Of(role.Level).ToLowerInvariant())),
             new(null, "Qualifications", Relations.Lines(catalogue.QualificationsOf(area))),
         ]);
 
     public static readonly SiteKind Role = new SiteKind(
         Kinds.Role,
-        new("/roles", "Roles", "The jobs in health informatics: what each one involves, what you need, what it pays and where it can lead."),
-        "Role",
-        "Roles")
+        new("/roles", "Jobs", "The jobs in health informatics: what each one involves, what you need, what it pays and where it can lead."),
+        "Job",
+        "Jobs")
     {
         SectionIds = ["day", "what-you-would-do", "what-it-pays", "what-you-need", "ways-in", "conditions", "ask-before-you-apply", "vacancies", "where-it-can-lead", "open-ways-in", "next-jobs", "people"],
         NavigationTitle = "Jobs",
@@ -86,7 +86,7 @@ public static class SiteKinds
         // A condition can apply to nearly every role, so the names are left to its page.
         .WithRelatedRows<Condition>((condition, catalogue) =>
         [
-            new("price", "Roles", (IReadOnlyList<string>)
+            new("price", "Jobs", (IReadOnlyList<string>)
             [
                 $"Always: {catalogue.RolesAlways(condition).Count}",
                 $"Depends on the post: {catalogue.RolesDepending(condition).Count}",
