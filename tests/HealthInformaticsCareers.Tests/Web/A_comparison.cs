@@ -230,7 +230,7 @@ public sealed class A_comparison(SiteToCompare site) : IClassFixture<SiteToCompa
     [InlineData("item=roles/retired&item=roles/coder", "“Gone coder” was taken down. Read instead: Coder", "Coder")]
     [InlineData("item=stories/ann&item=roles/coder&item=roles/lead-coder", "“Ann's story” can't be compared.", "Coder, Lead coder")]
     [InlineData("item=about&item=roles/coder&item=roles/lead-coder", "“About” can't be compared.", "Coder, Lead coder")]
-    [InlineData("item=roles/coder&item=areas/records&item=roles/lead-coder", "We left out “Records” because you are comparing jobs.", "Coder, Lead coder")]
+    [InlineData("item=roles/coder&item=areas/records&item=roles/lead-coder", "We left out “Records” because you are comparing roles.", "Coder, Lead coder")]
     [InlineData("item=nothing&item=areas/records&item=roles/coder", "We left out “Coder” because you are comparing areas.", "Records")]
     [InlineData("item=roles/coder&item=roles/lead-coder&item=/roles/coder", "You picked “Coder” twice. We show it once.", "Coder, Lead coder")]
     [InlineData("item=roles/coder&item=roles/coder-b&item=roles/coder-c&item=roles/coder-d&item=roles/coder-e", "We left out “Coder E” because you can compare up to four.", "Coder, Coder B, Coder C, Coder D")]
