@@ -35,9 +35,9 @@ public sealed class SearchController(Catalogue catalogue, SiteOptions site, Edit
         return Json(new object[]
         {
             query.Text,
-            found.Select(document => document.Title),
-            found.Select(document => SiteKinds.Of(document.Kind).Singular + (document.Status is null ? "" : $" ({document.Status.ToLowerInvariant()})")),
-            found.Select(document => document.Address),
+            found.Select(suggestion => suggestion.Title),
+            found.Select(suggestion => suggestion.Label),
+            found.Select(suggestion => suggestion.Address),
         });
     }
 
