@@ -21,8 +21,12 @@ internal static class SearchFile
             [.. others.Select(ReadOtherJob)],
             fields.OptionalFact("elsewhere", Values.Places));
 
-        // The words of each group are told apart from those of its own sort: "how much" may ask for pay and for a price.
-        RefuseSameWords(asks is null ? [] : words.Asks.SelectMany((ask, at) => Located(asks, Fields.WordsOf<Ask>()[at], ask.Words)));
+        // "How much" may ask for pay and for a price, but a place and another job are told apart by their words.
+        foreach (var (ask, at) in words.Asks.Select((ask, at) => (ask, at)))
+        {
+            RefuseSameWords(Located(asks!, Fields.WordsOf<Ask>()[at], ask.Words));
+        }
+
         RefuseSameWords(words.Places.Zip(places).SelectMany(pair => Located(pair.Second, "words", pair.First.Words))
             .Concat(words.OtherJobs.Zip(others).SelectMany(pair => Located(pair.Second, "words", pair.First.Words).Prepend((pair.Second.AtValue("job"), pair.First.Name)))));
         RefuseSameWords(words.Synonyms.Zip(synonyms).SelectMany(pair => Located(pair.Second, "words", pair.First)));

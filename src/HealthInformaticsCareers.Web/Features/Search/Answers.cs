@@ -20,13 +20,16 @@ public sealed record Answer(string Title, string Address, string? Label, string 
 }
 
 /// <summary>Answers questions from the facts of the catalogue, with the code that the pages themselves use.</summary>
-internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument> documents, NameIndex names)
+internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument> documents, NameIndex names, GuideFacts facts)
 {
+    /// <summary>A guide further down is unlikely to have the fact that is asked for.</summary>
+    private const int BestGuides = 3;
+
     private readonly List<(Ask Ask, List<string> Words)> asks =
         [.. catalogue.SearchWords.Asks.SelectMany(ask => ask.Words.Select(phrase => (ask.Ask, SearchQuery.WordsOf(phrase)))).OrderByDescending(ask => ask.Item2.Count)];
 
     /// <param name="words">The words of the query, with their spelling corrected.</param>
-    public Answer? Of(IReadOnlyList<string> words, Ranked ranked)
+    public Answer? Of(IReadOnlyList<string> words, IReadOnlyList<QueryTerm> terms, Ranked ranked)
     {
         if (OfBand(words) is { } band)
         {
@@ -37,7 +40,8 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
         List<int> named = [.. names.ExactMatches(words), .. names.MatchesOfContentWords(words), .. names.MatchesOfContentWords(rest)];
         var candidates = named.Concat(ranked.NamedInFull).Distinct().Select(document => documents[document]).Where(document => document.Status is null).ToList();
         return asked.Select(ask => candidates.Select(document => Of(ask, document)).FirstOrDefault(answer => answer is not null)).FirstOrDefault(answer => answer is not null)
-            ?? (asked.Count == 0 || asked.Contains(Ask.Meaning) || asked.Contains(Ask.Stops) ? named.Take(1).Select(document => OfName(documents[document])).FirstOrDefault() : null);
+            ?? facts.For(terms, (named.Count > 0 ? named : ranked.Documents.Take(BestGuides)).Select(document => catalogue.Find(documents[document].Address)).OfType<Guide>())
+            ?? named.Concat(ranked.Documents.Take(1).Where(ranked.NamedInFull.Contains)).Take(1).Select(document => OfName(documents[document])).FirstOrDefault();
     }
 
     private Answer? Of(Ask ask, SearchDocument document) => (ask, catalogue.Find(document.Address)) switch
@@ -45,6 +49,8 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
         (Ask.Pay, Role role) => Answer.Of(role, RoleCells.Pay(catalogue, role)),
         (Ask.Time, Qualification qualification) => Answer.Of(qualification, StripCell.Of(Icons.Time, "How long it takes", qualification.Time)),
         (Ask.Time, Role role) => StripCell.Of(Icons.Time, "Time to qualify", role.TimeToQualify).Select(cell => Answer.Of(role, cell)).FirstOrDefault(),
+        (Ask.Time, Route route) => RouteTotalsText.Of(route, catalogue).TimeInShort is { } time ? new(route.Title, route.Address, "How long it takes", time.Words, time.More) : null,
+        (Ask.Price, Route route) => RouteTotalsText.Of(route, catalogue).CostInShort is var (words, more) ? new(route.Title, route.Address, "Cost to you", words, more) : null,
         (Ask.Price, Qualification qualification) => Answer.Of(qualification, StripCell.Of(qualification.Price)),
         (Ask.Price, Condition { Price: { } price } condition) => Answer.Of(condition, StripCell.Of(price)),
         (Ask.Stops, Condition or Guide) or (Ask.Meaning, null) => OfName(document),
@@ -90,14 +96,15 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
         return null;
     }
 
-    /// <returns>What the words ask for, and the words that are left.</returns>
-    private (List<Ask> Asked, List<string> Others) WithoutAsks(IReadOnlyList<string> words)
+    /// <returns>What the words ask for, and the words that are left. "How much" asks for pay and for a price, unless other words tell which.</returns>
+    public (List<Ask> Asked, List<string> Others) WithoutAsks(IReadOnlyList<string> words)
     {
-        var (asked, rest) = (new List<Ask>(), new List<string>());
+        var (sure, unsure, rest) = (new List<Ask>(), new List<Ask>(), new List<string>());
         for (var index = 0; index < words.Count;)
         {
             var here = asks.Where(ask => ask.Words.Count <= words.Count - index && ask.Words.SequenceEqual(words.Skip(index).Take(ask.Words.Count))).ToList();
-            asked.AddRange(here.Select(ask => ask.Ask));
+            var longest = here.Where(ask => ask.Words.Count == here[0].Words.Count).Select(ask => ask.Ask).Distinct().ToList();
+            (longest.Count == 1 ? sure : unsure).AddRange(longest);
             if (here.Count == 0)
             {
                 rest.Add(words[index]);
@@ -106,6 +113,6 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
             index += here.Count == 0 ? 1 : here[0].Words.Count;
         }
 
-        return ([.. asked.Distinct()], rest);
+        return ([.. (sure.Count > 0 ? sure : unsure).Distinct()], rest);
     }
 }

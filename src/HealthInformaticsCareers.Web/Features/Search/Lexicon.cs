@@ -14,6 +14,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, int> termsByStem = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byStem;
     private readonly FrozenDictionary<int, Phrase[]> phrases;
+    private readonly HashSet<int> groups;
     private string[]? sorted;
 
     /// <param name="synonyms">Groups of words and phrases that mean the same.</param>
@@ -21,14 +22,15 @@ internal sealed class Lexicon
     {
         byLetters = words.GetAlternateLookup<ReadOnlySpan<char>>();
         byStem = termsByStem.GetAlternateLookup<ReadOnlySpan<char>>();
-        List<(int Term, List<int[]> Phrases)> groups =
+        List<(int Term, List<int[]> Phrases)> all =
         [
             .. synonyms
                 .Select(group => group.Select(phrase => SearchQuery.WordsOf(phrase).Select(word => AddTerm(word)).ToArray()).Where(phrase => phrase.Length > 0).DistinctBy(phrase => string.Join(' ', phrase)).ToList())
                 .Where(group => group.Count > 1)
                 .Select(group => (TermCount++, group)),
         ];
-        phrases = groups
+        groups = [.. all.Select(group => group.Term)];
+        phrases = all
             .SelectMany(group => group.Phrases.Select(phrase => new Phrase(phrase, group.Term)))
             .GroupBy(phrase => phrase.Terms[0])
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Terms.Length).ToArray());
@@ -36,6 +38,9 @@ internal sealed class Lexicon
 
     /// <summary>The number of terms, of words and of groups.</summary>
     public int TermCount { get; private set; }
+
+    /// <summary>Whether the term stands for a group of synonyms.</summary>
+    public bool IsGroup(int term) => groups.Contains(term);
 
     public IEnumerable<string> AllWords => words.Keys;
 

@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 internal sealed class NameIndex
 {
     /// <summary>A filler or "it" in a name counts little beside its other words.</summary>
-    private const float WeightOfFiller = 0.15f;
+    private const float WeightOfFiller = 0.35f;
 
     private readonly FrozenDictionary<string, (int Document, string Name)[]> byName;
     private readonly FrozenDictionary<string, (int Document, string Name)[]> byContentWords;
@@ -16,7 +16,7 @@ internal sealed class NameIndex
     public NameIndex(IReadOnlyList<SearchDocument> documents, Lexicon lexicon)
     {
         var names = documents
-            .SelectMany((document, id) => document.Names.Prepend(document.Title).Select((name, position) => (Words: SearchQuery.WordsOf(name), Document: id, IsTitle: position == 0)))
+            .SelectMany((document, id) => NamesOf(document).Select((name, position) => (Words: SearchQuery.WordsOf(name), Document: id, IsTitle: position == 0)))
             .Where(name => name.Words.Count > 0)
             .OrderBy(name => documents[name.Document].Status is not null).ThenBy(name => !documents[name.Document].IsContent).ThenBy(name => !documents[name.Document].IsPage).ThenBy(name => !name.IsTitle)
             .ToList();
@@ -81,6 +81,10 @@ internal sealed class NameIndex
 
     /// <returns>Documents with this title or name, apart from the words that a question is made of.</returns>
     public int[] MatchesOfContentWords(IReadOnlyList<string> words) => ContentWords(words) is { Count: > 0 } content ? Matches(byContentWords, content) : [];
+
+    /// <summary>The title, also without what it adds in brackets, and the other names.</summary>
+    private static IEnumerable<string> NamesOf(SearchDocument document) =>
+        document.Title.Split(" (") is [var before, var bracket] ? [document.Title, before, bracket, .. document.Names] : [document.Title, .. document.Names];
 
     private static int[] Matches(FrozenDictionary<string, (int Document, string Name)[]> names, IEnumerable<string> words) =>
         names.TryGetValue(KeyOf(words), out var found)

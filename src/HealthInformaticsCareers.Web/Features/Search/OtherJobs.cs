@@ -10,11 +10,17 @@ public sealed record FoundOtherJob(string Name, IReadOnlyList<SearchDocument> Ne
 /// <summary>Recognizes the jobs that <c>search.yml</c> calls other ones.</summary>
 internal sealed class OtherJobs
 {
+    /// <summary>A word that tells documents apart no better than this says little about what is looked for. It is on a fifth of them.</summary>
+    private const float WeightOfCommonWord = 1.7f;
+
+    private readonly Lexicon lexicon;
+    private readonly TextIndex texts;
     private readonly Dictionary<string, FoundOtherJob> byWords = [];
     private readonly int mostWords;
 
-    public OtherJobs(SearchWords words, IReadOnlyList<SearchDocument> documents)
+    public OtherJobs(SearchWords words, IReadOnlyList<SearchDocument> documents, Lexicon lexicon, TextIndex texts)
     {
+        (this.lexicon, this.texts) = (lexicon, texts);
         var byAddress = documents.ToDictionary(document => document.Address);
         foreach (var job in words.OtherJobs)
         {
@@ -29,7 +35,8 @@ internal sealed class OtherJobs
         }
     }
 
-    /// <returns>The job with the longest name among the words.</returns>
+    /// <param name="words">The words without those that ask for an answer.</param>
+    /// <returns>The job with the longest name among the words, if they say little else: "midwife salary", but not "midwife who likes databases".</returns>
     public FoundOtherJob? In(IReadOnlyList<string> words)
     {
         for (var length = Math.Min(mostWords, words.Count); length > 0; length--)
@@ -38,13 +45,16 @@ internal sealed class OtherJobs
             {
                 if (byWords.TryGetValue(KeyOf(words.Skip(start).Take(length)), out var found))
                 {
-                    return found;
+                    var (before, after) = (words.Take(start), words.Skip(start + length));
+                    return before.Concat(after).All(IsCommon) ? found : null;
                 }
             }
         }
 
         return null;
     }
+
+    private bool IsCommon(string word) => Words.IsFiller(word) || byWords.ContainsKey(KeyOf([word])) || lexicon.TermOf(word) is not { } term || texts.WeightOf(term) < WeightOfCommonWord;
 
     private static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(word => word.Length > 3 && word[^1] == 's' ? word[..^1] : word));
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using HealthInformaticsCareers.Content.Schema;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
@@ -16,54 +16,46 @@ internal sealed class Ranking(IReadOnlyList<SearchDocument> documents, TextIndex
     /// <summary>A name counts as whole if no more than fillers of it are missing.</summary>
     private const float WholeName = 0.93f;
 
+    /// <summary>If a query is mostly the name of a term, its line in the glossary is worth more than otherwise.</summary>
+    private const float MostOfQuery = 0.5f;
+    private const float WeightIfNamed = 0.75f;
+
     /// <summary>The rarest terms are looked up in the texts; what is on most pages says nothing about any of them.</summary>
     private const int MaxTermsInTexts = 6;
 
     private readonly float[] weights = [.. documents.Select(WeightOf)];
+    private readonly ConcurrentBag<Workspace> free = [];
 
     /// <summary>A page says more than a line of the glossary, a current page more than an archived one, and a job more than the story of somebody who had it.</summary>
     public static float WeightOf(SearchDocument document) =>
         (document.Status is null ? 1 : 0.4f)
-        * (document.Kind == Kinds.Term || document.Kind == Kinds.Level ? 0.3f : document.Kind == Kinds.Page ? 0.4f : document.Kind == Kinds.Story ? 0.55f : document.Kind == Kinds.Route ? 0.85f : 1);
+        * (document.Kind == Kinds.Term || document.Kind == Kinds.Level ? 0.3f : document.Kind == Kinds.Page ? 0.4f : document.Kind == Kinds.Story ? 0.55f : 1);
 
     /// <returns>The documents, the best first. Those that score far below the best are left out.</returns>
     public Ranked Rank(IReadOnlyList<QueryTerm> terms)
     {
+        var work = free.TryTake(out var unused) ? unused : new Workspace(documents.Count, names.Count);
+        work.StartQuery();
         var all = Math.Max(0.001f, terms.Sum(term => term.Weight));
-        var (inText, inName, share) = (Rented(documents.Count), Rented(names.Count), Rented(names.Count));
-        var covered = Rented(documents.Count);
-        try
+        foreach (var term in terms.Where(term => !term.IsFiller).OrderByDescending(term => term.Weight).Take(MaxTermsInTexts))
         {
-            foreach (var term in terms.Where(term => !term.IsFiller).OrderByDescending(term => term.Weight).Take(MaxTermsInTexts))
-            {
-                AddTexts(term, term.Weight / all, inText, covered);
-            }
-
-            foreach (var term in terms)
-            {
-                AddNames(term, term.Weight / all, inName, share);
-            }
-
-            return Best(inText, covered, inName, share);
+            AddTexts(term, term.Weight / all, work);
         }
-        finally
+
+        foreach (var term in terms)
         {
-            ArrayPool<float>.Shared.Return(inText);
-            ArrayPool<float>.Shared.Return(covered);
-            ArrayPool<float>.Shared.Return(inName);
-            ArrayPool<float>.Shared.Return(share);
+            AddNames(term, term.Weight / all, work);
         }
+
+        var ranked = Best(work);
+        free.Add(work);
+        return ranked;
     }
 
-    private static float[] Rented(int length)
+    private void AddTexts(QueryTerm term, float weight, Workspace work)
     {
-        var array = ArrayPool<float>.Shared.Rent(length);
-        array.AsSpan(0, length).Clear();
-        return array;
-    }
-
-    private void AddTexts(QueryTerm term, float weight, float[] inText, float[] covered)
-    {
+        work.InText.StartWord();
+        work.Covered.StartWord();
         foreach (var (alternative, factor) in term.Terms)
         {
             var all = texts.PostingsOf(alternative);
@@ -74,69 +66,105 @@ internal sealed class Ranking(IReadOnlyList<SearchDocument> documents, TextIndex
 
             foreach (var posting in all)
             {
-                var score = weight * factor * posting.Impact / byte.MaxValue;
-                inText[posting.Document] += score;
-                covered[posting.Document] += weight * factor;
+                work.InText.Add(posting.Document, weight * factor * posting.Impact / byte.MaxValue);
+                work.Covered.Add(posting.Document, weight * factor);
             }
         }
     }
 
-    private void AddNames(QueryTerm term, float weight, float[] inName, float[] share)
+    private void AddNames(QueryTerm term, float weight, Workspace work)
     {
+        work.InName.StartWord();
+        work.ShareOfName.StartWord();
         foreach (var (alternative, factor) in term.Terms)
         {
             foreach (var part in names.PartsOf(alternative))
             {
-                inName[part.Name] += weight * factor;
-                share[part.Name] += part.Share * factor;
+                work.InName.Add(part.Name, weight * factor);
+                work.ShareOfName.Add(part.Name, part.Share);
             }
         }
     }
 
-    private Ranked Best(float[] inText, float[] covered, float[] inName, float[] share)
+    private Ranked Best(Workspace work)
     {
-        var count = documents.Count;
-        var (byName, whole) = (Rented(count), new List<(int Document, float Share)>());
+        var whole = new List<(int Document, float Share)>();
+        Array.Clear(work.ByName);
+        Array.Clear(work.IsNamed);
         for (var name = 0; name < names.Count; name++)
         {
-            if (inName[name] > 0)
+            if (work.InName[name] is > 0 and var inName)
             {
                 var document = names.DocumentOf(name);
-                var part = Math.Min(1, share[name]);
-                var score = Math.Min(1, inName[name]) * (LeastForPartOfName + ((1 - LeastForPartOfName) * part));
+                var part = Math.Min(1, work.ShareOfName[name]);
+                var score = inName * (LeastForPartOfName + ((1 - LeastForPartOfName) * part));
                 if (part >= WholeName)
                 {
                     score *= BonusForWholeName;
-                    whole.Add((document, inName[name]));
+                    whole.Add((document, inName));
+                    work.IsNamed[document] |= inName >= MostOfQuery && documents[document].Status is null;
                 }
 
-                byName[document] = Math.Max(byName[document], score);
+                work.ByName[document] = Math.Max(work.ByName[document], score);
             }
         }
 
         var best = 0f;
-        for (var document = 0; document < count; document++)
+        for (var document = 0; document < documents.Count; document++)
         {
-            var score = ((byName[document] * WeightOfNames) + inText[document]) * weights[document];
-            score *= LeastForPartOfQuery + ((1 - LeastForPartOfQuery) * Math.Min(1, Math.Max(covered[document], byName[document])));
-            inText[document] = score;
-            best = Math.Max(best, score);
+            var score = (work.ByName[document] * WeightOfNames) + work.InText[document];
+            if (score > 0)
+            {
+                score *= work.IsNamed[document] ? Math.Max(weights[document], WeightIfNamed) : weights[document];
+                score *= LeastForPartOfQuery + ((1 - LeastForPartOfQuery) * Math.Min(1, Math.Max(work.Covered[document], work.ByName[document])));
+                best = Math.Max(best, score);
+            }
+
+            work.Total[document] = score;
         }
 
         var (ids, scores) = (new List<int>(), new List<float>());
-        for (var document = 0; document < count; document++)
+        for (var document = 0; document < documents.Count; document++)
         {
-            if (inText[document] > 0 && inText[document] >= best * MinShareOfBestScore)
+            if (work.Total[document] > 0 && work.Total[document] >= best * MinShareOfBestScore)
             {
                 ids.Add(document);
-                scores.Add(-inText[document]);
+                scores.Add(-work.Total[document]);
             }
         }
 
-        ArrayPool<float>.Shared.Return(byName);
-        var (orderedIds, keys) = (ids.ToArray(), scores.ToArray());
-        Array.Sort(keys, orderedIds);
-        return new(orderedIds, [.. whole.GroupBy(pair => pair.Document).Select(group => (group.Key, group.Max(pair => pair.Share))).OrderByDescending(pair => pair.Item2).Select(pair => pair.Key)]);
+        var (ordered, keys) = (ids.ToArray(), scores.ToArray());
+        Array.Sort(keys, ordered);
+        return new(ordered, [.. whole.OrderByDescending(pair => pair.Share).Select(pair => pair.Document).Distinct()]);
+    }
+
+    /// <summary>What one search writes to, kept for the next.</summary>
+    private sealed class Workspace(int documents, int names)
+    {
+        public Scores InText { get; } = new(documents);
+
+        /// <summary>How much of the query the text has.</summary>
+        public Scores Covered { get; } = new(documents);
+
+        /// <summary>How much of the query a name has.</summary>
+        public Scores InName { get; } = new(names);
+
+        /// <summary>How much of a name the query has.</summary>
+        public Scores ShareOfName { get; } = new(names);
+
+        public float[] ByName { get; } = new float[documents];
+
+        public bool[] IsNamed { get; } = new bool[documents];
+
+        public float[] Total { get; } = new float[documents];
+
+        public void StartQuery()
+        {
+            InText.StartQuery();
+            Covered.StartQuery();
+            InName.StartQuery();
+            ShareOfName.StartQuery();
+        }
     }
 }
 

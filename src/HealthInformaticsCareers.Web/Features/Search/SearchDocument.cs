@@ -82,6 +82,7 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         IEnumerable<string> lines => lines,
         IEnumerable<NamedFact> facts => facts.SelectMany(named => Lines(named.Fact).Prepend(named.Label)),
         IEnumerable<Place> places => places.Select(place => place.Name),
+        IEnumerable<RoleInterest> interests => interests.Select(interest => interest.Because),
         IEnumerable<Step> steps => steps.SelectMany(step => new[] { step.Do, step.Text }).OfType<string>(),
         IEnumerable<StoryStep> steps => steps.Select(step => step.Text),
         _ => throw new ArgumentException($"Search has no text for a {value.GetType()}."),

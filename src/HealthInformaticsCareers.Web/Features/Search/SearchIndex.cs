@@ -43,8 +43,8 @@ public sealed class SearchIndex
         interpreter = new(lexicon, texts, spelling);
         ranking = new(documents, texts, names);
         excerpts = new(documents, bodies, lexicon, texts);
-        answers = new(catalogue, documents, names);
-        otherJobs = new(catalogue.SearchWords, documents);
+        answers = new(catalogue, documents, names, new(catalogue, lexicon, texts));
+        otherJobs = new(catalogue.SearchWords, documents, lexicon, texts);
         suggestions = new(documents, names, lexicon);
         byAddress = documents.Index().DistinctBy(pair => pair.Item.Address).ToDictionary(pair => pair.Item.Address, pair => pair.Index);
     }
@@ -65,18 +65,18 @@ public sealed class SearchIndex
         var interpreted = interpreter.Interpret(query.Words, correctSpelling: !asTyped && named.Length == 0);
         var isCorrected = !interpreted.Words.SequenceEqual(query.Words);
         var ranked = ranking.Rank(interpreted.Terms);
-        var answer = answers.Of(interpreted.Words, ranked);
-        var otherJob = named.Length == 0 ? otherJobs.In(interpreted.Words) : null;
+        var answer = answers.Of(interpreted.Words, interpreted.Terms, ranked);
+        var otherJob = named.Length == 0 ? otherJobs.In(answers.WithoutAsks(interpreted.Words).Others) : null;
 
-        // First the page that has the answer or the name, then those nearest to a job that is not here, then the others by their score.
+        // First the pages that have the name or the answer, then those nearest to a job that is not here, then the others by their score.
         int[] order =
         [
             .. new[]
             {
                 named,
                 otherJob?.Near.Select(near => byAddress[near.Address]) ?? [],
-                answer is not null && byAddress.TryGetValue(answer.Address, out var answering) ? [answering] : [],
                 names.MatchesOfContentWords(interpreted.Words),
+                answer is not null && byAddress.TryGetValue(answer.Address, out var answering) ? [answering] : [],
                 ranked.Documents,
             }.SelectMany(some => some).Distinct(),
         ];
@@ -108,7 +108,7 @@ public sealed class SearchIndex
 
         var found = suggestions.Of(query.Words);
         var interpreted = interpreter.Interpret(query.Words, correctSpelling: false);
-        return answers.Of(interpreted.Words, ranking.Rank(interpreted.Terms)) is { } answer
+        return answers.Of(interpreted.Words, interpreted.Terms, ranking.Rank(interpreted.Terms)) is { } answer
             ? [new(answer.InShort, "Answer", answer.Address), .. found.Where(other => other.Address != answer.Address).Take(Suggestions.Most - 1)]
             : found;
     }
