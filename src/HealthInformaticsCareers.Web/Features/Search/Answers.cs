@@ -25,6 +25,8 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
     /// <summary>A guide further down is unlikely to have the fact that is asked for.</summary>
     private const int BestGuides = 3;
 
+    private const int EnoughCharacters = 90;
+
     private readonly List<(Ask Ask, List<string> Words)> asks =
         [.. catalogue.SearchWords.Asks.SelectMany(ask => ask.Words.Select(phrase => (ask.Ask, SearchQuery.WordsOf(phrase)))).OrderByDescending(ask => ask.Item2.Count)];
 
@@ -61,10 +63,17 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
     private Answer? OfName(SearchDocument document) => catalogue.Find(document.Address) switch
     {
         Condition { Answer.Count: > 0 } condition => new(condition.Title, condition.Address, null, string.Join(' ', condition.Answer), null),
-        Guide { Answer.Count: > 0 } guide => new(guide.Title, guide.Address, null, string.Join(' ', guide.Answer), null),
+        Guide { Answer.Count: > 0 } guide => new(guide.Title, guide.Address, null, Beginning(guide.Answer[0]), null),
         null when !document.IsPage => new(document.Title, document.Address, null, document.Summary, null),
         _ => null,
     };
+
+    /// <returns>The first sentences, until they say enough.</returns>
+    private static string Beginning(string text)
+    {
+        var end = text.IndexOf(". ", Math.Min(EnoughCharacters, text.Length), StringComparison.Ordinal);
+        return end < 0 ? text : text[..(end + 1)];
+    }
 
     /// <summary>What a pay band pays, in the nation that the question names.</summary>
     private Answer? OfBand(IReadOnlyList<string> words)

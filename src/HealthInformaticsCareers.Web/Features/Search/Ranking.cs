@@ -26,10 +26,11 @@ internal sealed class Ranking(IReadOnlyList<SearchDocument> documents, TextIndex
     private readonly float[] weights = [.. documents.Select(WeightOf)];
     private readonly ConcurrentBag<Workspace> free = [];
 
-    /// <summary>A page says more than a line of the glossary, a current page more than an archived one, and a job more than the story of somebody who had it.</summary>
+    /// <summary>A page says more than a line of the glossary, a current page more than an archived one, a job more than the story of somebody who had it, and a list shows
+    /// what a page only talks about.</summary>
     public static float WeightOf(SearchDocument document) =>
         (document.Status is null ? 1 : 0.4f)
-        * (document.Kind == Kinds.Term || document.Kind == Kinds.Level ? 0.3f : document.Kind == Kinds.Page ? 0.4f : document.Kind == Kinds.Story ? 0.55f : 1);
+        * (document.Kind == Kinds.Term || document.Kind == Kinds.Level ? 0.3f : document.Kind == Kinds.Page ? 0.4f : document.Kind == Kinds.Story ? 0.55f : document.Address.Contains('?', StringComparison.Ordinal) ? 1.15f : 1);
 
     /// <returns>The documents, the best first. Those that score far below the best are left out.</returns>
     public Ranked Rank(IReadOnlyList<QueryTerm> terms)

@@ -65,8 +65,8 @@ public sealed class SearchIndex
         var interpreted = interpreter.Interpret(query.Words, correctSpelling: !asTyped && named.Length == 0);
         var isCorrected = !interpreted.Words.SequenceEqual(query.Words);
         var ranked = ranking.Rank(interpreted.Terms);
-        var answer = answers.Of(interpreted.Words, interpreted.Terms, ranked);
         var otherJob = named.Length == 0 ? otherJobs.In(answers.WithoutAsks(interpreted.Words).Others) : null;
+        var answer = otherJob is null ? answers.Of(interpreted.Words, interpreted.Terms, ranked) : null;
 
         // First the pages that have the name or the answer, then those nearest to a job that is not here, then the others by their score.
         int[] order =
@@ -106,9 +106,10 @@ public sealed class SearchIndex
             return [];
         }
 
-        var found = suggestions.Of(query.Words);
         var interpreted = interpreter.Interpret(query.Words, correctSpelling: false);
-        return answers.Of(interpreted.Words, interpreted.Terms, ranking.Rank(interpreted.Terms)) is { } answer
+        var ranked = ranking.Rank(interpreted.Terms);
+        var found = suggestions.Of(query.Words, ranked);
+        return answers.Of(interpreted.Words, interpreted.Terms, ranked) is { } answer
             ? [new(answer.InShort, "Answer", answer.Address), .. found.Where(other => other.Address != answer.Address).Take(Suggestions.Most - 1)]
             : found;
     }

@@ -10,14 +10,19 @@ internal sealed class Suggestions(IReadOnlyList<SearchDocument> documents, NameI
 
     private const int MinPrefixLetters = 2;
 
+    /// <summary>So many of the best results, where no name has all of the words.</summary>
+    private const int MostResults = 3;
+
+    /// <param name="ranked">What a search for the words finds.</param>
     /// <returns>Documents of which a title or a name has all of the words, the last of which may be incomplete.</returns>
-    public IReadOnlyList<Suggestion> Of(IReadOnlyList<string> words)
+    public IReadOnlyList<Suggestion> Of(IReadOnlyList<string> words, Ranked ranked)
     {
         var typed = string.Join(' ', words);
+        var completed = DocumentsWith(words).ToList();
         return
         [
             .. names.ExactMatches(words)
-                .Concat(DocumentsWith(words)
+                .Concat(completed.Count == 0 ? ranked.Documents.Take(MostResults) : completed
                     .OrderBy(id => !documents[id].Title.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
                     .ThenByDescending(id => Ranking.WeightOf(documents[id]))
                     .ThenBy(id => documents[id].Title.Length))
@@ -32,7 +37,7 @@ internal sealed class Suggestions(IReadOnlyList<SearchDocument> documents, NameI
         HashSet<int>? found = null;
         foreach (var (index, word) in words.Take(QueryInterpreter.MaxTerms).Index())
         {
-            var with = index < words.Count - 1 || word.Length < MinPrefixLetters
+            var with = index < words.Count - 1 || (index == 0 && word.Length < MinPrefixLetters)
                 ? lexicon.TermOf(word) is { } term ? NamesWith([term]) : []
                 : NamesWith(lexicon.StartingWith(word).ToArray().Select(start => lexicon.TermOf(start)!.Value).Distinct());
             found = found is null ? with : [.. found.Intersect(with)];
