@@ -55,6 +55,8 @@ public sealed class SearchIndex
 
     internal static SearchIndex Of(IEnumerable<SearchDocument> documents, Catalogue catalogue) => new(documents, catalogue);
 
+    internal InterpretedQuery Interpret(IReadOnlyList<string> words) => interpreter.Interpret(words, correctSpelling: true);
+
     /// <param name="asTyped">Turns off spelling correction.</param>
     /// <param name="kind">Limits the results to one kind; null for all.</param>
     /// <param name="page">The number of the page, from 1.</param>
