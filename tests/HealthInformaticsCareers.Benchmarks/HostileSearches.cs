@@ -23,7 +23,7 @@ internal static class HostileSearches
     public static int Run(string content)
     {
         var catalogue = CatalogueLoader.Load(content, SiteMap.ForContent, new DateOnly(2026, 11, 22)).Catalogue!;
-        using var index = SearchIndex.Of(catalogue);
+        var index = SearchIndex.Of(catalogue);
         var expected = File.ReadLines(Path.Combine(Checkout.Folder, "tests", "HealthInformaticsCareers.Tests", "Web", "queries.txt"))
             .Where(line => line.Length > 0 && !line.StartsWith('#'))
             .Select(line => line.Split(" | "))

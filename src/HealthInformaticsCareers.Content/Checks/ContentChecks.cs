@@ -16,6 +16,7 @@ internal static class ContentChecks
             .. CycleChecks.Run(content),
             .. RouteChecks.Run(content),
             .. ReviewChecks.Run(content),
+            .. SearchChecks.Run(content),
         ];
         return anyErrors || problems.Exists(problem => problem.Severity == Severity.Error) ? problems : [.. problems, .. UnusedChecks.Run(content)];
     }

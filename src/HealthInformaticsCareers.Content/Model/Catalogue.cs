@@ -73,6 +73,9 @@ public sealed class Catalogue
     /// <summary>Null if the content doesn't say where posts are advertised.</summary>
     public Vacancies? Vacancies => Shared.Vacancies;
 
+    /// <summary>The words that people search with.</summary>
+    public SearchWords SearchWords => Shared.Search;
+
     /// <summary>Old addresses, each with the address that it redirects to.</summary>
     public FrozenDictionary<string, string> Aliases { get; }
 
@@ -114,4 +117,5 @@ public sealed record SharedContent(
     LevelFramework Levels,
     PayBands? PayBands,
     Vacancies? Vacancies,
-    Questionnaire Questionnaire);
+    Questionnaire Questionnaire,
+    SearchWords Search);

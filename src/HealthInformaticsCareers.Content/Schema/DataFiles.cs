@@ -13,8 +13,9 @@ internal static class DataFiles
     public const string PayBands = "pay-bands.yml";
     public const string Vacancies = "vacancies.yml";
     public const string Finder = "finder.yml";
+    public const string Search = "search.yml";
 
-    public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder];
+    public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder, Search];
 
     public static ContentFile Read(string path, string text) =>
         path is Sources or Glossary ? ContentFile.ReadList(path, text) : ContentFile.ReadData(path, text);

@@ -21,6 +21,9 @@ public static class Kinds
     public static readonly Kind Source = new SharedPageKind("sources", "source");
     public static readonly Kind Level = new SharedPageKind("levels", "level");
 
+    /// <summary>Pages that are made from all of the content, and filtered lists.</summary>
+    public static readonly Kind Tool = new SharedPageKind("tools", "tool");
+
     /// <summary>The kinds whose entries have a page each.</summary>
     public static readonly IReadOnlyList<Kind> WithPages = [Area, Role, Qualification, Condition, StartingPoint, Route, Story, Guide, Page];
 

@@ -4,10 +4,10 @@ using System.Text;
 namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>
-/// Composes accented letters. Some systems write the letter and its accent as two characters, which look the same but are never found by a search.
+/// Composes accented letters, and takes accents away. Some systems write the letter and its accent as two characters, which look the same but are never found by a search.
 /// <see cref="string.Normalize()"/> does nothing here, because globalization is invariant.
 /// </summary>
-internal static class Accents
+public static class Accents
 {
     // Each accent, with pairs of a plain letter and its accented form, for European languages including Welsh and Gaelic.
     private static readonly FrozenDictionary<char, string> Pairs = new Dictionary<char, string>
@@ -28,7 +28,13 @@ internal static class Accents
         ['\u0328'] = "AĄaąEĘeęIĮiįUŲuų",
     }.ToFrozenDictionary();
 
-    public static string Compose(string text)
+    private static readonly FrozenDictionary<char, char> PlainLetters =
+        Pairs.Values.SelectMany(pairs => pairs.Chunk(2)).DistinctBy(pair => pair[1]).ToFrozenDictionary(pair => pair[1], pair => pair[0]);
+
+    /// <returns>The letter without its accent.</returns>
+    public static char Plain(char letter) => letter < '\u00C0' ? letter : PlainLetters.GetValueOrDefault(letter, letter);
+
+    internal static string Compose(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036F'))
         {

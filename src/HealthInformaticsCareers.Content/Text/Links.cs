@@ -33,6 +33,9 @@ internal static partial class Links
     /// <summary>An address of a page of this site, without query or fragment: <c>/roles/clinical-coder</c>.</summary>
     public static bool IsAddress(string address) => Address().IsMatch(address);
 
+    /// <summary>An address of a page of this site, perhaps with a query or a fragment: <c>/roles?level=entry</c>.</summary>
+    public static bool IsPlace(string address) => Place().IsMatch(address);
+
     /// <summary>Anything that a link in Markdown may lead to.</summary>
     public static bool IsAllowed(string address) =>
         IsWeb(address)
@@ -50,6 +53,9 @@ internal static partial class Links
 
     [GeneratedRegex(@"^(/|(/[a-z0-9]+(-[a-z0-9]+)*)+)\z")]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^(/|(/[a-z0-9]+(-[a-z0-9]+)*)+)(\?[a-z0-9-]+=[a-z0-9-]+(&[a-z0-9-]+=[a-z0-9-]+)*|#[a-z0-9-]+)?\z")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"^(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+\z")]
     private static partial Regex Picture();

@@ -57,4 +57,12 @@ internal static partial class Rules
     [Rule("HIC4015", "Something is marked as confirmed by official sources that are old or undated", Example = "`status: confirmed` with a page of 2013 as its source")]
     public static Diagnostic ConfirmedByOldSource(Location at, string name) =>
         Found(at, $"'{name}' is marked as confirmed, but none of its official sources has a date in the three years before it was checked. Write 'status: reported', or find a newer source. If a source is a law or a standard in force, add 'in-force: true' to it in sources.yml.");
+
+    [Rule("HIC4016", "The same words are given twice in search.yml", Example = "`no degree` under two addresses")]
+    public static Diagnostic SameWords(Location at, string words, int firstLine) =>
+        Found(at, $"The words '{Short(words)}' are already given on line {firstLine}. Keep them in one place.");
+
+    [Rule("HIC4017", "A job that search.yml calls another one is a job of this site", Example = "`job: ward clerk` under `other-jobs:`")]
+    public static Diagnostic JobOfThisSite(Location at, string name, string address) =>
+        Found(at, $"'{Short(name)}' is the name of '{address}'. Remove it here.");
 }

@@ -29,4 +29,8 @@ internal static partial class Rules
     [Rule("HIC2007", "A fact that is being checked is not a fact of the page", Example = "`fact: pya` under `checking:`")]
     public static Diagnostic NoSuchFact(Location at, string name, string? near, string names) =>
         Found(at, $"This page has no fact '{Short(name)}'.{DidYouMean(near)} {(names.Length == 0 ? "Remove it: pages of this kind have no facts." : $"Use one of: {names}.")}");
+
+    [Rule("HIC2008", "A list or a tool in search.yml has no title or no summary", Example = "`to: /map` without `title:`")]
+    public static Diagnostic PlaceWithoutTitle(Location at, string address) =>
+        Found(at, $"No file of the content gives '{Short(address)}' a title and a summary. Add 'title:' and 'summary:'.");
 }

@@ -112,6 +112,10 @@ internal static partial class Rules
     public static Diagnostic LongTitle(Location at, int length, int longest) =>
         Found(at, $"The title has {length} characters. Shorten it to {longest} or fewer.");
 
+    [Rule("HIC1027", "Words that people search with have no letter or digit", Example = "`words: [\"?\"]` in `search.yml`")]
+    public static Diagnostic WordsWithoutLetters(Location at, string words) =>
+        Found(at, $"'{Short(words)}' has no letter or digit, so nobody can search with it. Write words, or remove it.");
+
     private static Diagnostic Found(Location at, string message, [CallerMemberName] string method = "")
     {
         var rule = RuleAttribute.Of(method);

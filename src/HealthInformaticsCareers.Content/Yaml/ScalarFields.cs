@@ -71,6 +71,24 @@ internal sealed partial class Fields
         return [.. links.Select(link => link.Address!)];
     }
 
+    /// <summary>The address of a page of this site, which has to exist, perhaps with the filters of a list or a heading.</summary>
+    public string PlaceOnThisSite(string name)
+    {
+        if (Require(name) is not { } value || TextOf(value, name) is not { } address)
+        {
+            return "";
+        }
+
+        if (!Links.IsPlace(address))
+        {
+            Report(Rules.BadAddress(value.At, address));
+            return "";
+        }
+
+        report.References.Add(new Reference(value.At, address.Split('?')[0], address, Noun: null));
+        return address;
+    }
+
     public string? OptionalHttpsLink(string name, bool allowHttp = false)
     {
         if (Find(name) is not { } value || TextOf(value, name) is not { } link)

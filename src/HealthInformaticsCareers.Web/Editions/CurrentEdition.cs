@@ -14,9 +14,6 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
     /// <summary>How long to retry if files change while they are being read, before waiting for the next check.</summary>
     private static readonly TimeSpan RetryTime = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How long requests may still use the search index of a replaced edition. It is many times longer than a search takes.</summary>
-    private static readonly TimeSpan DisposalDelay = TimeSpan.FromMinutes(1);
-
     private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow());
     private volatile LastLoad last = new(first.Stamp, []);
 
@@ -49,20 +46,11 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         }
         else if (loaded.Version != edition.Version)
         {
-            var old = edition;
             edition = new Edition(loaded.Catalogue!, loaded.Version, time.GetUtcNow());
-            _ = DisposeIndex(old);
             LogServed(logger, loaded.Version, loaded.Catalogue!.All.Count(entry => entry.IsCurrent));
         }
 
         last = new LastLoad(loaded.Stamp, problems);
-    }
-
-    /// <summary>The index holds native memory, which the garbage collector does not know about.</summary>
-    private async Task DisposeIndex(Edition old)
-    {
-        await Task.Delay(DisposalDelay, time);
-        (await old.Search).Dispose();
     }
 
     /// <summary>A half-written file or a half-finished checkout can look like a mistake, or like valid content.</summary>

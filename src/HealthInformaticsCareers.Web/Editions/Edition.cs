@@ -34,6 +34,9 @@ public sealed class Edition
     /// <summary>Rendered pages by path; bounded by the number of pages of the site.</summary>
     internal ConcurrentDictionary<string, CachedResponse> CachedPages { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The pages of the last searches.</summary>
+    internal QueryCache CachedQueries { get; } = new();
+
     /// <summary>The page for addresses that do not exist, which is the same for all of them; null until one is requested.</summary>
     internal CachedResponse? NotFoundPage { get; set; }
 }

@@ -1,5 +1,5 @@
 // Writes the licence texts and the bill of materials (CycloneDX 1.6) of everything that is published but not ours:
-// NuGet packages with something to run, govuk-frontend, which is compiled into the stylesheet, and the icons and the typeface.
+// NuGet packages with something to run, govuk-frontend, which is compiled into the stylesheet, the icons, the typeface and the list of words.
 //
 //   node Licences/licences.mjs ASSETS FRAMEWORK VERSION FOLDER      ASSETS is obj/project.assets.json
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ const nuget = Object.entries(assets.targets[framework])
   });
 
 // govuk-frontend has no licence file. The stylesheet's own comment carries its copyright notice, because that is what visitors receive.
-const npm = ['govuk-frontend', 'lucide-static', '@fontsource-variable/atkinson-hyperlegible-next'].map((name) => {
+const npm = ['govuk-frontend', 'lucide-static', '@fontsource-variable/atkinson-hyperlegible-next', 'an-array-of-english-words'].map((name) => {
   const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
   const texts = readdirSync(`node_modules/${name}`).filter((file) => /^licen[cs]e/i.test(file)).map((file) => readFileSync(`node_modules/${name}/${file}`, 'utf8').trim());
   return {

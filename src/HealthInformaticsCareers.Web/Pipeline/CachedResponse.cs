@@ -27,6 +27,18 @@ internal sealed class CachedResponse(int status, string? contentType, byte[] bod
     /// <summary>Whether the page is the same for every query.</summary>
     public bool IgnoresQuery { get; init; }
 
+    /// <summary>The length of what was encoded so far.</summary>
+    public int Length => encodings.Sum(encoded => encoded?.Bytes.Length ?? 0);
+
+    /// <returns>The same page in one encoding, without the bytes that it was made from.</returns>
+    /// <param name="encoding">The encoding that <see cref="Preferred"/> gave for the requests it is for.</param>
+    public CachedResponse In(int encoding)
+    {
+        var only = new CachedResponse(status, contentType, [], isCached, hasTag);
+        only.encodings[encoding] = encodings[encoding] ??= Encode(encoding);
+        return only;
+    }
+
     public Task Send(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
@@ -57,7 +69,7 @@ internal sealed class CachedResponse(int status, string? contentType, byte[] bod
     }
 
     /// <returns>The accepted encoding with the highest weight; the best compressed one if several share it.</returns>
-    private static int Preferred(StringValues header)
+    public static int Preferred(StringValues header)
     {
         // Every current browser sends one of these.
         var accepted = header.ToString();

@@ -45,6 +45,13 @@ internal sealed class PageBufferMiddleware(RequestDelegate next, IHostEnvironmen
             response.Body = originalBody;
         }
 
+        var query = context.Features.Get<QueryPage>();
+        if (query?.Cached is { } known)
+        {
+            await known.Send(context);
+            return;
+        }
+
         if (body.Length == 0)
         {
             return;
@@ -56,6 +63,10 @@ internal sealed class PageBufferMiddleware(RequestDelegate next, IHostEnvironmen
         if (isCached)
         {
             rendered = isNotFound ? edition.NotFoundPage ??= rendered : edition.CachedPages.GetOrAdd(request.Path.Value!, rendered);
+        }
+        else if (query is not null && isPlain && !environment.IsDevelopment())
+        {
+            edition.CachedQueries.Add(query.Key, rendered.In(CachedResponse.Preferred(request.Headers.AcceptEncoding)));
         }
 
         await rendered.Send(context);

@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Web.Features.Search;
 
@@ -8,47 +7,51 @@ public sealed class The_ranking_of_search_results(RenderedPages pages)
 {
     [Fact]
     public void Puts_current_pages_before_archived_ones_with_the_same_text() =>
-        Assert.Equal(["/current", "/archived"], Found([Document("/archived", "Archived"), Document("/current")], "heron").Select(hit => hit.Document.Address));
+        Assert.Equal(["/current", "/archived"], Found("heron", Document("/archived", status: "Archived"), Document("/current")));
 
     [Fact]
     public void Suggests_current_pages_before_archived_ones_with_the_same_text()
     {
-        using var index = SearchIndex.Of([Document("/archived", "Archived"), Document("/current")], new Glossary([]));
+        var index = SearchIndex.Of([Document("/archived", status: "Archived"), Document("/current")], pages.Catalogue);
 
-        Assert.Equal(["/current", "/archived"], index.Suggest(SearchQuery.Parse("grey her")).Select(document => document.Address));
+        Assert.Equal(["/current", "/archived"], index.Suggest(SearchQuery.Parse("grey her")).Select(suggestion => suggestion.Address));
     }
 
     [Fact]
-    public void Puts_pages_before_glossary_terms_with_the_same_text() =>
-        Assert.Equal(["/page", "/term"], Found([Document("/term") with { Kind = Kinds.Term }, Document("/page")], "heron").Select(hit => hit.Document.Address));
+    public void Puts_pages_before_glossary_terms_and_pages_about_the_site_with_the_same_text() =>
+        Assert.Equal(["/role", "/about", "/term"], Found("grey bird", Document("/term") with { Kind = Kinds.Term }, Document("/about") with { Kind = Kinds.Page }, Document("/role")));
 
     [Fact]
-    public void Leaves_out_documents_that_score_less_than_a_tenth_of_the_best()
+    public void Puts_the_page_first_whose_name_is_the_query() =>
+        Assert.Equal("/heron", Found("heron", Document("/role", "Keeper of a heron and a heron house"), Document("/heron", "Heron"))[0]);
+
+    [Fact]
+    public void Prefers_a_short_name_made_of_the_words_to_a_long_one() =>
+        Assert.Equal("/short", Found("tall heron", Document("/long", "Assistant keeper of tall heron colonies"), Document("/short", "Tall herons"))[0]);
+
+    [Fact]
+    public void Prefers_pages_that_have_all_words_to_those_with_one_of_them() =>
+        Assert.Equal("/both", Found("heron egret", Document("/one", "Heron herons"), Document("/both", "A page of birds") with { Summary = "Of heron and egret." })[0]);
+
+    [Fact]
+    public void Finds_other_forms_of_a_word_and_synonyms_from_the_glossary()
     {
-        var ranking = new Ranking([Document("/best"), Document("/just-enough"), Document("/too-little")]);
-        var term = new QueryTerm(["heron"], IsTopic: true, IsCommon: false, [], [(0, 10), (1, 1.01), (2, 0.99)]);
-
-        Assert.Equal([0, 1], ranking.Rank([term], []));
+        Assert.Equal(["/role"], Found("herons coding", Document("/role", "Heron coder") with { Summary = "You code herons." }));
+        Assert.Equal(["/role"], Found("electronic patient record", Document("/role", "EPR keeper")));
     }
 
-    [Fact]
-    public void Prefers_documents_that_cover_all_topics_to_those_with_one_strong_match()
-    {
-        var ranking = new Ranking([Document("/one"), Document("/both")]);
-        QueryTerm[] terms = [new(["heron"], IsTopic: true, IsCommon: false, [], [(0, 12), (1, 5)]), new(["egret"], IsTopic: true, IsCommon: false, [], [(1, 5)])];
-
-        Assert.Equal([1, 0], ranking.Rank(terms, []));
-    }
-
-    [Fact]
-    public void Boosts_documents_that_the_query_names_in_full()
-    {
-        var ranking = new Ranking([Document("/mentioned"), Document("/named")]);
-        var term = new QueryTerm(["heron"], IsTopic: true, IsCommon: false, [], [(0, 3), (1, 2)]);
-
-        Assert.Equal([0, 1], ranking.Rank([term], []));
-        Assert.Equal([1, 0], ranking.Rank([term], [1]));
-    }
+    [Theory]
+    [InlineData("coding", "code")]
+    [InlineData("planned", "plan")]
+    [InlineData("managing", "manag")]
+    [InlineData("manage", "manag")]
+    [InlineData("qualifies", "qualify")]
+    [InlineData("boxes", "box")]
+    [InlineData("analysts", "analyst")]
+    [InlineData("analysis", "analysis")]
+    [InlineData("bring", "bring")]
+    [InlineData("need", "need")]
+    public void Takes_the_usual_endings_off(string word, string stem) => Assert.Equal(stem, Words.Stem(word, stackalloc char[Words.MaxLength]).ToString());
 
     [Theory]
     [InlineData(9, 1, 9)]
@@ -57,7 +60,7 @@ public sealed class The_ranking_of_search_results(RenderedPages pages)
     [InlineData(20, 2, 10)]
     public void Starts_a_new_page_after_ten_results(int total, int pageCount, int onLastPage)
     {
-        using var index = SearchIndex.Of(Enumerable.Range(1, total).Select(number => Document($"/page-{number}")), new Glossary([]));
+        var index = SearchIndex.Of(Enumerable.Range(1, total).Select(number => Document($"/page-{number}")), pages.Catalogue);
         var results = index.Find(SearchQuery.Parse("heron"), asTyped: false, kind: null, page: pageCount);
 
         Assert.Equal(total, results.Total);
@@ -66,11 +69,8 @@ public sealed class The_ranking_of_search_results(RenderedPages pages)
         Assert.Empty(index.Find(SearchQuery.Parse("heron"), asTyped: false, kind: null, page: pageCount + 1).Hits);
     }
 
-    private static IReadOnlyList<Hit> Found(IEnumerable<SearchDocument> documents, string query)
-    {
-        using var index = SearchIndex.Of(documents, new Glossary([]));
-        return index.Find(SearchQuery.Parse(query), asTyped: false, kind: null, page: 1).Hits;
-    }
+    private string[] Found(string query, params SearchDocument[] documents) =>
+        [.. SearchIndex.Of(documents, pages.Catalogue).Find(SearchQuery.Parse(query), asTyped: false, kind: null, page: 1).Hits.Select(hit => hit.Document.Address)];
 
-    private static SearchDocument Document(string address, string? status = null) => new(Kinds.Role, address, "The grey heron", [], "A summary.", "", "A tall bird.", status);
+    private static SearchDocument Document(string address, string title = "The grey heron", string? status = null) => new(Kinds.Role, address, title, [], "A summary of the grey bird.", "", "A tall heron.", status);
 }

@@ -1,85 +1,89 @@
 namespace HealthInformaticsCareers.Web.Features.Search;
 
 /// <summary>
-/// Turns the words of a query into terms with their synonyms. A word that is nowhere on the site is completed if it is the last one, otherwise
-/// its spelling is corrected, otherwise it is ignored. The limits keep the cost of the worst query close to that of a usual one.
+/// Turns the words of a query into terms. A word that is nowhere on the site is completed if it is the last one, otherwise its spelling is corrected,
+/// otherwise it is ignored.
 /// </summary>
-internal sealed class QueryInterpreter(Vocabulary vocabulary, Synonyms synonyms)
+internal sealed class QueryInterpreter(Lexicon lexicon, TextIndex texts, Spelling spelling)
 {
-    /// <summary>Later words only count towards an exact title or name.</summary>
-    public const int MaxWords = 10;
+    /// <summary>Later words only count towards an exact title or name. Fillers are not counted.</summary>
+    public const int MaxTerms = 10;
 
-    public const int MaxCorrections = 3;
-    public const int MaxPairs = 2;
-
+    private const int MaxCompletions = 8;
     private const int MinPrefixLetters = 3;
+    private const float WeightOfCompletion = 0.8f;
+    private const float WeightOfSynonym = 0.85f;
+    private const float WeightOfWordInPhrase = 0.25f;
+    private const float WeightOfFiller = 0.1f;
 
-    public InterpretedQuery Interpret(IReadOnlyList<string> typed, bool correctSpelling, SearchConnection connection)
+    public InterpretedQuery Interpret(IReadOnlyList<string> typed, bool correctSpelling)
     {
-        var words = typed.ToList();
-        var discriminative = vocabulary.Discriminative(words.Take(MaxWords));
-        var topics = discriminative.Any(vocabulary.IsInName) ? discriminative.Where(vocabulary.IsInName).ToHashSet() : discriminative;
-        var terms = new List<QueryTerm>();
-        var lookedUp = new HashSet<string>();
-        var corrections = correctSpelling ? MaxCorrections : 0;
-        var position = 0;
-        while (position < Math.Min(words.Count, MaxWords))
+        string[] words = [.. typed];
+        var corrections = correctSpelling ? Spelling.MaxCorrections : 0;
+        var terms = new int[words.Length];
+        for (var index = 0; index < words.Length; index++)
         {
-            var (length, others) = synonyms.LongestAt(words, position);
-            var start = position;
-            position += length;
-            var isLast = position == words.Count;
-            var name = words.GetRange(start, length);
-            if (!lookedUp.Add(string.Join(' ', name)))
+            var isKnown = lexicon.TermOf(words[index]) is not null || (index == words.Length - 1 && CanComplete(words[index]));
+            if (!isKnown && corrections > 0 && !spelling.IsRight(words[index]))
             {
-                continue;
+                corrections--;
+                words[index] = spelling.Correct(words[index]) ?? words[index];
             }
 
-            var term = QueryTerm.LookUp(
-                connection,
-                [AllOf(name, isLast), .. others.Select(MatchExpression.Phrase)],
-                isTopic: name.Any(topics.Contains),
-                isCommon: !name.Any(discriminative.Contains));
-            if (term is null && length == 1 && (isLast ? vocabulary.Complete(name[0]) : null) is { } completed)
+            terms[index] = lexicon.TermOf(words[index]) ?? -1;
+        }
+
+        return new(words, TermsOf(words, terms));
+    }
+
+    private List<QueryTerm> TermsOf(string[] words, int[] terms)
+    {
+        var found = new List<QueryTerm>();
+        var seen = new HashSet<int>();
+        var counted = 0;
+        for (int index = 0, length; index < words.Length && counted < MaxTerms; index += length)
+        {
+            length = 1;
+            var groups = new List<(int, float)>();
+            foreach (var (group, size) in lexicon.GroupsAt(terms.AsSpan(index)))
             {
-                term = LookUpInstead(completed);
-            }
-            else if (term is null && length == 1 && corrections-- > 0 && vocabulary.Correct(name[0]) is { } corrected)
-            {
-                words[start] = corrected;
-                term = LookUpInstead(corrected);
+                if (groups.Count == 0 || size == length)
+                {
+                    groups.Add((group, WeightOfSynonym));
+                    length = size;
+                }
             }
 
-            if (term is not null)
+            var isFiller = length == 1 && Words.IsFiller(words[index]);
+            if (terms[index] < 0)
             {
-                terms.Add(term);
+                if (index == words.Length - 1 && CanComplete(words[index]))
+                {
+                    var completions = Completions(words[index]);
+                    Add(new(completions, completions.Max(pair => texts.WeightOf(pair.Term)), IsFiller: false));
+                    counted++;
+                }
+            }
+            else if (seen.Add(groups.Count > 0 ? groups[0].Item1 : terms[index]))
+            {
+                var own = terms.Skip(index).Take(length).Distinct().Select(term => (term, length == 1 ? 1 : WeightOfWordInPhrase)).ToList();
+                var weight = length == 1 ? texts.WeightOf(terms[index]) : Math.Max(groups.Max(group => texts.WeightOf(group.Item1)), own.Sum(pair => texts.WeightOf(pair.term)));
+                Add(new([.. own, .. groups], isFiller ? WeightOfFiller * Math.Min(weight, 1) : weight, isFiller));
+                counted += isFiller ? 0 : 1;
             }
         }
 
-        var considered = words[..position];
-        terms.AddRange(Pairs(considered, discriminative, connection));
-        return new(words, considered, terms);
+        return found;
 
-        QueryTerm? LookUpInstead(string word) => lookedUp.Add(word) ? QueryTerm.LookUp(connection, [MatchExpression.Phrase(word)], vocabulary.IsInName(word), isCommon: false) : null;
+        void Add(QueryTerm term) => found.Add(term);
     }
 
-    /// <summary>Two words side by side are better evidence than the same two apart, unless both are on most pages.</summary>
-    private static IEnumerable<QueryTerm> Pairs(List<string> words, HashSet<string> discriminative, SearchConnection connection) =>
-        words.Zip(words.Skip(1))
-            .Distinct()
-            .Select(pair => (Phrase: MatchExpression.Phrase($"{pair.First} {pair.Second}"), Discriminative: (discriminative.Contains(pair.First) ? 1 : 0) + (discriminative.Contains(pair.Second) ? 1 : 0)))
-            .Where(pair => pair.Discriminative > 0)
-            .OrderByDescending(pair => pair.Discriminative)
-            .Take(MaxPairs)
-            .Select(pair => QueryTerm.LookUp(connection, [pair.Phrase], isTopic: false, isCommon: false))
-            .OfType<QueryTerm>();
+    /// <summary>Whether the word may be the beginning of one of the site.</summary>
+    private bool CanComplete(string word) => word.Length >= MinPrefixLetters && lexicon.StartingWith(word).Length > 0;
 
-    private static string AllOf(List<string> words, bool isLast) =>
-        MatchExpression.All(words.Select((word, index) => isLast && index == words.Count - 1 && MatchExpression.HasLetters(word, MinPrefixLetters)
-            ? MatchExpression.Any([MatchExpression.Phrase(word), MatchExpression.Prefix(word)])
-            : MatchExpression.Phrase(word)));
+    private List<(int Term, float Factor)> Completions(string start)
+    {
+        var all = lexicon.StartingWith(start).ToArray();
+        return [.. all.OrderByDescending(lexicon.UsesOf).ThenBy(word => word, StringComparer.Ordinal).Take(MaxCompletions).Select(word => lexicon.TermOf(word)!.Value).Distinct().Select(term => (term, WeightOfCompletion))];
+    }
 }
-
-/// <param name="Words">All words of the query, with their spelling corrected.</param>
-/// <param name="Considered">The words up to the limit, with the rest of a name that crosses it.</param>
-internal sealed record InterpretedQuery(List<string> Words, List<string> Considered, List<QueryTerm> Terms);

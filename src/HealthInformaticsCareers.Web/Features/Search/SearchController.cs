@@ -16,12 +16,17 @@ public sealed class SearchController(Catalogue catalogue, SiteOptions site, Edit
 
     /// <summary>Never fails: parameters that are not understood are ignored.</summary>
     [Get("/search", ReadsQuery = true)]
-    public async Task<ViewResult> Index()
+    public async Task<IActionResult> Index()
     {
         var query = SearchQuery.Parse(Request.Query["q"].FirstOrDefault());
         var asTyped = Request.Query["as-typed"].FirstOrDefault() == "true";
         var kind = SiteKinds.Searched.FirstOrDefault(known => known.Kind.Folder == Request.Query["kind"].FirstOrDefault())?.Kind;
         var number = int.TryParse(Request.Query["page"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MaxPage) : 1;
+        if (QueryPage.IsCached(HttpContext, edition.CachedQueries, SearchPage.AddressOf(query.Text, asTyped, kind, number)))
+        {
+            return new EmptyResult();
+        }
+
         var results = (await edition.Search).Find(query, asTyped, kind, number);
         return View(new SearchPage(catalogue, results, asTyped, kind, number));
     }
@@ -35,9 +40,9 @@ public sealed class SearchController(Catalogue catalogue, SiteOptions site, Edit
         return Json(new object[]
         {
             query.Text,
-            found.Select(document => document.Title),
-            found.Select(document => SiteKinds.Of(document.Kind).Singular + (document.Status is null ? "" : $" ({document.Status.ToLowerInvariant()})")),
-            found.Select(document => document.Address),
+            found.Select(suggestion => suggestion.Title),
+            found.Select(suggestion => suggestion.Label),
+            found.Select(suggestion => suggestion.Address),
         });
     }
 

@@ -3,6 +3,7 @@ using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
@@ -14,17 +15,32 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
 {
     public bool IsPage => Kind != Kinds.Term && Kind != Kinds.Level;
 
-    /// <summary>All documents of the catalogue, except retired pages: their addresses only say what replaced them.</summary>
-    public static IEnumerable<SearchDocument> Of(Catalogue catalogue) =>
-        catalogue.All.Where(entry => entry.Retired is null).Select(entry => Of(entry, catalogue))
+    /// <summary>Whether it is for people who look for work, and not about a word or about this site.</summary>
+    public bool IsContent => IsPage && Kind != Kinds.Page;
+
+    /// <summary>What it is, in a result.</summary>
+    public string Label => Kind == Kinds.Tool && IsList(Address) ? "List" : SiteKinds.Of(Kind).Singular;
+
+    /// <summary>All documents of the catalogue, except retired pages: their addresses only say what replaced them. Then the lists and tools that <c>search.yml</c> names.</summary>
+    public static IEnumerable<SearchDocument> Of(Catalogue catalogue)
+    {
+        var words = catalogue.SearchWords.Places.Where(place => place.Title is null).ToLookup(place => place.Address, place => place.Words);
+        return catalogue.All.Where(entry => entry.Retired is null).Select(entry => Of(entry, words[entry.Address].SelectMany(some => some), catalogue))
+            .Concat(catalogue.SearchWords.Places.Where(place => place.Title is not null).Select(Of))
             .Concat(catalogue.Glossary.Terms.Select(term => Of(term, catalogue.Glossary)))
             .Concat(catalogue.Levels.Levels.Select(Of));
+    }
 
-    private static SearchDocument Of(Entry entry, Catalogue catalogue) => new(
+    private static SearchDocument Of(SearchPlace place) => new(Kinds.Tool, place.Address, place.Title!, place.Words, place.Summary ?? "", "", "", null);
+
+    private static bool IsList(string address) => address.Contains('?', StringComparison.Ordinal) || SiteKinds.All.Any(kind => kind.List?.Address == address);
+
+    /// <param name="words">What people call it, in <c>search.yml</c>.</param>
+    private static SearchDocument Of(Entry entry, IEnumerable<string> words, Catalogue catalogue) => new(
         entry.Kind,
         entry.Address,
         entry.Title,
-        [.. entry.AlsoCalled, .. entry.Aliases.Select(alias => alias[(alias.LastIndexOf('/') + 1)..].Replace('-', ' '))],
+        [.. entry.AlsoCalled, .. entry.Aliases.Select(alias => alias[(alias.LastIndexOf('/') + 1)..].Replace('-', ' ')), .. words],
         entry.Summary,
         string.Join(". ", entry.Body.Headings.Select(heading => heading.Title)),
         string.Join(" ", [.. entry.Body.Sections.Select(TextOf), .. TextsOf(entry, catalogue)]),
@@ -35,7 +51,7 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         Kinds.Term.AddressOf(term.Id.Value),
         term.Name,
         [.. term.Expansion is null ? [] : new[] { term.Expansion }, .. term.AlsoCalled],
-        string.Join(" ", [.. term.Expansion is null ? [] : new[] { $"{Shared.Labels.Capitalize(term.Expansion)}." }, term.Meaning, .. term.Successor is { } id && glossary.Find(id) is { } next ? [$"Replaced by {next.Name}."] : Array.Empty<string>()]),
+        string.Join(" ", [.. term.Expansion is null ? [] : new[] { $"{Labels.Capitalize(term.Expansion)}." }, term.Meaning, .. term.Successor is { } id && glossary.Find(id) is { } next ? [$"Replaced by {next.Name}."] : Array.Empty<string>()]),
         "",
         "",
         term.IsFormer ? "Former" : null);
@@ -66,6 +82,7 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         IEnumerable<string> lines => lines,
         IEnumerable<NamedFact> facts => facts.SelectMany(named => Lines(named.Fact).Prepend(named.Label)),
         IEnumerable<Place> places => places.Select(place => place.Name),
+        IEnumerable<RoleInterest> interests => interests.Select(interest => interest.Because),
         IEnumerable<Step> steps => steps.SelectMany(step => new[] { step.Do, step.Text }).OfType<string>(),
         IEnumerable<StoryStep> steps => steps.Select(step => step.Text),
         _ => throw new ArgumentException($"Search has no text for a {value.GetType()}."),

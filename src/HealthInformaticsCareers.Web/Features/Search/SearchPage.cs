@@ -37,14 +37,14 @@ public sealed record SearchPage : SitePage
 
     public override string? SearchedFor => Results.Query.Text;
 
-    public string AddressOf(Kind? kind, int pageNumber) => AddressOf(AsTyped, kind, pageNumber);
+    public string AddressOf(Kind? kind, int pageNumber) => AddressOf(Results.Query.Text, AsTyped, kind, pageNumber);
 
-    public string AddressAsTyped => AddressOf(asTyped: true, null, 1);
+    public string AddressAsTyped => AddressOf(Results.Query.Text, asTyped: true, null, 1);
 
-    private string AddressOf(bool asTyped, Kind? kind, int pageNumber) => "/search" + QueryString.Create(
+    public static string AddressOf(string words, bool asTyped, Kind? kind, int pageNumber) => "/search" + QueryString.Create(
         new Dictionary<string, string?>
         {
-            ["q"] = Results.Query.Text.Length == 0 ? null : Results.Query.Text,
+            ["q"] = words.Length == 0 ? null : words,
             ["kind"] = kind?.Folder,
             ["as-typed"] = asTyped ? "true" : null,
             ["page"] = pageNumber > 1 ? pageNumber.ToString(CultureInfo.InvariantCulture) : null,

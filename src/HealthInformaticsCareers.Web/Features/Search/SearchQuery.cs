@@ -1,17 +1,17 @@
-using System.Globalization;
-
 namespace HealthInformaticsCareers.Web.Features.Search;
 
 /// <summary>What a visitor typed, limited in length.</summary>
 /// <param name="Text">The text as typed, with runs of white space made single, cut at <see cref="MaxCharacters"/>.</param>
-/// <param name="Words">Runs of letters, digits and accents, in lower case.</param>
+/// <param name="Words">Runs of letters and digits, in small letters and without accents.</param>
 public sealed record SearchQuery(string Text, IReadOnlyList<string> Words)
 {
     public const int MaxCharacters = 200;
 
     public static SearchQuery Parse(string? typed)
     {
-        var visible = (typed ?? "").Select(character => char.IsControl(character) ? ' ' : character).ToArray();
+        // What is far behind the limit is not even looked at.
+        var start = (typed ?? "").AsSpan(0, Math.Min(typed?.Length ?? 0, MaxCharacters * 10));
+        var visible = start.ToArray().Select(character => char.IsControl(character) ? ' ' : character).ToArray();
         var text = string.Join(' ', new string(visible).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         text = text.Length <= MaxCharacters ? text : text[..MaxCharacters].TrimEnd();
         return new(text, WordsOf(text));
@@ -23,27 +23,15 @@ public sealed record SearchQuery(string Text, IReadOnlyList<string> Words)
     public static List<string> WordsOf(string text)
     {
         var words = new List<string>();
-        ForEachWord(text, word => words.Add(word.ToString()));
-        return words;
-    }
-
-    /// <summary>Splits text where FTS5's tokenizer unicode61 does. Only letters, digits and accents ever reach the engine.</summary>
-    internal static void ForEachWord(string text, Action<ReadOnlySpan<char>> use)
-    {
-        var lower = text.ToLowerInvariant();
-        for (var start = 0; start < lower.Length; start++)
+        Span<char> buffer = stackalloc char[Search.Words.MaxLength];
+        foreach (var (start, length) in Search.Words.In(text))
         {
-            var end = start;
-            while (end < lower.Length && (char.IsLetterOrDigit(lower[end]) || char.GetUnicodeCategory(lower[end]) == UnicodeCategory.NonSpacingMark))
+            if (Search.Words.Plain(text.AsSpan(start, length), buffer) is { Length: > 0 } plain)
             {
-                end++;
-            }
-
-            if (end > start)
-            {
-                use(lower.AsSpan(start, end - start));
-                start = end;
+                words.Add(plain.ToString());
             }
         }
+
+        return words;
     }
 }

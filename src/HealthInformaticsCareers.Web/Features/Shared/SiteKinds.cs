@@ -176,7 +176,9 @@ public static class SiteKinds
         "Source",
         "Sources");
 
-    public static readonly IReadOnlyList<SiteKind> All = [Role, StartingPoint, Area, Route, Guide, Qualification, Condition, Story, Page, Term, Level, Source];
+    public static readonly SiteKind Tool = new(Kinds.Tool, null, "Tool", "Tools and lists");
+
+    public static readonly IReadOnlyList<SiteKind> All = [Role, StartingPoint, Area, Route, Guide, Qualification, Condition, Story, Tool, Page, Term, Level, Source];
 
     /// <summary>The kinds by which the search page can narrow its results.</summary>
     public static readonly IReadOnlyList<SiteKind> Searched = [.. All.Where(kind => kind != Source)];
