@@ -115,7 +115,20 @@ public sealed partial class Every_page(RenderedPages pages)
     public void Shows_a_status_only_where_it_should_change_what_a_reader_does() =>
         FindsNothing(page => page.Main.QuerySelectorAll(".status")
             .Select(status => status.TextContent)
-            .Where(status => status is not ("Sources disagree" or "Not confirmed" or "This is being checked" or "Our judgement" or "Former") && !status.StartsWith("Old: ", StringComparison.Ordinal)));
+            .Where(status => status is not ("Sources disagree" or "Not confirmed" or "This is being checked" or "Our judgement") && !status.StartsWith("Old: ", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Shows_no_status_on_a_word_of_the_glossary() =>
+        FindsNothing(page => page.Document.QuerySelectorAll(".terms .status, a.term .status, a.term + .status").Select(status => status.TextContent));
+
+    /// <summary>The glossary itself says what they stand for.</summary>
+    [Fact]
+    public void Spells_out_no_everyday_acronym()
+    {
+        var spelledOut = pages.Catalogue.Glossary.Terms.Where(term => term is { IsEveryday: true, Expansion: not null })
+            .SelectMany(term => new[] { $"{term.Name} ({term.Expansion}", $"{term.Expansion} ({term.Name}" }).ToList();
+        FindsNothing(page => page.Address == "/glossary" ? [] : spelledOut.Where(words => page.Document.Body!.TextContent.Contains(words, StringComparison.OrdinalIgnoreCase)));
+    }
 
     [Fact]
     public void Shows_the_other_claim_and_its_source_if_sources_disagree() =>

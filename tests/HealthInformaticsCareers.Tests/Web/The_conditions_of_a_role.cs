@@ -71,7 +71,7 @@ public sealed class The_conditions_of_a_role(RenderedPages pages)
                 .Select(condition => condition.Address)
                 .Distinct();
 
-            var shown = Page(route.Address).QuerySelectorAll("details:has(#conditions) li > a:first-child").Select(link => link.GetAttribute("href")!);
+            var shown = Page(route.Address).QuerySelectorAll("details:has(#conditions) p > a").Select(link => link.GetAttribute("href")!);
             Assert.Equal(expected.Order(), shown.Order());
         }
     }

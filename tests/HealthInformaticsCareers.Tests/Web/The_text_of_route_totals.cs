@@ -65,7 +65,7 @@ public sealed class The_text_of_route_totals
     [Fact]
     public void Mentions_rounding_only_if_it_rounds()
     {
-        const string Rounding = "The time is rounded. We count a month as 730 hours, and a day as 24.";
+        const string Rounding = "The time is rounded: a month counts as 730 hours, and a day as 24.";
 
         Assert.Contains(Rounding, Of(Time("18 months"), Time("1-2 hours")).LeftOut);
         Assert.DoesNotContain(Rounding, Of(Time("18 months"), Time("2 years")).LeftOut);

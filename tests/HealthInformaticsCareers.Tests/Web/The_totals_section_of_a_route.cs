@@ -17,18 +17,22 @@ public sealed class The_totals_section_of_a_route(RenderedPages pages)
     public void Is_on_every_current_route() => Assert.Equal(pages.Catalogue.Routes.Select(route => route.Address).Order(), Routes.Select(route => route.Page.Address).Order());
 
     [Fact]
-    public void Has_a_line_for_each_step()
+    public void Has_a_line_for_each_step_that_adds_something()
     {
-        foreach (var (page, totals) in Routes)
+        foreach (var (page, totals) in RoutesThatAddUp)
         {
-            Assert.Equal(totals.Lines.Select(line => $"{line.Number}. {line.Step.Do}"), Rows(page).Select(row => row.QuerySelector("th")!.ChildNodes[0].TextContent.Trim()));
+            Assert.Equal(totals.Lines.Where(line => line.HasFacts).Select(line => $"{line.Number}. {line.Step.Do}"), Rows(page).Select(row => row.QuerySelector("th")!.ChildNodes[0].TextContent.Trim()));
         }
     }
 
     [Fact]
+    public void Has_no_table_if_only_one_step_adds_something() =>
+        Assert.Equal(RoutesThatAddUp.Select(route => route.Page), Routes.Select(route => route.Page).Where(page => page.Main.QuerySelector(".totals") is not null));
+
+    [Fact]
     public void Has_a_source_for_each_fact_it_adds_and_a_status_where_it_matters()
     {
-        foreach (var (page, totals) in Routes)
+        foreach (var (page, totals) in RoutesThatAddUp)
         {
             var cells = Rows(page).SelectMany(row => row.QuerySelectorAll("td:has(.fact__value)")).ToList();
             var facts = totals.Lines.SelectMany(line => new Fact?[] { line.Time, line.Price, line.Paid }).OfType<Fact>().ToList();
@@ -91,6 +95,8 @@ public sealed class The_totals_section_of_a_route(RenderedPages pages)
     private IEnumerable<(RenderedPage Page, RouteTotals Totals)> Routes =>
         pages.All.Where(page => page.Document.QuerySelector($"#{RoutePage.TotalsHeading.Id}") is not null)
             .Select(page => (page, RouteTotals.Of((Route)pages.Catalogue.Find(page.Address)!, pages.Catalogue)));
+
+    private IEnumerable<(RenderedPage Page, RouteTotals Totals)> RoutesThatAddUp => Routes.Where(route => route.Totals.Lines.Count(line => line.HasFacts) > 1);
 
     private static IEnumerable<IElement> Rows(RenderedPage page) => page.Main.QuerySelectorAll(".totals tbody tr");
 

@@ -47,7 +47,8 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         StepsHeading,
         .. LeadsTo.Count > 0 ? [LeadsToHeading] : Array.Empty<Heading>(),
         RequirementsHeading,
-        .. Totals.Totals.HasFacts ? [TotalsHeading, DetailHeading] : Array.Empty<Heading>(),
+        .. Totals.Totals.HasFacts ? [TotalsHeading] : Array.Empty<Heading>(),
+        .. StepsInDetail.Count > 0 ? [DetailHeading] : Array.Empty<Heading>(),
         .. BodySections,
         .. Timeline.Stages.Count > 0 ? [ConditionsHeading] : Array.Empty<Heading>(),
         .. QuestionsToAsk.Count > 0 ? [QuestionsHeading] : Array.Empty<Heading>(),
@@ -75,21 +76,44 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
             .. StartingPoints.Count > 0 ? [AudienceCell] : Array.Empty<StripCell>(),
         ]);
 
-    /// <summary>Every fact of the steps, under the step that it belongs to.</summary>
-    public IEnumerable<(RouteLine Line, FactRows Facts)> StepsInDetail =>
-        Totals.Totals.Lines.Select(line => (line, new FactRows(this, StepFacts.Of(line.Step, Catalogue)))).Where(pair => pair.Item2.Rows.Count > 0);
+    /// <summary>Whether there is anything to add up: one step that has facts is its own total.</summary>
+    public bool HasTable => Totals.Totals.Lines.Count(line => line.HasFacts) > 1;
+
+    /// <summary>The facts of the steps of which the table of totals does not say all, under the step that they belong to.</summary>
+    public IReadOnlyList<(RouteLine Line, FactRows Facts)> StepsInDetail =>
+        [.. Totals.Totals.Lines.Select(line => (line, new FactRows(this, [.. StepFacts.Of(line.Step, Catalogue).Where(HasMore)]))).Where(pair => pair.Item2.Rows.Count > 0)];
+
+    /// <summary>Whether the strip says all that is known of who can start.</summary>
+    public bool SaysWhoCanStart => Route.Access is { IsKnown: true, Status: FactStatus.Confirmed or FactStatus.Reported, CheckedSince: null, Note: null or { Length: <= MostNote } } access && !access.OtherClaims.Any();
 
     /// <summary>A step that is a qualification shows that qualification's facts, and so cites its sources.</summary>
     public override IEnumerable<Source> Sources =>
         base.Sources.Union(Route.Steps.SelectMany(step => StepFacts.Of(step, Catalogue)).SelectMany(row => row.Fact.Sources.Concat(row.Fact.OtherClaims.Select(claim => claim.Source))).Select(Catalogue.Get));
 
-    /// <summary>What a step adds to the totals, a few words each; what is not known is for the reader to ask.</summary>
-    public static IReadOnlyList<ShortFact> ShortFactsOf(RouteLine line) =>
+    /// <summary>
+    /// What a step adds to the totals, a few words each; what is not known is for the reader to ask. Of the only step that adds anything, the strip says it.
+    /// </summary>
+    public IReadOnlyList<ShortFact> ShortFactsOf(RouteLine line) =>
+        !HasTable ? [] :
         [
             .. line.Time is { } time ? [new ShortFact(Icons.Time, time.Value is { } known ? Labels.Capitalize(known.ToString()) : "Ask how long it takes", time.Sources)] : Array.Empty<ShortFact>(),
             .. line.Price is { } price ? [new ShortFact(Icons.Cost, InShort(price.Value), price.Sources)] : Array.Empty<ShortFact>(),
             .. line.Paid is { } paid ? [new ShortFact(Icons.Pay, InShort(paid), paid.Sources)] : Array.Empty<ShortFact>(),
         ];
+
+    /// <summary>The price under the heading "Cost"; the sentences above the table say who else pays. Null if it is not known.</summary>
+    public static string? InTable(Fact<Price>? price) => price is { IsKnown: true } ? InShort(price.Value) : null;
+
+    /// <summary>The answer under the heading "Are you paid?"; null if it takes more words.</summary>
+    public static string? InTable(Fact<Pay>? paid) => paid switch
+    {
+        { IsKnown: true, Value: Pay.Paid } => "Yes",
+        { IsKnown: true, Value: Pay.Unpaid } => "No",
+        _ => null,
+    };
+
+    private bool HasMore(FactRow row) =>
+        !HasTable || row.Label is not (StepFacts.Time or StepFacts.Cost or StepFacts.Paid) || row.Fact.Note is not null || row.Fact.CheckedSince is not null || row.Fact.OtherClaims.Any();
 
     private static string InShort(Fact<Pay> paid) =>
         !paid.IsKnown ? "Ask whether you are paid"

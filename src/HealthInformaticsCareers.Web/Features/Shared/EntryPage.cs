@@ -36,7 +36,7 @@ public abstract record EntryPage : SitePage
     /// <summary>Entries that the view itself links to. "See also" leaves them out.</summary>
     public virtual IEnumerable<Entry> LinkedEntries => [];
 
-    /// <summary>The sources of the entry. Those of pay bands and job websites, which most pages show, are listed in the guides about these.</summary>
+    /// <summary>The sources of the entry. Those of pay bands and job websites, which most pages show, are listed in the guides about these; <c>_Ladder</c> links to the former.</summary>
     public virtual IEnumerable<Source> Sources => Catalogue.SourcesOf(Entry);
 
     /// <summary>The numbers of the sources. The layout's list of sources is rendered last, when all numbers are given.</summary>
@@ -59,11 +59,6 @@ public abstract record EntryPage : SitePage
     public IEnumerable<BodySection> FirstSections => Entry.Body.Sections.Take(1);
 
     public IEnumerable<BodySection> LaterSections => Entry.Body.Sections.Skip(1);
-
-    /// <summary>The guides with the sources of pay bands and of job websites, and what each has the sources of.</summary>
-    public IEnumerable<(Guide Guide, string What)> SharedSources =>
-        new[] { (GuideBlock.PayBands, "pay bands"), (GuideBlock.Vacancies, "job websites") }
-            .SelectMany(pair => Catalogue.Guides.Where(guide => guide.IsCurrent && guide != Entry && guide.Shows.Contains(pair.Item1)).Take(1).Select(guide => (guide, pair.Item2)));
 
     protected IReadOnlyList<Heading> BodySections => HeadingsOf(Entry.Body.Sections);
 

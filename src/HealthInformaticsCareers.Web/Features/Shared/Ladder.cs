@@ -12,6 +12,9 @@ public sealed record Ladder(IReadOnlyList<Rung> Rungs)
     /// <summary>What the pounds are: nation and year.</summary>
     public string? PayNote { get; init; }
 
+    /// <summary>The address of what the note rests on.</summary>
+    public string? PaySources { get; init; }
+
     public bool HasPay => Rungs.Any(rung => rung.Pay is not null);
 
     public static Ladder Of(Catalogue catalogue, IEnumerable<Role> roles) => new([.. roles.Select(role => Rung.Of(catalogue, role))]);

@@ -75,6 +75,8 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
             .. PayInShort is { } pay && pay != Ask ? [new ShortFact(Icons.Pay, pay == Paid && IsTraining ? "Paid while you train" : pay == Depends ? $"Pay {Labels.InSentence(pay)}" : pay)] : Array.Empty<ShortFact>(),
         ];
 
+    public bool IsFreeAndPaid => CostInShort.Words == Free && PayInShort == Paid;
+
     public bool IsTraining => Route.Form is RouteForm.Study or RouteForm.Apprenticeship or RouteForm.Scheme;
 
     public string BeforeAJob => Part(Totals.BeforeAJob);
@@ -130,8 +132,6 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
         }
     }
 
-    public bool AmountToOthersIsUnknown => Totals.Others.Unknown.Count > 0;
-
     /// <summary>Null if no step says anything about pay.</summary>
     public string? Pay
     {
@@ -166,10 +166,10 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
             List<int> withoutTime = [.. Totals.Lines.Where(line => line.Time is null).Select(line => line.Number)];
             if (withoutTime.Count > 0)
             {
-                left.Add($"We don't count any time for {StepsOf(withoutTime)}. Allow extra time for looking, applying and waiting.");
+                left.Add($"Time for {StepsOf(withoutTime)}");
             }
 
-            left.Add("We don't count travel or living costs.");
+            left.Add("Travel and living costs");
             foreach (var line in Totals.Lines)
             {
                 left.AddRange(Disputes(line.Number, "time", line.Time, claim => claim?.ToString()));
@@ -179,7 +179,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
 
             if (Totals.Elapsed.IsRounded)
             {
-                left.Add("The time is rounded. We count a month as 730 hours, and a day as 24.");
+                left.Add("The time is rounded: a month counts as 730 hours, and a day as 24.");
             }
 
             return left;

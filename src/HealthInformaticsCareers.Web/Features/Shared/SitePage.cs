@@ -31,6 +31,9 @@ public abstract record SitePage(Catalogue Catalogue)
     /// <summary>What the pounds of a band are; null if no table of pay is known.</summary>
     public string? PayNote => Catalogue.PayBands is { Main: var table } ? $"Basic pay in {Labels.Of(table.Nation)}, {table.Year}" : null;
 
+    /// <summary>The address of the sources of pay bands, which a guide lists for all pages; null if none does.</summary>
+    public string? PaySources => Catalogue.Guides.FirstOrDefault(guide => guide.IsCurrent && guide.Shows.Contains(GuideBlock.PayBands)) is { } guide ? $"{guide.Address}#sources" : null;
+
     public TermExpander Terms { get; } = new(Catalogue.Glossary);
 
     /// <summary>Whether a navigation link is the current one: it leads to this page or to the list that this page belongs to.</summary>

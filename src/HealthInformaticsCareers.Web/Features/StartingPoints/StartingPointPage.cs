@@ -44,6 +44,14 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
 
     public IReadOnlyList<Route> OtherRoutes => [.. Routes.Except(BestRoutes)];
 
+    /// <summary>The other routes with what else is known of each. That most cost nothing and pay you is said once, above them.</summary>
+    public IEnumerable<IGrouping<string, (Route Route, string More)>> OtherRoutesByPay =>
+        from route in OtherRoutes
+        let totals = RouteTotalsText.Of(route, Catalogue)
+        orderby totals.IsFreeAndPaid descending
+        group (route, string.Join(", ", (totals.IsFreeAndPaid ? totals.ShortFacts.Where(fact => fact.Icon == Icons.Time) : totals.ShortFacts).Select(fact => Labels.InSentence(fact.Words))))
+            by totals.IsFreeAndPaid ? "Free, and you are paid" : "Others";
+
     public Ladder Ladder => Ladder.Of(Catalogue, OtherRoles) with { ShowsLevels = true };
 
     public override IEnumerable<Entry> LinkedEntries => [.. Routes, .. Roles];
@@ -66,7 +74,7 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
     {
         get
         {
-            var finder = new NextStep("Answer a few questions to see what fits you", "/find-your-route");
+            var finder = new NextStep("Find out what fits you", "/find-your-route");
             return (BestRoles is [var first, ..] ? Shared.NextSteps.VacanciesFor(Catalogue, first) : Shared.NextSteps.Vacancies(Catalogue)) is { } vacancies
                 ? vacancies with { Also = [.. vacancies.Also.Take(1), finder] }
                 : new NextSteps(finder, []);

@@ -42,7 +42,7 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
             }
 
             var vacancies = Shared.NextSteps.VacanciesFor(Catalogue, last);
-            return new NextSteps(new NextStep($"See the job: {Labels.InSentence(last.Title)}", last.Address) { More = "What it involves and how to get in" }, [], [.. vacancies is null ? [] : new[] { vacancies.First }]);
+            return new NextSteps(new NextStep($"See the job: {Labels.InSentence(last.Title)}", last.Address), [], [.. vacancies is null ? [] : new[] { vacancies.First }]);
         }
     }
 
