@@ -85,7 +85,7 @@ internal sealed partial class Fields
             return "";
         }
 
-        report.References.Add(new Reference(value.At, address.Split('?')[0], address, Noun: null));
+        report.References.Add(new Reference(value.At, address, address, Noun: null));
         return address;
     }
 

@@ -34,7 +34,8 @@ public sealed class A_search(RenderedPages pages)
     public void Puts_exact_name_matches_first()
     {
         var named = SearchDocument.Of(pages.Catalogue)
-            .SelectMany(document => document.Names.Prepend(document.Title).Distinct().Select(name => (Name: name, document.Address)))
+            .SelectMany(document => document.Names.Prepend(document.Title).Prepend(document.Title.Split(" (")[0]).Distinct().Select(name => (Name: name, document.Address)))
+            .Distinct()
             .ToLookup(pair => SearchQuery.Plain(pair.Name), pair => pair.Address);
 
         // If several documents share a name, all of them come before the rest.

@@ -65,7 +65,7 @@ public sealed class The_cost_of_a_search(RenderedPages pages)
         {
             var before = candidates.DistancesComputed;
             var near = candidates.Near(word).Select(pair => pair.Word).Order().ToList();
-            var edits = word.Length <= 5 ? 1 : 2;
+            var edits = SpellingCandidates.EditsIn(word);
 
             Assert.InRange(candidates.DistancesComputed - before, 0, vocabulary.Length / 4);
             Assert.Equal(word.Length < 3 ? [] : vocabulary.Where(known => known.Length >= 3 && NearMiss.Distance(word, known, edits) <= edits && (word.Length > 3 || word.Order().SequenceEqual(known.Order()))).Order(), near);

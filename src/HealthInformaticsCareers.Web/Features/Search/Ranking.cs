@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 internal sealed class Ranking(IReadOnlyList<SearchDocument> documents, TextIndex texts, NameIndex names)
 {
     // Tuned with kept-questions.yml.
-    private const float MinShareOfBestScore = 0.12f;
+    private const float MinShareOfBestScore = 0.04f;
     private const float WeightOfNames = 2.2f;
     private const float LeastForPartOfName = 0.3f;
     private const float LeastForPartOfQuery = 0.25f;

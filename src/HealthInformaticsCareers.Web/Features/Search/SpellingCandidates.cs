@@ -8,6 +8,7 @@ internal sealed class SpellingCandidates
 {
     private const int MinLength = 3;
     private const int MaxLengthForOneEdit = 5;
+    private const int MaxLengthForTwoEdits = 9;
 
     private readonly Dictionary<int, List<(ulong Letters, string Word)>> byLength = [];
     private long distancesComputed;
@@ -29,7 +30,7 @@ internal sealed class SpellingCandidates
         words.Add((LettersOf(word), word));
     }
 
-    /// <returns>The words within one edit of the given one, or within two edits of a longer one.</returns>
+    /// <returns>The words within one edit of the given one, or within two or three edits of a longer one.</returns>
     public IEnumerable<(string Word, int Distance)> Near(string word)
     {
         if (word.Length < MinLength)
@@ -37,7 +38,7 @@ internal sealed class SpellingCandidates
             yield break;
         }
 
-        var edits = word.Length <= MaxLengthForOneEdit ? 1 : 2;
+        var edits = EditsIn(word);
         var letters = LettersOf(word);
         for (var length = word.Length - edits; length <= word.Length + edits; length++)
         {
@@ -60,6 +61,8 @@ internal sealed class SpellingCandidates
             }
         }
     }
+
+    internal static int EditsIn(string word) => word.Length <= MaxLengthForOneEdit ? 1 : word.Length <= MaxLengthForTwoEdits ? 2 : 3;
 
     /// <summary>A set of letters as bits. Two characters may share a bit, which lets through a few words too many but never loses one.</summary>
     private static ulong LettersOf(string word)
