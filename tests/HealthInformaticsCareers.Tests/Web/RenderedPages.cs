@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.ExceptionServices;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -26,11 +27,28 @@ public sealed class RenderedPages : IAsyncLifetime
     ];
 
     private readonly ReportingSite site = new();
+    private ExceptionDispatchInfo? failure;
 
-    public IReadOnlyList<RenderedPage> All { get; private set; } = [];
+    public IReadOnlyList<RenderedPage> All
+    {
+        get
+        {
+            failure?.Throw();
+            return field;
+        }
+        private set;
+    } = [];
 
     /// <summary>Addresses in the sitemap, root-relative.</summary>
-    public IReadOnlyList<string> InSitemap { get; private set; } = [];
+    public IReadOnlyList<string> InSitemap
+    {
+        get
+        {
+            failure?.Throw();
+            return field;
+        }
+        private set;
+    } = [];
 
     public Catalogue Catalogue => site.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
 
@@ -39,7 +57,22 @@ public sealed class RenderedPages : IAsyncLifetime
 
     public HttpClient Browser() => Elsewhere is null ? site.Browser() : new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Elsewhere) };
 
+    /// <summary>A failure here would fail every test, also those that need no pages and name the reason. So it waits until a test asks for the pages.</summary>
     public async ValueTask InitializeAsync()
+    {
+        try
+        {
+            await RenderAsync();
+        }
+        catch (Exception exception)
+        {
+            failure = ExceptionDispatchInfo.Capture(exception);
+        }
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private async Task RenderAsync()
     {
         using var browser = Browser();
         var sitemap = XDocument.Parse(await browser.GetStringAsync("/sitemap.xml"));
@@ -54,8 +87,6 @@ public sealed class RenderedPages : IAsyncLifetime
 
         All = pages;
     }
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
 }
 
 public sealed record RenderedPage(string Address, HttpStatusCode Status, string Text, IHtmlDocument Document)

@@ -4,14 +4,12 @@ using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
-/// <summary>Needs no running site, because a kind that is missing from a list keeps the site from starting.</summary>
+/// <summary>Needs no running site, because a kind that is missing from a list keeps the site from starting. What a method finds is what its list lacks.</summary>
 public sealed class The_lists_of_kinds
 {
     [Fact]
     public void Have_every_kind_that_is_declared() =>
-        Assert.Equal(
-            typeof(Kinds).Assembly.GetTypes().Where(type => typeof(Kind).IsAssignableFrom(type) && !type.IsAbstract && !type.IsNested).Select(type => type.Name).Order(),
-            Kinds.WithPages.Select(kind => kind.GetType().Name).Order());
+        Assert.Empty(typeof(Kinds).Assembly.GetTypes().Where(type => typeof(Kind).IsAssignableFrom(type) && !type.IsAbstract && !type.IsNested).Except(Kinds.WithPages.Select(kind => kind.GetType())));
 
     [Fact]
     public void Have_a_row_on_the_site_for_each() => Assert.Empty(Kinds.WithPages.Except(SiteKinds.All.Select(kind => kind.Kind)));
