@@ -76,8 +76,6 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
         }
     }
 
-    /// <summary>Whether the page shows pounds.</summary>
-
     /// <summary>The section of the body about access, shown with the facts about it; null if there is none.</summary>
     public BodySection? StartSection => Qualification.Body.Sections.FirstOrDefault(section => section.Heading?.Id == AccessHeading.Id);
 
