@@ -34,7 +34,6 @@ public sealed class A_page_in_forced_colours(SiteInChromium site)
     [Theory]
     [InlineData("a disputed fact")]
     [InlineData("a condition")]
-    [InlineData("/glossary")]
     public async Task Shows_statuses_as_readable_words(string kind)
     {
         await using var window = await site.NewWindow(new() { ForcedColors = ForcedColors.Active });

@@ -54,7 +54,7 @@ public sealed partial class HostileSite : TestedSite
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
     /// <summary>A field or list item with free text, rather than an address, number, date, id or enum value.</summary>
-    [GeneratedRegex(@"^(?<before> *(- )?(title|summary|about|meaning|examples|today|publisher|note|because|term|expansion|person|text|do|label|background|name|value(?=: [A-Z])): | +- (?=[A-Z]))(?<text>[^:\n]+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<before> *(- )?(title|summary|about|meaning|examples|today|publisher|note|because|term|expansion|person|text|do|label|background|name|value(?=: [A-Z])): | +- (?=[A-Z]))(?<text>[^:\n\[][^:\n]*)$", RegexOptions.Multiline)]
     private static partial Regex AnyText();
 
     [GeneratedRegex(@"^( *link: ).*$", RegexOptions.Multiline)]
