@@ -99,7 +99,7 @@ internal static class HostileSearches
         yield return ("long names", string.Join(' ', names.AsEnumerable().Reverse().Take(4)));
         yield return ("combining marks", "a" + new string('\u0301', 199));
         yield return ("one word of 200 letters", new string('x', 200));
-        yield return ("FTS5 syntax", Repeated(_ => "\" NEAR( * : ^ -"));
+        yield return ("query syntax", Repeated(_ => "\" NEAR( * : ^ -"));
         foreach (var source in new[] { ("random words", words), ("random frequent words", half.Take(200).ToList()), ("random names", names) })
         {
             for (var at = 0; at < RandomQueries / 3; at++)

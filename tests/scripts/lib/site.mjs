@@ -10,7 +10,6 @@ export const content = join(root, 'content');
 
 const HOST = '127.0.0.1';
 const TICKS_PER_SECOND = 100; // Linux reports processor time in this unit on every architecture.
-const web = join(root, 'src/HealthInformaticsCareers.Web');
 const running = new Set();
 
 // Interrupting a script must not leave its servers running.
@@ -19,10 +18,11 @@ process.once('exit', () => running.forEach((server) => server.kill('SIGKILL')));
 
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Publishes the site. Returns the path of its program, which `dotnet` runs. With `runtime`, such as linux-x64, it is compiled ahead of time. */
-export function publish({ runtime, folder } = {}) {
+/** Publishes the site. Returns the path of its program, which `dotnet` runs. With `runtime`, such as linux-x64, it is compiled ahead of time. `checkout` is another copy of the project. */
+export function publish({ runtime, folder, checkout = root } = {}) {
+  const web = join(checkout, 'src/HealthInformaticsCareers.Web');
   execFileSync('dotnet', ['publish', '-c', 'Release', '-v', 'quiet', '--nologo', ...(runtime ? ['-r', runtime] : []), ...(folder ? ['-o', folder] : []), web], { stdio: 'inherit' });
-  return join(folder ?? join(root, 'artifacts/publish/HealthInformaticsCareers.Web', runtime ? `release_${runtime}` : 'release'), 'HealthInformaticsCareers.Web.dll');
+  return join(folder ?? join(checkout, 'artifacts/publish/HealthInformaticsCareers.Web', runtime ? `release_${runtime}` : 'release'), 'HealthInformaticsCareers.Web.dll');
 }
 
 /** Starts the site for Host: localhost, with its log in a file. Resolves once it accepts connections. A later setting overrides an earlier one. */

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
@@ -27,8 +28,11 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
 
     private const int EnoughCharacters = 90;
 
-    private readonly List<(Ask Ask, List<string> Words)> asks =
-        [.. catalogue.SearchWords.Asks.SelectMany(ask => ask.Words.Select(phrase => (ask.Ask, SearchQuery.WordsOf(phrase)))).OrderByDescending(ask => ask.Item2.Count)];
+    /// <summary>The words that ask for something, by the first of them, the longest first.</summary>
+    private readonly FrozenDictionary<string, (Ask Ask, List<string> Words)[]> asks = catalogue.SearchWords.Asks
+        .SelectMany(ask => ask.Words.Select(phrase => (ask.Ask, Words: SearchQuery.WordsOf(phrase))))
+        .GroupBy(ask => ask.Words[0])
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(ask => ask.Words.Count).ToArray());
 
     /// <param name="words">The words of the query, with their spelling corrected.</param>
     public Answer? Of(IReadOnlyList<string> words, IReadOnlyList<QueryTerm> terms, Ranked ranked)
@@ -111,7 +115,7 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
         var (sure, unsure, rest) = (new List<Ask>(), new List<Ask>(), new List<string>());
         for (var index = 0; index < words.Count;)
         {
-            var here = asks.Where(ask => ask.Words.Count <= words.Count - index && ask.Words.SequenceEqual(words.Skip(index).Take(ask.Words.Count))).ToList();
+            var here = asks.GetValueOrDefault(words[index], []).Where(ask => ask.Words.Count <= words.Count - index && ask.Words.SequenceEqual(words.Skip(index).Take(ask.Words.Count))).ToList();
             var longest = here.Where(ask => ask.Words.Count == here[0].Words.Count).Select(ask => ask.Ask).Distinct().ToList();
             (longest.Count == 1 ? sure : unsure).AddRange(longest);
             if (here.Count == 0)

@@ -7,7 +7,9 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 internal sealed class Ranking(IReadOnlyList<SearchDocument> documents, TextIndex texts, NameIndex names)
 {
     // Tuned with kept-questions.yml.
-    private const float MinShareOfBestScore = 0.04f;
+    private const float MinShareOfBestScore = 0.12f;
+    private const float MinShareIfFew = 0.04f;
+    private const int Few = 20;
     private const float WeightOfNames = 2.2f;
     private const float LeastForPartOfName = 0.3f;
     private const float LeastForPartOfQuery = 0.25f;
@@ -32,7 +34,7 @@ internal sealed class Ranking(IReadOnlyList<SearchDocument> documents, TextIndex
         (document.Status is null ? 1 : 0.4f)
         * (document.Kind == Kinds.Term || document.Kind == Kinds.Level ? 0.3f : document.Kind == Kinds.Page ? 0.4f : document.Kind == Kinds.Story ? 0.55f : document.Address.Contains('?', StringComparison.Ordinal) ? 1.15f : 1);
 
-    /// <returns>The documents, the best first. Those that score far below the best are left out.</returns>
+    /// <returns>The documents, the best first. Those that score far below the best are left out, and sooner if there are others.</returns>
     public Ranked Rank(IReadOnlyList<QueryTerm> terms)
     {
         var work = free.TryTake(out var unused) ? unused : new Workspace(documents.Count, names.Count);
@@ -124,19 +126,29 @@ internal sealed class Ranking(IReadOnlyList<SearchDocument> documents, TextIndex
             work.Total[document] = score;
         }
 
-        var (ids, scores) = (new List<int>(), new List<float>());
-        for (var document = 0; document < documents.Count; document++)
+        var found = Above(work.Total, best * MinShareOfBestScore);
+        if (found.Length < Few)
         {
-            if (work.Total[document] > 0 && work.Total[document] >= best * MinShareOfBestScore)
+            found = Above(work.Total, best * MinShareIfFew);
+        }
+
+        var scores = Array.ConvertAll(found, document => -work.Total[document]);
+        Array.Sort(scores, found);
+        return new(found, [.. whole.OrderByDescending(pair => pair.Share).Select(pair => pair.Document).Distinct()]);
+    }
+
+    private static int[] Above(float[] total, float least)
+    {
+        var ids = new List<int>();
+        for (var document = 0; document < total.Length; document++)
+        {
+            if (total[document] > 0 && total[document] >= least)
             {
                 ids.Add(document);
-                scores.Add(-work.Total[document]);
             }
         }
 
-        var (ordered, keys) = (ids.ToArray(), scores.ToArray());
-        Array.Sort(keys, ordered);
-        return new(ordered, [.. whole.OrderByDescending(pair => pair.Share).Select(pair => pair.Document).Distinct()]);
+        return [.. ids];
     }
 
     /// <summary>What one search writes to, kept for the next.</summary>

@@ -7,6 +7,8 @@ public sealed class SearchIndex
 {
     public const int PageSize = 10;
 
+    private const int MaxWordsOfQuestion = 16;
+
     private readonly List<SearchDocument> documents = [];
     private readonly Lexicon lexicon;
     private readonly NameIndex names;
@@ -65,10 +67,13 @@ public sealed class SearchIndex
         // A query that is exactly a name contains no typing mistake.
         var named = names.ExactMatches(query.Words);
         var interpreted = interpreter.Interpret(query.Words, correctSpelling: !asTyped && named.Length == 0);
+
+        // A question with more words than this asks for no one thing.
+        string[] asking = [.. interpreted.Words.Take(MaxWordsOfQuestion)];
         var isCorrected = !interpreted.Words.SequenceEqual(query.Words);
         var ranked = ranking.Rank(interpreted.Terms);
-        var otherJob = named.Length == 0 ? otherJobs.In(answers.WithoutAsks(interpreted.Words).Others) : null;
-        var answer = otherJob is null ? answers.Of(interpreted.Words, interpreted.Terms, ranked) : null;
+        var otherJob = named.Length == 0 ? otherJobs.In(answers.WithoutAsks(asking).Others) : null;
+        var answer = otherJob is null ? answers.Of(asking, interpreted.Terms, ranked) : null;
 
         // First the pages that have the name or the answer, then those nearest to a job that is not here, then the others by their score.
         int[] order =
@@ -77,7 +82,7 @@ public sealed class SearchIndex
             {
                 named,
                 otherJob?.Near.Select(near => byAddress[near.Address]) ?? [],
-                names.MatchesOfContentWords(interpreted.Words),
+                names.MatchesOfContentWords(asking),
                 answer is not null && byAddress.TryGetValue(answer.Address, out var answering) ? [answering] : [],
                 ranked.Documents,
             }.SelectMany(some => some).Distinct(),
@@ -111,7 +116,7 @@ public sealed class SearchIndex
         var interpreted = interpreter.Interpret(query.Words, correctSpelling: false);
         var ranked = ranking.Rank(interpreted.Terms);
         var found = suggestions.Of(query.Words, ranked);
-        return answers.Of(interpreted.Words, interpreted.Terms, ranked) is { } answer
+        return answers.Of([.. interpreted.Words.Take(MaxWordsOfQuestion)], interpreted.Terms, ranked) is { } answer
             ? [new(answer.InShort, "Answer", answer.Address), .. found.Where(other => other.Address != answer.Address).Take(Suggestions.Most - 1)]
             : found;
     }
