@@ -83,7 +83,7 @@ public sealed partial class A_filtered_page(RenderedPages pages)
         foreach (var shortcut in shortcuts)
         {
             var page = await Get(shortcut.GetAttribute("href")!);
-            Assert.Matches($"{EntriesOn(page)} roles?$", shortcut.TextContent);
+            Assert.Matches($"{EntriesOn(page)} jobs?$", shortcut.TextContent);
             Assert.Equal("/roles", page.QuerySelector(".shortcuts [aria-current]")!.GetAttribute("href"));
         }
     }
