@@ -21,7 +21,7 @@ public sealed class RenderedPages : IAsyncLifetime
     [
         "/search", "/search?q=coder", "/search?q=data&page=2", "/search?q=infomatics&kind=roles", "/search?q=qqzzx",
         "/compare", "/compare?item=roles/clinical-coder&item=roles/librarian",
-        "/find-your-route/results", "/find-your-route/results?start=as-a-graduate&area=clinical-informatics&area=ict&paid=yes&nation=scotland",
+        "/find-your-route/results", "/find-your-route/results?start=as-a-graduate&interest=puzzles&interest=numbers&paid=yes&nation=scotland",
         "/map?role=information-analyst",
         "/report", "/report?page=/roles/clinical-coder", "/report/thanks?reference=R-42",
     ];

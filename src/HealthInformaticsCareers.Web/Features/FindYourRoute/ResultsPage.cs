@@ -19,7 +19,7 @@ public sealed record ResultsPage : SitePage
         (Finder, Answers) = (finder, answers);
         open = finder.FindOpen(answers);
         NotYet = finder.FindClosed(answers);
-        Title = "Jobs that could suit you";
+        Title = $"{Labels.Count(open.Count, "job")} that could suit you";
         Description = $"Jobs with health data and IT for your answers: {Labels.Count(open.Count, "job")} that you can start on, each with its pay and first step.";
         Address = FinderAddress.With(FinderAddress.Results, answers);
         Breadcrumb = [Crumb.Home, FinderAddress.Index.Crumb];

@@ -148,7 +148,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
 
     private StripCell AudienceCell => new(
         Icons.People,
-        "Who can start",
+        "Who can start it",
         Route.Access is { IsKnown: true } access ? Labels.Of(access.Value) : "It depends: see what you need",
         Route.Access?.Note is { Length: <= MostNote } note ? note : null,
         Route.Access?.Sources ?? [])
