@@ -13,10 +13,15 @@ public sealed class Finder
     private readonly Catalogue catalogue;
     private readonly ILookup<EntryId<Role>, WayIn> ways;
 
+    /// <summary>The starting points of people without a post in the NHS and without a registration.</summary>
+    private readonly HashSet<EntryId<StartingPoint>> outsiders;
+
     public Finder(Catalogue catalogue)
     {
         this.catalogue = catalogue;
-        ways = catalogue.Roles.SelectMany(WaysInto).ToLookup(way => way.Role.Id);
+        var routes = catalogue.Routes.Select(route => (route, RouteTotals.Of(route, catalogue))).ToList();
+        ways = catalogue.Roles.SelectMany(role => WaysInto(role, routes)).ToLookup(way => way.Role.Id);
+        outsiders = [.. catalogue.StartingPoints.Where(point => point is { InPost: false, IsRegistered: false }).Select(point => point.Id)];
     }
 
     public Questionnaire Questionnaire => catalogue.Shared.Questionnaire;
@@ -33,6 +38,13 @@ public sealed class Finder
                 .ThenByDescending(job => job.Points)
                 .ThenBy(job => job.Role.Title, StringComparer.OrdinalIgnoreCase),
         ];
+
+    /// <returns>How many jobs the reader can start on.</returns>
+    internal int CountOpen(Answers answers)
+    {
+        var start = answers.Start is { } id ? catalogue.Get(id) : null;
+        return ways.Count(job => job.Any(way => IsOpen(way, answers, start)));
+    }
 
     /// <returns>All other jobs, by title.</returns>
     public IReadOnlyList<ClosedJob> FindClosed(Answers answers)
@@ -60,7 +72,7 @@ public sealed class Finder
     /// The ways into a job. You can apply straight away for a job that is at entry level, and for one that the page of your starting point
     /// names. A job at the top is nobody's first, whatever leads there.
     /// </summary>
-    private IEnumerable<WayIn> WaysInto(Role role)
+    private IEnumerable<WayIn> WaysInto(Role role, IReadOnlyList<(Route Route, RouteTotals Totals)> routes)
     {
         if (role.Level == Seniority.Executive)
         {
@@ -75,9 +87,8 @@ public sealed class Finder
             yield return new WayIn(role, null, null, direct);
         }
 
-        foreach (var route in catalogue.Routes.Where(route => route.Reaches(role)))
+        foreach (var (route, totals) in routes.Where(pair => pair.Route.Reaches(role)))
         {
-            var totals = RouteTotals.Of(route, catalogue);
             var isForStaff = totals.IsForStaff || totals.JobsFirst.Any(step => step.Step == 1);
             var isForRegistered = route.Access is { IsKnown: true, Value: AccessGate.Registered };
             var open = Ids(points.Where(point => route.StartingPoints.Contains(point.Id) && (point.InPost || !isForStaff) && (point.IsRegistered || !isForRegistered)));
@@ -104,7 +115,7 @@ public sealed class Finder
 
     /// <summary>A reader who skipped the first question has no job in the NHS and is on no register, as far as we know.</summary>
     private bool IsOpen(WayIn way, Answers answers, StartingPoint? start) =>
-        (start is null ? catalogue.Get(way.StartingPoints).Any(point => point is { InPost: false, IsRegistered: false }) : way.StartingPoints.Contains(start.Id))
+        (start is null ? way.StartingPoints.Overlaps(outsiders) : way.StartingPoints.Contains(start.Id))
         && !(answers.NeedsPay && way.IsUnpaid)
         && (answers.Nation is not { } nation || way.ExistsIn(nation));
 
