@@ -6,7 +6,6 @@ using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
@@ -188,30 +187,6 @@ public sealed class Content_that_changes : IDisposable
         Assert.Equal("Page 1", edition.Catalogue.Pages.Find("page-1")!.Title);
         Assert.Equal("Page 1", search.Suggest(HealthInformaticsCareers.Web.Features.Search.SearchQuery.Parse("page 1"))[0].Title);
         Assert.Same(edition, request.ServiceProvider.GetRequiredService<Edition>());
-    }
-
-    [Fact]
-    public async Task Frees_the_search_index_that_it_replaces_once_no_request_can_be_using_it()
-    {
-        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var timed = site.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(clock)));
-        var current = timed.Services.GetRequiredService<CurrentEdition>();
-        var query = HealthInformaticsCareers.Web.Features.Search.SearchQuery.Parse("page 1");
-        var old = await current.Edition.Search;
-        site.Content.Write("pages/page-1.md", ChangingSite.Page("Wholly other"));
-        current.Refresh();
-        clock.Advance(TimeSpan.FromSeconds(59));
-        Assert.NotEmpty(old.Suggest(query));
-
-        clock.Advance(TimeSpan.FromSeconds(1));
-
-        // The index is disposed on another thread.
-        while (Record.Exception(() => old.Suggest(query)) is null)
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
-        Assert.NotEmpty((await current.Edition.Search).Suggest(HealthInformaticsCareers.Web.Features.Search.SearchQuery.Parse("wholly other")));
     }
 
     [Fact]
