@@ -18,11 +18,11 @@ internal sealed class FinderChecks(Catalogue catalogue)
         where !catalogue.Roles.Any(role => role.Interests?.Value?.Any(interest => Option.NameOf(interest.Interest) == option.Answer) == true)
         select Rules.InterestOfNoJob(option.At, option.Answer);
 
-    /// <summary>Only these questions can rule a job out; the others change the order. The first combination that leaves too few is enough to mend.</summary>
+    /// <summary>Reports one combination of answers, the shortest, because mending it often mends the others.</summary>
     private IEnumerable<Diagnostic> TooFewJobs()
     {
         IEnumerable<IReadOnlyList<(Question Question, Option Option)>> combinations = [[]];
-        foreach (var question in finder.Questions.Where(question => question.Topic is Topic.Start or Topic.Paid or Topic.Nation))
+        foreach (var question in finder.Questions.Where(question => question.CanRuleOut))
         {
             combinations = [.. combinations.SelectMany(before => question.Options.Select(option => (IReadOnlyList<(Question, Option)>)[.. before, (question, option)]).Prepend(before))];
         }

@@ -50,7 +50,7 @@ public sealed class Finder
     public IReadOnlyList<ClosedJob> FindClosed(Answers answers)
     {
         var open = catalogue.Roles.Where(role => Open(role, answers) is not null).ToHashSet();
-        var changes = Questions.Where(question => question.Topic is Topic.Start or Topic.Paid or Topic.Nation)
+        var changes = Questions.Where(question => question.CanRuleOut)
             .Select(question => (Question: question, Options: question.Options.Select(option => (Option: option, Changed: answers.With(Questionnaire, question, option))).ToList()))
             .ToList();
         var before = catalogue.Roles

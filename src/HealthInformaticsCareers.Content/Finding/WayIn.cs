@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Content.Finding;
 /// <summary>One way into a job: by a route, or by applying for a post straight away.</summary>
 /// <param name="Route">Null to apply straight away.</param>
 /// <param name="Totals">The totals of the route; null without one.</param>
-/// <param name="StartingPoints">Those that it is open from.</param>
+/// <param name="StartingPoints">The starting points from which people can take it.</param>
 public sealed record WayIn(Role Role, Route? Route, RouteTotals? Totals, IReadOnlySet<EntryId<StartingPoint>> StartingPoints)
 {
     /// <summary>Whether nothing has to be done without pay before the first wage, as far as the facts say.</summary>

@@ -43,6 +43,9 @@ public sealed record Question(Topic Topic, string Title, string Label, string? H
     /// <summary>Whether the reader may give several answers.</summary>
     public bool AllowsSeveral => Topic == Topic.Interest;
 
+    /// <summary>Whether an answer can rule a job out. Other answers change only the order, or what the results link to.</summary>
+    internal bool CanRuleOut => Topic is Topic.Start or Topic.Paid or Topic.Nation;
+
     internal Location At { get; init; }
 }
 

@@ -48,7 +48,7 @@ public sealed class An_answer_above_the_results(RenderedPages pages)
     [InlineData("clinical coder")]
     [InlineData("hospital computer jobs")]
     public async Task Is_not_there_if_the_question_asks_for_no_fact(string question) =>
-        Assert.Empty((await Open(AddressOf(question))).QuerySelectorAll(".found"));
+        Assert.Empty((await Open(AddressOf(question))).QuerySelectorAll(".search-answer"));
 
     [Fact]
     public async Task Says_that_a_job_is_not_here_and_where_to_look()
@@ -62,7 +62,7 @@ public sealed class An_answer_above_the_results(RenderedPages pages)
 
     [Fact]
     public async Task Is_not_repeated_on_the_next_page_of_results() =>
-        Assert.Empty((await Open(AddressOf("band 8a") + "&page=2")).QuerySelectorAll(".found"));
+        Assert.Empty((await Open(AddressOf("band 8a") + "&page=2")).QuerySelectorAll(".search-answer"));
 
     /// <summary>The content library knows no filters, so it can't check these addresses.</summary>
     [Fact]
@@ -79,7 +79,7 @@ public sealed class An_answer_above_the_results(RenderedPages pages)
 
     private static string AddressOf(string question) => $"/search?q={Uri.EscapeDataString(question)}";
 
-    private async Task<IElement> Answer(string question) => (await Open(AddressOf(question))).QuerySelector("main .found")!;
+    private async Task<IElement> Answer(string question) => (await Open(AddressOf(question))).QuerySelector("main .search-answer")!;
 
     private async Task<IHtmlDocument> Open(string address)
     {

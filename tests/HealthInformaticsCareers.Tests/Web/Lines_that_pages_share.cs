@@ -8,7 +8,7 @@ namespace HealthInformaticsCareers.Tests.Web;
 /// <summary>
 /// A page should tell what is particular to it, and not say again what the others of its kind say. This reads every page of a kind with all folds open. A line is
 /// the text of one paragraph, item, cell or other block, and a span with a class is a line of its own. It is shared if at least 30 % of the pages of the kind, and
-/// at least three, have it word for word. What counts is the part of a page's words that stands in shared lines.
+/// at least three, have it word for word. The figure is the share of a page's words that are in such lines.
 /// <para>
 /// Left out are navigation with links within the page, headings and labels (<c>dt</c>, <c>th</c>, <c>summary</c>), pictures, the numbers of sources, and the link for reporting a problem. The
 /// limits leave out two more kinds of line, which are data: the sources in the list under "How we know", because a citation should be the same wherever it stands,
@@ -125,7 +125,7 @@ public sealed partial class Lines_that_pages_share(RenderedPages pages)
             Lines = [.. shared.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pages.Sum(page => page.Lines.Count(line => line == pair.Key)) * WordsIn(pair.Key))];
         }
 
-        /// <summary>The part of the words of each page that stands in shared lines, the least first.</summary>
+        /// <summary>The share of each page's words that are in shared lines, lowest first.</summary>
         public IReadOnlyList<(string Address, double Part)> Pages { get; }
 
         public double Median => Pages[Pages.Count / 2].Part;

@@ -101,12 +101,12 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
     {
         var main = MainOf(await Get($"{Results}?{Graduate}"));
 
-        var jobs = main.QuerySelectorAll(".found");
+        var jobs = main.QuerySelectorAll(".found-job");
         Assert.Equal(3, jobs.Length);
         Assert.All(jobs, job =>
         {
-            Assert.Matches("£[0-9]", job.QuerySelector(".found__pay")!.TextContent);
-            Assert.NotEmpty(job.QuerySelectorAll(".found__why li"));
+            Assert.Matches("£[0-9]", job.QuerySelector(".found-job__pay")!.TextContent);
+            Assert.NotEmpty(job.QuerySelectorAll(".found-job__why li"));
             Assert.Contains("First step:", job.TextContent, StringComparison.Ordinal);
             Assert.Contains("To check:", job.TextContent, StringComparison.Ordinal);
             Assert.NotNull(job.QuerySelector("a.act__first"));
@@ -120,7 +120,7 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
 
         Assert.Equal(
             pages.Catalogue.Roles.Select(role => role.Address).Order(),
-            main.QuerySelectorAll(".found h2 > a, .more-jobs li > a:first-child").Select(link => link.GetAttribute("href")!).Order());
+            main.QuerySelectorAll(".found-job h2 > a, .more-jobs li > a:first-child").Select(link => link.GetAttribute("href")!).Order());
         Assert.All(main.QuerySelectorAll("details"), fold => Assert.False(fold.HasAttribute("open")));
     }
 
@@ -134,6 +134,7 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
         var main = MainOf(await Get($"{Results}?{Graduate}&travel={answer}"));
 
         Assert.Contains(address, main.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(HttpStatusCode.OK, (await Status(address)).Status);
         Assert.Equal(JobsOf(MainOf(await Get($"{Results}?{Graduate}"))), JobsOf(main));
     }
 
@@ -144,7 +145,7 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
         var closed = main.QuerySelectorAll("#not-yet").Single().Closest("details")!.QuerySelectorAll("li").Single(line => line.TextContent.StartsWith("Data scientist", StringComparison.Ordinal));
 
         var opened = MainOf(await Get(Link(closed, "with a degree")));
-        Assert.Contains("Data scientist", opened.QuerySelectorAll(".found h2, #more ~ * .more-jobs a, .more-jobs a").Select(link => link.TextContent));
+        Assert.Contains("Data scientist", opened.QuerySelectorAll(".found-job h2, #more ~ * .more-jobs a, .more-jobs a").Select(link => link.TextContent));
     }
 
     [Theory]
@@ -159,7 +160,7 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
 
         Assert.Equal(TestedSite.BaseUrl + Results + understood, document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.DoesNotContain("script&gt;", document.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
-        Assert.Equal(3, document.QuerySelectorAll(".found").Length);
+        Assert.Equal(3, document.QuerySelectorAll(".found-job").Length);
     }
 
     [Theory]
@@ -189,7 +190,7 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
         Assert.Equal(pages.Catalogue.Roles.Sum(role => role.Interests?.Value?.Count ?? 0), main.QuerySelectorAll(".more-jobs li").Length);
     }
 
-    private static IEnumerable<string> JobsOf(IElement main) => main.QuerySelectorAll(".found h2").Select(heading => heading.TextContent);
+    private static IEnumerable<string> JobsOf(IElement main) => main.QuerySelectorAll(".found-job h2").Select(heading => heading.TextContent);
 
     private static IElement MainOf(IHtmlDocument document) => document.QuerySelector("main")!;
 

@@ -124,7 +124,7 @@ internal sealed class TextIndex
     }
 
     /// <param name="At">Where the body first uses the term, in characters; the highest value if it doesn't.</param>
-    /// <param name="Impact">From 1 to 255.</param>
+    /// <param name="Impact">How much the document is about the term, from 1 to 255.</param>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     internal readonly record struct Posting(int Document, ushort At, byte Impact);
 }
