@@ -74,15 +74,6 @@ public sealed class A_long_list(SiteInChromium site)
         await Assertions.Expect(More(page).Locator("visible=true")).ToHaveCountAsync(0);
     }
 
-    [Theory]
-    [MemberData(nameof(Lists))]
-    public async Task Breaks_no_rule_of_axe_on_a_phone(string address)
-    {
-        await using var window = await site.NewWindow(Phone());
-
-        Problems.None(await Axe.Check(await window.NewPageAsync(), address));
-    }
-
     private static BrowserNewContextOptions Phone(bool javaScript = true) => new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = javaScript };
 
     private static ILocator Cards(IPage page) => page.Locator(".cards > .card");

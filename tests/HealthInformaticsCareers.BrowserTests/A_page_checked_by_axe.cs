@@ -33,7 +33,7 @@ public sealed class Every_address_of_the_sitemap(SiteInChromium site)
         foreach (var address in addresses)
         {
             var page = await window.NewPageAsync();
-            problems.AddRange(await Axe.Check(page, address));
+            problems.AddRange(await Axe.CheckAllModes(page, address));
             await page.CloseAsync();
         }
 

@@ -71,7 +71,7 @@ public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
 
     private static (int First, int Last) Numbers()
     {
-        var asked = (Environment.GetEnvironmentVariable("MUTANTS") is { Length: > 0 } numbers ? numbers : "8000").Split('-');
+        var asked = (Environment.GetEnvironmentVariable("MUTANTS") is { Length: > 0 } numbers ? numbers : "4000").Split('-');
         var last = int.Parse(asked[^1], CultureInfo.InvariantCulture);
         return (asked.Length == 2 ? int.Parse(asked[0], CultureInfo.InvariantCulture) : 1, last);
     }

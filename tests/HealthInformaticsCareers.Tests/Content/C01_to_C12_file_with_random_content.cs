@@ -90,7 +90,7 @@ public sealed class C01_to_C12_file_with_random_content
         });
 
     private static void Always<T>(Gen<T> values, Action<T> holds) =>
-        Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300).WithEndSize(40));
+        Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(100).WithEndSize(40));
 
     private static void Accepts(string page) => Accepts(Encoding.UTF8.GetBytes(page));
 
