@@ -10,6 +10,9 @@ public enum FieldUse
 
     /// <summary>Its text is in the search index.</summary>
     Searched = 2,
+
+    /// <summary>On the handout, the page on one sheet of paper.</summary>
+    Printed = 4,
 }
 
 /// <summary>One field of a kind: how it is labelled and where it is used.</summary>

@@ -9,6 +9,9 @@ public sealed class Qualification(Kind kind, string slug) : Entry(kind, slug)
 
     public Fact<AccessGate> Access { get; internal set; } = Fact<AccessGate>.Unknown;
 
+    /// <summary>Whether a job comes first.</summary>
+    public bool IsForPeopleInPost => Access is { IsKnown: true, Value: AccessGate.InPost };
+
     /// <summary>Whether people take it before they get a job or once they have one.</summary>
     public Fact<Timing> When { get; internal set; } = Fact<Timing>.Unknown;
 

@@ -18,15 +18,15 @@ internal sealed class ConditionKind() : EntryKind<Condition>("eligibility", "con
         Optional("short", "In a few words", "a line of text", (fields, name) => fields.OptionalText(name), it => it.ShortName, (it, text) => it.ShortName = text),
         Flag("registration", "Whether it is being on a professional register", it => it.IsRegistration, (it, flag) => it.IsRegistration = flag),
         OptionalLines("answer", "Does it rule you out?", it => it.Answer, (it, lines) => it.Answer = lines, Searched),
-        OptionalFact("what-to-do", "What to do", Values.Lines, it => it.WhatToDo, (it, steps) => it.WhatToDo = steps, Searched),
-        Fact("stages", "When", Values.Stages, it => it.Stages, (it, fact) => it.Stages = fact, Compared, Means),
-        Fact("effect", "What it can do", Values.Word<Effect>(), it => it.Effect, (it, fact) => it.Effect = fact, Compared, RulesOut),
-        Fact("decided-by", "Who decides", Values.Text, it => it.DecidedBy, (it, fact) => it.DecidedBy = fact, Compared | Searched, RulesOut),
-        Fact("enforcement", "How strictly it is applied", Values.Text, it => it.Enforcement, (it, fact) => it.Enforcement = fact, Compared | Searched, Enforced),
+        OptionalFact("what-to-do", "What to do", Values.Lines, it => it.WhatToDo, (it, steps) => it.WhatToDo = steps, Searched | Printed),
+        Fact("stages", "When", Values.Stages, it => it.Stages, (it, fact) => it.Stages = fact, Compared | Printed, Means),
+        Fact("effect", "What it can do", Values.Word<Effect>(), it => it.Effect, (it, fact) => it.Effect = fact, Compared | Printed, RulesOut),
+        Fact("decided-by", "Who decides", Values.Text, it => it.DecidedBy, (it, fact) => it.DecidedBy = fact, Compared | Searched | Printed, RulesOut),
+        Fact("enforcement", "How strictly it is applied", Values.Text, it => it.Enforcement, (it, fact) => it.Enforcement = fact, Compared | Searched | Printed, Enforced),
         Fact("renewal", "How often", Values.Text, it => it.Renewal, (it, fact) => it.Renewal = fact, Compared | Searched, Enforced),
-        OptionalFact("price", "What it costs", Values.Price, it => it.Price, (it, fact) => it.Price = fact, Compared, Means),
-        OptionalFact("where", "Official information", Values.Places, it => it.Where, (it, fact) => it.Where = fact, Compared | Searched, Means),
-        Optional("help", "Private help", Values.PlacesExpected, (fields, name) => Values.PlacesIn(fields.OptionalParts(name)), it => it.Help, (it, places) => it.Help = places, Compared),
+        OptionalFact("price", "What it costs", Values.Price, it => it.Price, (it, fact) => it.Price = fact, Compared | Printed, Means),
+        OptionalFact("where", "Official information", Values.Places, it => it.Where, (it, fact) => it.Where = fact, Compared | Searched | Printed, Means),
+        Optional("help", "Private help", Values.PlacesExpected, (fields, name) => Values.PlacesIn(fields.OptionalParts(name)), it => it.Help, (it, places) => it.Help = places, Compared | Printed),
     ];
 
     protected override Condition Create(string slug) => new(this, slug);

@@ -14,7 +14,7 @@ internal sealed class GuideKind() : EntryKind<Guide>("guides", "guide")
     [
         Value("answer", "The answer", AnswerExpected, ReadAnswer, guide => guide.Answer, (guide, lines) => guide.Answer = lines, Searched),
         Optional("shows", "Shown from the rest of the site", $"a list of {Values.ListOf<GuideBlock>()}", ReadBlocks, guide => guide.Shows, (guide, blocks) => guide.Shows = blocks),
-        NamedFacts("facts", "Key facts", Searched),
+        NamedFacts("facts", "Key facts", Searched | Printed),
     ];
 
     protected override Guide Create(string slug) => new(this, slug);

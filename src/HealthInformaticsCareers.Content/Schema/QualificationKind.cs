@@ -16,16 +16,16 @@ internal sealed class QualificationKind() : EntryKind<Qualification>("qualificat
 
     protected override IReadOnlyList<Field<Qualification>> Table { get; } =
     [
-        Fact("access", "Who can start it", Values.Word<AccessGate>(), it => it.Access, (it, fact) => it.Access = fact, Compared),
-        Fact("when", "When you take it", Values.Word<Timing>(), it => it.When, (it, fact) => it.When = fact, Compared),
-        OptionalFact("prerequisites", "What you need first", Values.Lines, it => it.Prerequisites, (it, fact) => it.Prerequisites = fact, Compared | Searched),
-        Fact("time", "How long it takes", Values.Duration, it => it.Time, (it, fact) => it.Time = fact, Compared, Time),
-        Fact("renewal", "Keeping it valid", Values.Text, it => it.Renewal, (it, fact) => it.Renewal = fact, Compared | Searched, Time),
-        Fact("price", "What it costs", Values.Price, it => it.Price, (it, fact) => it.Price = fact, Compared, Price),
+        Fact("access", "Who can start it", Values.Word<AccessGate>(), it => it.Access, (it, fact) => it.Access = fact, Compared | Printed),
+        Fact("when", "When you take it", Values.Word<Timing>(), it => it.When, (it, fact) => it.When = fact, Compared | Printed),
+        OptionalFact("prerequisites", "What you need first", Values.Lines, it => it.Prerequisites, (it, fact) => it.Prerequisites = fact, Compared | Searched | Printed),
+        Fact("time", "How long it takes", Values.Duration, it => it.Time, (it, fact) => it.Time = fact, Compared | Printed, Time),
+        Fact("renewal", "Keeping it valid", Values.Text, it => it.Renewal, (it, fact) => it.Renewal = fact, Compared | Searched | Printed, Time),
+        Fact("price", "What it costs", Values.Price, it => it.Price, (it, fact) => it.Price = fact, Compared | Printed, Price),
         Fact("level", "Level", Values.Text, it => it.Level, (it, fact) => it.Level = fact, Compared | Searched, Does),
         Optional("level-number", "National level", "a whole number from 1 to 8", (fields, name) => fields.OptionalNumber(name, 1, 8), it => it.LevelNumber, (it, level) => it.LevelNumber = level),
-        Fact("where", "Where to get it", Values.Places, it => it.Where, (it, fact) => it.Where = fact, Compared | Searched, Where),
-        Fact("awarded-by", "Awarded by", Values.Text, it => it.AwardedBy, (it, fact) => it.AwardedBy = fact, Compared | Searched, Where),
+        Fact("where", "Where to get it", Values.Places, it => it.Where, (it, fact) => it.Where = fact, Compared | Searched | Printed, Where),
+        Fact("awarded-by", "Awarded by", Values.Text, it => it.AwardedBy, (it, fact) => it.AwardedBy = fact, Compared | Searched | Printed, Where),
         References("areas", "Areas of work", it => it.Areas, (it, ids) => it.Areas = ids),
         References("roles", "Jobs it is useful for", it => it.Roles, (it, ids) => it.Roles = ids),
     ];

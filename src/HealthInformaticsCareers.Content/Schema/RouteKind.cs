@@ -12,11 +12,11 @@ internal sealed class RouteKind() : EntryKind<Route>("routes", "route")
     protected override IReadOnlyList<Field<Route>> Table { get; } =
     [
         Word("form", "What it is", route => route.Form, (route, form) => route.Form = form, Compared),
-        References("starting-points", "Who it is for", route => route.StartingPoints, (route, ids) => route.StartingPoints = ids, Compared, isRequired: true),
-        Fact("requirements", "What you usually need", Values.Lines, route => route.Requirements, (route, lines) => route.Requirements = lines, Compared | Searched),
-        OptionalFact("access", "Who can start it", Values.Word<AccessGate>(), route => route.Access, (route, access) => route.Access = access, Compared),
-        Value("steps", "Steps", "a list of 'do', each optionally with 'text', 'role' or 'qualification', 'with-previous', and the facts 'time', 'price' and 'paid'", ReadSteps, route => route.Steps, (route, steps) => route.Steps = steps, Compared | Searched),
-        References("leads-to", "Where it leads", route => route.LeadsTo, (route, ids) => route.LeadsTo = ids, Compared),
+        References("starting-points", "Who it is for", route => route.StartingPoints, (route, ids) => route.StartingPoints = ids, Compared | Printed, isRequired: true),
+        Fact("requirements", "What you usually need", Values.Lines, route => route.Requirements, (route, lines) => route.Requirements = lines, Compared | Searched | Printed),
+        OptionalFact("access", "Who can start it", Values.Word<AccessGate>(), route => route.Access, (route, access) => route.Access = access, Compared | Printed),
+        Value("steps", "Steps", "a list of 'do', each optionally with 'text', 'role' or 'qualification', 'with-previous', and the facts 'time', 'price' and 'paid'", ReadSteps, route => route.Steps, (route, steps) => route.Steps = steps, Compared | Searched | Printed),
+        References("leads-to", "Where it leads", route => route.LeadsTo, (route, ids) => route.LeadsTo = ids, Compared | Printed),
     ];
 
     protected override Route Create(string slug) => new(this, slug);

@@ -19,7 +19,7 @@ internal sealed class StoryKind() : EntryKind<Story>("stories", "story")
             (fields, name) => (IReadOnlyList<StoryStep>)[.. fields.Parts(name).Select(step => new StoryStep(step.Text("text"), step.OptionalReference<Role>("role")))],
             story => story.Steps,
             (story, steps) => story.Steps = steps,
-            Searched),
+            Searched | Printed),
     ];
 
     protected override Story Create(string slug) => new(this, slug);

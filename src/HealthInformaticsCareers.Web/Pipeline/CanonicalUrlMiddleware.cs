@@ -24,12 +24,14 @@ internal sealed class CanonicalUrlMiddleware(RequestDelegate next)
             return CanonicalOf(plain, catalogue) is { } address ? Redirect(context, address) : Fail(context, StatusCodes.Status404NotFound);
         }
 
-        if (catalogue.Aliases.TryGetValue(path, out var current))
+        // A handout moves and ends with its page.
+        var (page, ending) = path.EndsWith(HandoutAddress.Ending, StringComparison.Ordinal) ? (path[..^HandoutAddress.Ending.Length], HandoutAddress.Ending) : (path, "");
+        if (catalogue.Aliases.TryGetValue(page, out var current))
         {
-            return Redirect(context, current);
+            return Redirect(context, current + ending);
         }
 
-        return catalogue.Find(path) is { Retired: not null } ? Fail(context, StatusCodes.Status410Gone) : next(context);
+        return catalogue.Find(page) is { Retired: not null } ? Fail(context, StatusCodes.Status410Gone) : next(context);
     }
 
     /// <param name="path">A path in lower case, without a trailing slash.</param>

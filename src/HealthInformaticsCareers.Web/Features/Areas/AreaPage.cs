@@ -34,14 +34,12 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
     /// <summary>In each level the lowest pay comes first.</summary>
     public Ladder Ladder => new([.. Roles.Select(role => Rung.Of(Catalogue, role)).OrderBy(rung => rung.Role.Level).ThenBy(rung => rung.Pay?.From ?? decimal.MaxValue)]) { ShowsLevels = true };
 
-    public override NextSteps? NextSteps => Area.IsCurrent && FirstRole is { } first ? Shared.NextSteps.VacanciesFor(Catalogue, first) : null;
-
     public FactStrip Strip => new(
         this,
         [
             new(Icons.Job, "Jobs", $"{Roles.Count}", Levels, []),
             Pay is { } pay ? new(Icons.Pay, "Pay", pay.ToString(), PayNote, Catalogue.PayBands!.Main.Sources) : new(Icons.Pay, "Pay", "Ask", "Today’s adverts say what they pay", []),
-            .. FirstRole is { } first ? [StartCell(first)] : Array.Empty<StripCell>(),
+            .. Catalogue.FirstRoleOf(Area) is { } first ? [StartCell(first)] : Array.Empty<StripCell>(),
         ]);
 
     private string? Levels => Roles switch
@@ -50,9 +48,6 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
         [var lowest, .., var highest] when lowest.Level != highest.Level => $"{Labels.Of(lowest.Level)} to {Labels.InSentence(Labels.Of(highest.Level))}",
         [var only, ..] => Labels.Of(only.Level),
     };
-
-    /// <summary>The lowest job whose home is this area; of several, the one that most starting points name.</summary>
-    private Role? FirstRole => Roles.OrderBy(role => role.Area != Area.Id).ThenBy(role => role.Level).ThenByDescending(role => Catalogue.StartingPointsOf(role).Count).FirstOrDefault();
 
     /// <summary>The lowest and the highest pay of its jobs; null if no pay is known.</summary>
     private MoneyRange? Pay

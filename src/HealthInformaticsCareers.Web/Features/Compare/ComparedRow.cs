@@ -19,7 +19,7 @@ public sealed record ComparedRow(string Label, IReadOnlyList<object?> Values)
     /// <returns>The rows in which at least one entry has a value.</returns>
     public static IReadOnlyList<ComparedRow> Of(Catalogue catalogue, IReadOnlyList<Entry> entries)
     {
-        var columns = entries.Select(entry => Column(catalogue, entry)).ToList();
+        var columns = entries.Select(entry => (IReadOnlyList<EntryRow>)[new("In short", entry.Summary), .. EntryRow.AllOf(catalogue, entry, FieldUse.Compared), new("Applies to", Labels.Of([.. entry.Nations.Order()]))]).ToList();
         return columns.Count == 0 ? [] :
         [
             .. columns[0]
@@ -27,29 +27,6 @@ public sealed record ComparedRow(string Label, IReadOnlyList<object?> Values)
                 .Where(row => row.Values.Any(value => value is not (null or ICollection { Count: 0 }))),
         ];
     }
-
-    private static IReadOnlyList<(string Label, object? Value)> Column(Catalogue catalogue, Entry entry)
-    {
-        var related = SiteKinds.Of(entry.Kind).RelatedRows(entry, catalogue).ToList();
-        return
-        [
-            ("In short", entry.Summary),
-            .. entry.Kind.Fields.SelectMany(field => Rows(field.Is(FieldUse.Compared) ? [(field.Label, ValueOf(field, entry, catalogue))] : [], field.Name)),
-            .. Rows([], after: null),
-            ("Applies to", Labels.Of([.. entry.Nations.Order()])),
-        ];
-
-        IEnumerable<(string, object?)> Rows(IEnumerable<(string, object?)> own, string? after) =>
-            own.Concat(related.Where(row => row.After == after).Select(row => (row.Label, row.Value)));
-    }
-
-    private static object? ValueOf(Field field, Entry entry, Catalogue catalogue) => field.ValueOf(entry, catalogue) switch
-    {
-        Seniority level => $"{Labels.Of(level)} (our judgement)",
-        RouteForm form => Labels.Of(form),
-        IReadOnlyList<Entry> entries => Relations.Lines(entries),
-        var value => value,
-    };
 
     /// <summary>Two values are equal if their keys are. The order of a list doesn't count, except for steps.</summary>
     private static string KeyOf(object? value) => value switch

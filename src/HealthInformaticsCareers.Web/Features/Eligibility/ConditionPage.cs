@@ -42,24 +42,6 @@ public sealed record ConditionPage(Catalogue Catalogue, Condition Condition)
             .. Condition.Price is { } price ? [StripCell.Of(price)] : Array.Empty<StripCell>(),
         ]);
 
-    /// <summary>Private help first, then official information. Where there is neither, the job that it concerns.</summary>
-    public override NextSteps? NextSteps
-    {
-        get
-        {
-            var help = Condition.Help.Where(place => place.Link is not null).ToList();
-            var official = Condition.Where?.Value?.Where(place => place.Link is not null).ToList() ?? [];
-            return (help, official) switch
-            {
-                ([var first, .. var others], _) => new(new($"Get private advice: {first.Name}", first.Link!) { More = first.Note }, [], Links(others)),
-                (_, [var first, .. var others]) => new(new("Read the official information", first.Link!) { More = first.Name }, [], Links(others)),
-                _ => LinkedEntries.FirstOrDefault() is { } job ? new(new($"See a job that it affects: {Labels.InSentence(job.Title)}", job.Address), []) : null,
-            };
-
-            static IReadOnlyList<NextStep> Links(List<Place> places) => [.. places.Take(2).Select(place => new NextStep(place.Name, place.Link!))];
-        }
-    }
-
     /// <summary>The jobs by what is the same for them, most jobs first.</summary>
     public IReadOnlyList<JobGroup> Jobs
     {

@@ -61,11 +61,6 @@ public sealed record GuidePage(Catalogue Catalogue, Guide Guide) : EntryPage(Cat
 
     public IReadOnlyList<FactRow> ApprenticeshipRows => RowsOf(Catalogue.Vacancies!.Apprenticeships);
 
-    /// <summary>A guide that lists the job websites itself has no better thing to do than those.</summary>
-    public override NextSteps? NextSteps => blocks.Contains(GuideBlock.Vacancies)
-        ? null
-        : new NextSteps(new NextStep("Find the way in that suits you", "/find-your-route"), [], new NextStep("See all the jobs", SiteKinds.Role.Index.Address));
-
     public static Heading HeadingOf(PayTable table) => new(Slug.Of($"pay {Labels.Of(table.Nation)} {table.Year}"), $"{Labels.Of(table.Nation)}, {table.Year}", 2);
 
     public static Heading HeadingOf(GuideBlock block) => block switch

@@ -15,16 +15,15 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     public static readonly Heading RoutesHeading = new("routes", "Routes that include it", 2);
 
     /// <summary>More jobs than this are folded.</summary>
-    private const int MostRoles = 6;
 
     /// <summary>The lowest level first.</summary>
-    public IReadOnlyList<Role> Roles { get; } = [.. Catalogue.RolesOf(Qualification).OrderBy(role => role.Level)];
+    public IReadOnlyList<Role> Roles { get; } = Catalogue.RolesByLevelOf(Qualification);
 
     public IReadOnlyList<Route> Routes { get; } = Catalogue.RoutesWith(Qualification);
 
-    public IEnumerable<Role> FirstRoles => Roles.Take(MostRoles);
+    public IEnumerable<Role> FirstRoles => Roles.Take(WhatToDo.MostRolesOfQualification);
 
-    public IReadOnlyList<Role> OtherRoles => [.. Roles.Skip(MostRoles)];
+    public IReadOnlyList<Role> OtherRoles => [.. Roles.Skip(WhatToDo.MostRolesOfQualification)];
 
     public override IEnumerable<Entry> LinkedEntries => [.. Roles, .. Routes];
 
@@ -43,9 +42,6 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
         StripCell.Of(Qualification.Price),
         StripCell.Halves(Icons.Qualification, "Awarded by", Qualification.AwardedBy, "Ask"));
 
-    /// <summary>Whether a job comes first, so that the page leads to the jobs instead.</summary>
-    public bool IsInPost => Qualification.Access is { IsKnown: true, Value: AccessGate.InPost };
-
     /// <summary>Who can start it, as an adviser would say it.</summary>
     public string Gate => (Qualification.Access.IsKnown ? Qualification.Access.Value : (AccessGate?)null) switch
     {
@@ -57,24 +53,6 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
         AccessGate.Members => "It’s for members of a professional body, so you join one first.",
         _ => "Ask who can start it before you pay for anything.",
     };
-
-    /// <summary>Where to get it. If only people in the job can start it, or no place is known, a search for the job instead.</summary>
-    public override NextSteps? NextSteps
-    {
-        get
-        {
-            var places = Qualification.Where.Value?.Where(place => place.Link is not null).Select(place => new NextStep($"Go to {place.Name}", place.Link!)).ToList() ?? [];
-            var vacancies = Roles.Count > MostRoles ? new NextSteps(new("Choose a job first", SiteKinds.Role.Index.Address) { More = $"{Roles.Count} jobs on this site go with it" }, [])
-                : Roles.Count > 0 ? Shared.NextSteps.VacanciesFor(Catalogue, Roles[0])
-                : null;
-            return (IsInPost, vacancies, places) switch
-            {
-                (true, { } search, _) => search with { Also = [.. places.Take(1)] },
-                (_, _, [var first, .. var others]) => new(first, [], [.. others.Take(2)]),
-                _ => vacancies,
-            };
-        }
-    }
 
     /// <summary>The section of the body about access, shown with the facts about it; null if there is none.</summary>
     public BodySection? StartSection => Qualification.Body.Sections.FirstOrDefault(section => section.Heading?.Id == AccessHeading.Id);

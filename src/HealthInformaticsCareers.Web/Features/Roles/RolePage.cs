@@ -85,8 +85,6 @@ public sealed record RolePage(Catalogue Catalogue, Role Role) : EntryPage(Catalo
         ],
         "and");
 
-    public override NextSteps? NextSteps => Shared.NextSteps.VacanciesFor(Catalogue, Role);
-
     /// <summary>Pounds a year for the role's band, or null if the band or the table is not known.</summary>
     public MoneyRange? PayInPounds => Rung.Of(Catalogue, Role).Pay;
 

@@ -34,7 +34,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     /// <summary>The conditions of the jobs that the route leads to.</summary>
     public ConditionTimeline Timeline => ConditionTimeline.Of(
         this,
-        Catalogue.Conditions.Where(condition => LeadsTo.Any(role => role.Conditions.Include(condition.Id))).Select(condition => (condition, DependsOf(condition))));
+        Catalogue.ConditionsOf(Route).Select(condition => (condition, DependsOf(condition))));
 
     /// <summary>What to ask about the roles that the route leads to, each question once.</summary>
     public IReadOnlyList<string> QuestionsToAsk { get; } = [.. Catalogue.Get(Route.LeadsTo).SelectMany(role => role.Ask).Distinct()];
@@ -58,14 +58,6 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     public LineOfTime? LineOfTime => LineOfTime.Of(Totals.Totals);
 
     public Ladder Ladder => Ladder.Of(Catalogue, LeadsTo);
-
-    public override NextSteps? NextSteps => Route.Form switch
-    {
-        _ when !Route.IsCurrent => null,
-        RouteForm.Apprenticeship => Shared.NextSteps.ApprenticeshipsFor(Catalogue, [.. LeadsTo.Select(Shared.NextSteps.WordsFor)], Route.Nations),
-        RouteForm.Study or RouteForm.Scheme => new NextSteps(WhereToStudy, [], [.. VacanciesAfter is { } after ? [after.First] : Array.Empty<NextStep>()]),
-        _ => VacanciesAfter ?? Shared.NextSteps.Vacancies(Catalogue),
-    };
 
     public FactStrip Strip => new(
         this,
@@ -127,14 +119,6 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         { PaidBy: var payers } when !payers.Any(payer => payer is Payer.You or Payer.Unknown) => $"{Labels.Capitalize(Labels.Join([.. payers.Select(payer => Labels.Of(payer))], "or"))} pays",
         _ => "Ask what it costs",
     };
-
-    private NextSteps? VacanciesAfter => Shared.NextSteps.VacanciesFor(Catalogue, LeadsTo);
-
-    /// <summary>The website of the first qualification that has one, or the list of qualifications.</summary>
-    private NextStep WhereToStudy =>
-        Totals.Totals.Lines.Select(line => line.Qualification?.Where.Value?.FirstOrDefault(place => place.Link is not null)).OfType<Place>().FirstOrDefault() is { } place
-            ? new NextStep($"Go to {place.Name}", place.Link!)
-            : new NextStep("Compare qualifications", SiteKinds.Qualification.Index.Address) { More = "Who can start, time and price" };
 
     private StripCell? TimeCell => Totals.TimeInShort is { } time
         ? new(Icons.Time, "Total time", time.Words, NoteOf(line => line.Time) ?? time.More, SourcesOf(line => line.Time)) { IsDisputed = Totals.Totals.Lines.Any(line => line.Time?.Status == FactStatus.Disputed) }

@@ -53,7 +53,7 @@ public abstract record EntryPage : SitePage
         [.. Entry.Facts.Where(named => named.Fact.IsJudgement).Select(named => named.Label)];
 
     /// <summary>What a reader can do now; null if there is nothing.</summary>
-    public virtual NextSteps? NextSteps => null;
+    public NextSteps? NextSteps => WhatToDo.After(Entry, Catalogue);
 
     /// <summary>The first section describes the entry, so views show it before the fields and the other sections after them.</summary>
     public IEnumerable<BodySection> FirstSections => Entry.Body.Sections.Take(1);

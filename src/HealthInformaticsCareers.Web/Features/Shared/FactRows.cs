@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
@@ -20,13 +21,12 @@ public sealed record FactValue(SitePage Page, object? Value)
 /// <summary>The model of <c>_Provenance.cshtml</c>: how far a statement can be trusted, and who says so.</summary>
 public sealed record Provenance(SitePage Page, FactStatus Status, bool IsJudgement, IReadOnlyList<SourceId> SourceIds)
 {
-    /// <summary>The year of the newest source if every source is known to be old; null otherwise.</summary>
-    public int? OldYear
+    public int? OldYear => OldYearOf(SourceIds, Page.Catalogue);
+
+    /// <returns>The year of the newest source if every source is known to be old; null otherwise.</returns>
+    public static int? OldYearOf(IReadOnlyList<SourceId> ids, Catalogue catalogue)
     {
-        get
-        {
-            var sources = SourceIds.Select(Page.Catalogue.Get).ToList();
-            return sources.Count > 0 && sources.All(source => source is { LastDate: not null, IsRecent: false }) ? sources.Max(source => source.LastDate)!.Value.Year : null;
-        }
+        var sources = ids.Select(catalogue.Get).ToList();
+        return sources.Count > 0 && sources.All(source => source is { LastDate: not null, IsRecent: false }) ? sources.Max(source => source.LastDate)!.Value.Year : null;
     }
 }

@@ -15,6 +15,16 @@ public static class Labels
         _ => null,
     };
 
+    /// <summary>Every word of caution about a fact, for paper, where no colour and no link can help.</summary>
+    public static IEnumerable<string> StatusesOf(Fact fact, Catalogue catalogue) =>
+        new[]
+        {
+            WarningOf(fact.Status),
+            Provenance.OldYearOf(fact.Sources, catalogue) is { } year ? $"Old: {year}" : null,
+            fact.IsJudgement ? "Our judgement" : null,
+            fact.CheckedSince is { } since ? $"This is being checked since {Date(since)}" : null,
+        }.OfType<string>();
+
     public static string Of(AccessGate gate) => gate switch
     {
         AccessGate.Open => "Anyone who meets the entry rules",

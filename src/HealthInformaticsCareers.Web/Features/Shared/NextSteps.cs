@@ -3,7 +3,7 @@ using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Shared;
 
-/// <summary>The model of <c>_WhatToDo.cshtml</c>: one thing to do now, the same in other nations, and at most two lesser things.</summary>
+/// <summary>What <c>_WhatToDo.cshtml</c> shows: one thing to do now, the same in other nations, and at most two lesser things.</summary>
 /// <param name="Elsewhere">Where people in other nations do the same.</param>
 /// <param name="Also">Other things to do.</param>
 public sealed record NextSteps(NextStep First, IReadOnlyList<NextStep> Elsewhere, params IReadOnlyList<NextStep> Also)

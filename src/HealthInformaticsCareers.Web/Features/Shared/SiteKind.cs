@@ -26,7 +26,7 @@ public sealed record SiteKind(Kind Kind, IndexText? List, string Singular, strin
     /// <summary>A few words for a card, the most useful first.</summary>
     public Func<Entry, Catalogue, IEnumerable<string>> Tags { get; private init; } = (_, _) => [];
 
-    /// <summary>What a comparison shows beside the fields, such as entries that name this one.</summary>
+    /// <summary>What comparisons and handouts show beside the fields, such as entries that name this one.</summary>
     public Func<Entry, Catalogue, IEnumerable<RelatedRow>> RelatedRows { get; private init; } = (_, _) => [];
 
     public SiteKind WithTags<T>(Func<T, Catalogue, IEnumerable<string>> tags)
@@ -44,7 +44,8 @@ public sealed record IndexText(string Address, string Title, string Description)
 
 /// <param name="After">The name of the field that it follows; null puts it last.</param>
 /// <param name="Value">A fact, a text, or a list of texts, <see cref="LinkedLine"/>s or <see cref="FactRow"/>s.</param>
-public sealed record RelatedRow(string? After, string Label, object? Value);
+/// <param name="Use">Where it is shown, as for a field.</param>
+public sealed record RelatedRow(string? After, string Label, object? Value, FieldUse Use = FieldUse.Compared);
 
 /// <summary>A link to an entry in a list.</summary>
 /// <param name="More">A few words about it.</param>

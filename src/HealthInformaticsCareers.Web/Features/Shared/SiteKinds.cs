@@ -20,7 +20,7 @@ public static class SiteKinds
         .WithTags<Area>((area, catalogue) => [Labels.Count(catalogue.RolesOf(area).Count(role => role.Area == area.Id), "job")])
         .WithRelatedRows<Area>((area, catalogue) =>
         [
-            new("entry-requirements", "Jobs", Relations.Lines(catalogue.RolesOf(area), role => Labels.Of(role.Level).ToLowerInvariant())),
+            new("entry-requirements", "Jobs", Relations.Lines(catalogue.RolesOf(area), role => Labels.Of(role.Level).ToLowerInvariant()), FieldUse.Compared | FieldUse.Printed),
             new(null, "Qualifications", Relations.Lines(catalogue.QualificationsOf(area))),
         ]);
 
@@ -40,11 +40,12 @@ public static class SiteKinds
         [
             new("level", "Area", Relations.Lines(catalogue.Get(role.AlsoIn.Prepend(role.Area)))),
             .. PayRow(role, catalogue),
-            new(null, "Checks: always", Relations.Lines(catalogue.Get(role.Conditions.Always))),
+            new(null, "Checks: always", Relations.Lines(catalogue.Get(role.Conditions.Always)), FieldUse.Compared | FieldUse.Printed),
             new(null, "Checks: depends on the post", (IReadOnlyList<LinkedLine>)[.. role.Conditions.Depends.Select(depends => new LinkedLine(catalogue.Get(depends.Condition), depends.Because))]),
+            new(null, "Checks: some posts", Relations.Lines(catalogue.Get(role.Conditions.Depends.Select(depends => depends.Condition))), FieldUse.Printed),
             new(null, "Checks: not typical", Relations.Lines(catalogue.Get(role.Conditions.NotTypical))),
             new(null, "If this is you", Relations.Lines(catalogue.StartingPointsOf(role))),
-            new(null, "Routes", Relations.Lines(catalogue.RoutesTo(role))),
+            new(null, "Routes", Relations.Lines(catalogue.RoutesTo(role)), FieldUse.Compared | FieldUse.Printed),
             new(null, "Qualifications and training", Relations.Lines(catalogue.QualificationsOf(role))),
             new(null, "Where it can lead", (IReadOnlyList<LinkedLine>)[.. Move.AllFrom(catalogue, role).Select(move => new LinkedLine(move.To, Labels.Of(move.Step.Kind).ToLowerInvariant()))]),
         ]);
@@ -66,8 +67,8 @@ public static class SiteKinds
         ])
         .WithRelatedRows<Qualification>((qualification, catalogue) =>
         [
-            new(null, "Roles it helps with", Relations.Lines(catalogue.RolesOf(qualification))),
-            new(null, "Routes that include it", Relations.Lines(catalogue.RoutesWith(qualification))),
+            new(null, "Jobs it helps with", Relations.Lines(catalogue.RolesOf(qualification)), FieldUse.Compared | FieldUse.Printed),
+            new(null, "Routes that include it", Relations.Lines(catalogue.RoutesWith(qualification)), FieldUse.Compared | FieldUse.Printed),
         ]);
 
     public static readonly SiteKind Condition = new SiteKind(
@@ -112,8 +113,8 @@ public static class SiteKinds
         ])
         .WithRelatedRows<StartingPoint>((point, catalogue) =>
         [
-            new(null, "Routes you can take", Relations.Lines(catalogue.RoutesFrom(point))),
-            new(null, "Roles open to you from here", Relations.Lines(catalogue.RolesFrom(point), role => Labels.Of(role.Level).ToLowerInvariant())),
+            new(null, "Routes you can take", Relations.Lines(catalogue.RoutesFrom(point)), FieldUse.Compared | FieldUse.Printed),
+            new(null, "Jobs open to you from here", Relations.Lines(catalogue.RolesFrom(point), role => Labels.Of(role.Level).ToLowerInvariant()), FieldUse.Compared | FieldUse.Printed),
         ]);
 
     public static readonly SiteKind Route = new SiteKind(
@@ -129,9 +130,11 @@ public static class SiteKinds
         .WithTags<Route>((route, catalogue) => [.. RouteTotalsText.Of(route, catalogue).ShortFacts.Select(fact => fact.Words), .. route.Nations.Select(Labels.Of)])
         .WithRelatedRows<Route>((route, catalogue) =>
         [
+            new("steps", "What it adds up to", RouteTotalsText.Of(route, catalogue).Answer, FieldUse.Printed),
             new("steps", "How long each step takes", StepFacts.Rows(route, catalogue, StepFacts.Time)),
             new("steps", "What each step costs", StepFacts.Rows(route, catalogue, StepFacts.Cost)),
             new("steps", "Are you paid?", StepFacts.Rows(route, catalogue, StepFacts.Paid)),
+            new(null, "Checks in the jobs it leads to", Relations.Lines(catalogue.ConditionsOf(route)), FieldUse.Printed),
         ]);
 
     public static readonly SiteKind Story = new SiteKind(
@@ -188,7 +191,7 @@ public static class SiteKinds
     public static SiteKind Of(Kind kind) => All.First(shown => shown.Kind == kind);
 
     private static IEnumerable<RelatedRow> PayRow(Role role, Catalogue catalogue) =>
-        catalogue.PayBands is { Main: var table } ? [new("pay", $"Pay in pounds a year ({Labels.Of(table.Nation)}, {table.Year})", PayInPounds(role.Pay, table))] : [];
+        catalogue.PayBands is { Main: var table } ? [new("pay", $"Pay in pounds a year ({Labels.Of(table.Nation)}, {table.Year})", PayInPounds(role.Pay, table), FieldUse.Compared | FieldUse.Printed)] : [];
 
     /// <summary>Pay in pounds, with the less certain status of the band and the table. A competing claim names its band beside the pounds, because its source gave a band only.</summary>
     private static Fact<string> PayInPounds(Fact<BandRange> pay, PayTable table)

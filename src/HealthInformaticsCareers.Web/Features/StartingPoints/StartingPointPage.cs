@@ -24,8 +24,7 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
 
     public IReadOnlyList<Role> Roles { get; } = Catalogue.RolesFrom(StartingPoint);
 
-    /// <summary>The lowest of the jobs that the starting point names, in its order, then the lowest of the others that people come to from there.</summary>
-    public IReadOnlyList<Role> BestRoles => [.. Catalogue.Get(StartingPoint.Roles).Where(Roles.Contains).OrderBy(role => role.Level).Concat(Roles).Distinct().Take(Best)];
+    public IReadOnlyList<Role> BestRoles => Catalogue.BestRolesFrom(StartingPoint);
 
     /// <summary>
     /// Routes in the same nation first, then those that lead to one of the best jobs, then those with the fewest other starting points, because they
@@ -68,16 +67,4 @@ public sealed record StartingPointPage(Catalogue Catalogue, StartingPoint Starti
         RequirementsHeading,
         .. HeadingsOf(LaterSections),
     ];
-
-    /// <summary>A search for the first job, or the places to look, and the finder.</summary>
-    public override NextSteps NextSteps
-    {
-        get
-        {
-            var finder = new NextStep("Find out what fits you", "/find-your-route");
-            return (BestRoles is [var first, ..] ? Shared.NextSteps.VacanciesFor(Catalogue, first) : Shared.NextSteps.Vacancies(Catalogue)) is { } vacancies
-                ? vacancies with { Also = [.. vacancies.Also.Take(1), finder] }
-                : new NextSteps(finder, []);
-        }
-    }
 }

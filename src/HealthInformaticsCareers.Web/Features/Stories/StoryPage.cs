@@ -16,8 +16,7 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
 
     public IReadOnlyList<CareerStep> CareerSteps { get; } = CareerStepsOf(Catalogue, Story);
 
-    /// <summary>The job of today that is nearest to the last in the story.</summary>
-    public Role? Last => CareerSteps.LastOrDefault(step => step.Role is { IsCurrent: true })?.Role;
+    public Role? Last => Catalogue.LastRoleOf(Story);
 
     public override IEnumerable<Entry> LinkedEntries => CareerSteps.Select(step => step.Role).OfType<Role>();
 
@@ -26,25 +25,6 @@ public sealed record StoryPage(Catalogue Catalogue, Story Story) : EntryPage(Cat
     public IEnumerable<BodySection> FoldedSections => Story.Body.Sections.Except(HelpSections);
 
     public override IReadOnlyList<Heading> Contents => [StepsHeading, .. HeadingsOf(HelpSections), .. HeadingsOf(FoldedSections)];
-
-    public override NextSteps? NextSteps
-    {
-        get
-        {
-            if (!Story.IsCurrent)
-            {
-                return null;
-            }
-
-            if (Last is not { } last)
-            {
-                return new NextSteps(new NextStep("See all the jobs", SiteKinds.Role.Index.Address), []);
-            }
-
-            var vacancies = Shared.NextSteps.VacanciesFor(Catalogue, last);
-            return new NextSteps(new NextStep($"See the job: {Labels.InSentence(last.Title)}", last.Address), [], [.. vacancies is null ? [] : new[] { vacancies.First }]);
-        }
-    }
 
     public FactStrip Strip => new(
         this,
