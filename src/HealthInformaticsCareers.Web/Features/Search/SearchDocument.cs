@@ -31,6 +31,9 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
             .Concat(catalogue.Levels.Levels.Select(Of));
     }
 
+    /// <summary>The text of the sections and of the searched fields.</summary>
+    internal static string BodyOf(Entry entry, Catalogue catalogue) => string.Join(" ", [.. entry.Body.Sections.Select(TextOf), .. TextsOf(entry, catalogue)]);
+
     private static SearchDocument Of(SearchPlace place) => new(Kinds.Tool, place.Address, place.Title!, place.Words, place.Summary ?? "", "", "", null);
 
     private static bool IsList(string address) => address.Contains('?', StringComparison.Ordinal) || SiteKinds.All.Any(kind => kind.List?.Address == address);
@@ -43,7 +46,7 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         [.. entry.AlsoCalled, .. entry.Aliases.Select(alias => alias[(alias.LastIndexOf('/') + 1)..].Replace('-', ' ')), .. words],
         entry.Summary,
         string.Join(". ", entry.Body.Headings.Select(heading => heading.Title)),
-        string.Join(" ", [.. entry.Body.Sections.Select(TextOf), .. TextsOf(entry, catalogue)]),
+        BodyOf(entry, catalogue),
         entry.Archived is null ? null : "Archived");
 
     private static SearchDocument Of(Term term, Content.Model.Glossary glossary) => new(

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
@@ -27,8 +26,7 @@ internal sealed class TextIndex
 
     public int DocumentCount { get; private set; }
 
-    /// <returns>The text of the body, for <see cref="PositionOf"/>.</returns>
-    public byte[] Add(SearchDocument document)
+    public void Add(SearchDocument document)
     {
         inDocument.Clear();
         var length = 0;
@@ -49,7 +47,6 @@ internal sealed class TextIndex
         }
 
         DocumentCount++;
-        return Encoding.UTF8.GetBytes(document.Body);
 
         void AddField(string text, int weight, bool isName, bool isBody)
         {
@@ -60,9 +57,8 @@ internal sealed class TextIndex
             {
                 if (Words.Plain(text.AsSpan(start, size), buffer) is { Length: > 0 } plain)
                 {
-                    terms.Add(lexicon.Add(plain));
+                    terms.Add(lexicon.Use(plain, isName));
                     starts.Add(start);
-                    lexicon.Count(plain, isName);
                 }
             }
 
