@@ -17,7 +17,10 @@ internal sealed class TextIndex
 
     private readonly Lexicon lexicon;
     private readonly List<List<Posting>?> building = [];
-    private readonly Dictionary<int, (int Weight, ushort At)> inDocument = [];
+
+    /// <summary>The weight of each term in the document that is being added, and where it is first used.</summary>
+    private readonly List<(int Weight, ushort At)> uses = [];
+    private readonly List<int> used = [];
     private readonly List<int> terms = [];
     private readonly List<int> starts = [];
     private Posting[][] postings = [];
@@ -28,7 +31,7 @@ internal sealed class TextIndex
 
     public void Add(SearchDocument document)
     {
-        inDocument.Clear();
+        used.Clear();
         var length = 0;
         AddField(document.Title, TitleWeight, isName: true, isBody: false);
         foreach (var name in document.Names)
@@ -40,8 +43,10 @@ internal sealed class TextIndex
         AddField(document.Headings, HeadingWeight, isName: false, isBody: false);
         AddField(document.Body, BodyWeight, isName: false, isBody: true);
         CollectionsMarshal.SetCount(building, Math.Max(building.Count, lexicon.TermCount));
-        foreach (var (term, (weight, at)) in inDocument)
+        foreach (var term in used)
         {
+            var (weight, at) = uses[term];
+            uses[term] = default;
             var impact = weight / (weight + (Saturation * (1 - ShareOfLength + (ShareOfLength * length / UsualLength))));
             (building[term] ??= []).Add(new(DocumentCount, at, (byte)Math.Ceiling(impact * byte.MaxValue)));
         }
@@ -63,6 +68,7 @@ internal sealed class TextIndex
             }
 
             length += terms.Count;
+            CollectionsMarshal.SetCount(uses, lexicon.TermCount);
             var all = CollectionsMarshal.AsSpan(terms);
             for (var index = 0; index < all.Length; index++)
             {
@@ -77,8 +83,14 @@ internal sealed class TextIndex
 
         void Count(int term, int weight, ushort at)
         {
-            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(inDocument, term, out var exists);
-            seen = (seen.Weight + weight, exists ? Math.Min(seen.At, at) : at);
+            ref var use = ref CollectionsMarshal.AsSpan(uses)[term];
+            if (use.Weight == 0)
+            {
+                used.Add(term);
+                use.At = at;
+            }
+
+            use = (use.Weight + weight, Math.Min(use.At, at));
         }
     }
 
@@ -88,7 +100,8 @@ internal sealed class TextIndex
         postings = [.. building.Select(list => list?.ToArray() ?? [])];
         building.Clear();
         building.TrimExcess();
-        inDocument.TrimExcess();
+        uses.Clear();
+        uses.TrimExcess();
     }
 
     public ReadOnlySpan<Posting> PostingsOf(int term) => term < postings.Length ? postings[term] : [];
