@@ -75,6 +75,12 @@ public class The_body_of_a_page
         Assert.Equal("<h2 id=\"two\">Two</h2>\n<p>C.</p>\n", string.Concat(body.Sections[2].Parts.Select(part => part.Markup)));
     }
 
+    [Theory]
+    [InlineData("<h2 id=\"a\">Not a heading</h2>\n<p>Some <em>w</em>ord &amp; <a href=\"/b\">link</a>.</p>", "Some word & link.")]
+    [InlineData("<ul>\n<li>One</li><li>two</li></ul><h3>Nor <code>this</code></h3>  three", "One two three")]
+    [InlineData("", "")]
+    public void Is_one_line_without_headings_and_tags_as_text(string markup, string text) => Assert.Equal(text, new Html(markup).ToText());
+
     [Fact]
     public void Is_split_once_per_term_across_all_sections()
     {

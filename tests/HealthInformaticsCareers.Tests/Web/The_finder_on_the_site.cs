@@ -114,6 +114,16 @@ public sealed class The_finder_on_the_site(RenderedPages pages)
     }
 
     [Fact]
+    public async Task Says_that_a_first_post_may_pay_less_than_adverts_for_a_job_above_entry_level()
+    {
+        var main = MainOf(await Get($"{Results}?start=with-level-3&interest=protecting"));
+
+        var pay = main.QuerySelectorAll(".found-job").ToDictionary(job => job.QuerySelector("h2")!.TextContent, job => job.QuerySelector(".found-job__pay")!.TextContent);
+        Assert.EndsWith("; a first post may pay less", pay["Cyber security analyst"], StringComparison.Ordinal);
+        Assert.DoesNotContain(pay, job => job.Value.Contains("Band", StringComparison.Ordinal) && job.Value.Contains("less", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Shows_every_other_job_once_below()
     {
         var main = MainOf(await Get($"{Results}?{Graduate}"));

@@ -22,6 +22,21 @@ public sealed class The_ranking_of_search_results(RenderedPages pages)
         Assert.Equal(["/role", "/about", "/term"], Found("grey bird", Document("/term") with { Kind = Kinds.Term }, Document("/about") with { Kind = Kinds.Page }, Document("/role")));
 
     [Fact]
+    public void Puts_glossary_terms_pages_about_the_site_and_archived_pages_last_even_if_they_say_more()
+    {
+        var other = Document("/other", "Stork") with { Summary = "An egret here, an egret there." };
+
+        Assert.Equal("/role", Found("egret", Keeper, other with { Kind = Kinds.Term })[0]);
+        Assert.Equal("/role", Found("egret", Keeper, other with { Kind = Kinds.Page })[0]);
+        Assert.Equal("/role", Found("egret", Keeper, other with { Status = "Archived" })[0]);
+        Assert.Equal("/other", Found("egret", Keeper, other)[0]);
+    }
+
+    [Fact]
+    public void Does_not_put_them_last_if_most_of_the_query_is_in_their_name() =>
+        Assert.Equal("/colony", Found("little egret", Keeper, Document("/colony", "Little egret colony") with { Kind = Kinds.Page })[0]);
+
+    [Fact]
     public void Puts_the_page_first_whose_name_is_the_query() =>
         Assert.Equal("/heron", Found("heron", Document("/role", "Keeper of a heron and a heron house"), Document("/heron", "Heron"))[0]);
 
@@ -68,6 +83,8 @@ public sealed class The_ranking_of_search_results(RenderedPages pages)
         Assert.Equal(pageCount, new SearchPage(pages.Catalogue, results, asTyped: false, kind: null, pageNumber: pageCount).PageCount);
         Assert.Empty(index.Find(SearchQuery.Parse("heron"), asTyped: false, kind: null, page: pageCount + 1).Hits);
     }
+
+    private static SearchDocument Keeper => Document("/role", "Keeper") with { Body = "Of a little egret, among much else." };
 
     private string[] Found(string query, params SearchDocument[] documents) =>
         [.. SearchIndex.Of(documents, pages.Catalogue).Find(SearchQuery.Parse(query), asTyped: false, kind: null, page: 1).Hits.Select(hit => hit.Document.Address)];

@@ -74,7 +74,10 @@ public sealed record FoundJob(Catalogue Catalogue, Answers Answers, OpenJob Job)
 
     public Route? Route => Job.Way.Route;
 
-    public StripCell Pay => RoleCells.Pay(Catalogue, Role);
+    /// <summary>Adverts for a job above entry level are mostly for people who have done it before, and the reader hasn't.</summary>
+    public StripCell Pay => RoleCells.Pay(Catalogue, Role) is var pay && Role is { Pay.IsKnown: false, Adverts.IsKnown: true, Level: > Seniority.Entry }
+        ? pay with { Small = $"{pay.Small}; a first post may pay less" }
+        : pay;
 
     public StripCell RoleChecks => RoleCells.Checks(Catalogue, Role);
 

@@ -1,10 +1,11 @@
 using System.Text;
 using HealthInformaticsCareers.Content.Markdown;
+using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
 /// <summary>What a result shows under its title: the summary, or the place in the text that has the rarest word of the query if neither title nor summary has one.</summary>
-internal sealed class Excerpts(IReadOnlyList<SearchDocument> documents, IReadOnlyList<byte[]> bodies, Lexicon lexicon, TextIndex texts)
+internal sealed class Excerpts(Catalogue catalogue, IReadOnlyList<SearchDocument> documents, Lexicon lexicon, TextIndex texts)
 {
     private const int CharactersBefore = 90;
     private const int CharactersAfter = 150;
@@ -14,12 +15,13 @@ internal sealed class Excerpts(IReadOnlyList<SearchDocument> documents, IReadOnl
         var wanted = terms.Where(term => !term.IsFiller).OrderByDescending(term => term.Weight).SelectMany(term => term.Terms.Select(pair => pair.Term)).ToList();
         var shown = documents[document];
         if (Has(shown.Title, wanted) || Has(shown.Summary, wanted) || shown.Names.Any(name => Has(name, wanted))
-            || wanted.Select(term => texts.PositionOf(term, document)).FirstOrDefault(position => position is not null) is not { } at)
+            || wanted.Select(term => texts.PositionOf(term, document)).FirstOrDefault(position => position is not null) is not { } at
+            || catalogue.Find(shown.Address) is not { } entry)
         {
             return Marked(shown.Summary, wanted);
         }
 
-        return Marked(Around(Encoding.UTF8.GetString(bodies[document]), at), wanted);
+        return Marked(Around(SearchDocument.BodyOf(entry, catalogue), at), wanted);
     }
 
     private bool Has(string text, List<int> wanted)

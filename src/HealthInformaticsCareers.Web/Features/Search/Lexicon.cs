@@ -56,11 +56,12 @@ internal sealed class Lexicon
         return known.Term;
     }
 
-    /// <summary>Counts a use of the word, so that the most common of several similar words can be preferred.</summary>
-    public void Count(ReadOnlySpan<char> word, bool isName)
+    /// <summary>Adds the word and counts its use, so that the most common of several similar words can be preferred.</summary>
+    public int Use(ReadOnlySpan<char> word, bool isName)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byLetters, word, out _);
-        known = known with { Uses = known.Uses + 1, IsInName = known.IsInName || isName };
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(byLetters, word, out var exists);
+        known = new(exists ? known.Term : AddTerm(word), known.Uses + 1, known.IsInName || isName);
+        return known.Term;
     }
 
     public bool Knows(string word) => words.ContainsKey(word);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using HealthInformaticsCareers.Content.Model;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
@@ -12,6 +13,13 @@ internal sealed class OtherJobs
 {
     /// <summary>A word that tells documents apart no better than this says little about what is looked for. It is on a fifth of them.</summary>
     private const float WeightOfCommonWord = 1.7f;
+
+    /// <summary>Words beside a job that only say that somebody wants it.</summary>
+    private static readonly FrozenSet<string> Wanting =
+    [
+        "apply", "apprentice", "apprenticeship", "apprenticeships", "career", "careers", "degree", "interview", "jobs", "near", "part", "post", "posts", "qualifications",
+        "recruitment", "time", "trainee", "training", "vacancies", "vacancy",
+    ];
 
     private readonly Lexicon lexicon;
     private readonly TextIndex texts;
@@ -36,7 +44,7 @@ internal sealed class OtherJobs
     }
 
     /// <param name="words">The words without those that ask for an answer.</param>
-    /// <returns>The job with the longest name among the words, if they say little else: "midwife salary", but not "midwife who likes databases".</returns>
+    /// <returns>The job with the longest name among the words, if they say little else: "midwife vacancies", but not "midwife who likes databases".</returns>
     public FoundOtherJob? In(IReadOnlyList<string> words)
     {
         for (var length = Math.Min(mostWords, words.Count); length > 0; length--)
@@ -54,7 +62,7 @@ internal sealed class OtherJobs
         return null;
     }
 
-    private bool IsCommon(string word) => Words.IsFiller(word) || byWords.ContainsKey(KeyOf([word])) || lexicon.TermOf(word) is not { } term || texts.WeightOf(term) < WeightOfCommonWord;
+    private bool IsCommon(string word) => Words.IsFiller(word) || Wanting.Contains(word) || byWords.ContainsKey(KeyOf([word])) || lexicon.TermOf(word) is not { } term || texts.WeightOf(term) < WeightOfCommonWord;
 
     private static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(word => word.Length > 3 && word[^1] == 's' ? word[..^1] : word));
 }

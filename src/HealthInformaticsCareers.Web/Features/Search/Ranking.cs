@@ -26,6 +26,10 @@ internal sealed class Ranking(IReadOnlyList<SearchDocument> documents, TextIndex
     private const int MaxTermsInTexts = 6;
 
     private readonly float[] weights = [.. documents.Select(WeightOf)];
+
+    /// <summary>A word, a page about this site or an archived page comes after everything else that is found, unless most of the query is in its name.</summary>
+    private readonly bool[] isLater = [.. documents.Select(document => !document.IsContent || document.Status is not null)];
+
     private readonly ConcurrentBag<Workspace> free = [];
 
     /// <summary>A page says more than a line of the glossary, a current page more than an archived one, a job more than the story of somebody who had it, and a list shows
@@ -105,7 +109,7 @@ internal sealed class Ranking(IReadOnlyList<SearchDocument> documents, TextIndex
                 {
                     score *= BonusForWholeName;
                     whole.Add((document, inName));
-                    work.IsNamed[document] |= inName >= MostOfQuery && documents[document].Status is null;
+                    work.IsNamed[document] |= inName >= MostOfQuery;
                 }
 
                 work.ByName[document] = Math.Max(work.ByName[document], score);
@@ -132,8 +136,8 @@ internal sealed class Ranking(IReadOnlyList<SearchDocument> documents, TextIndex
             found = Above(work.Total, best * MinShareIfFew);
         }
 
-        var scores = Array.ConvertAll(found, document => -work.Total[document]);
-        Array.Sort(scores, found);
+        var order = Array.ConvertAll(found, document => (IsLater: isLater[document] && work.ByName[document] < MostOfQuery, -work.Total[document]));
+        Array.Sort(order, found);
         return new(found, [.. whole.OrderByDescending(pair => pair.Share).Select(pair => pair.Document).Distinct()]);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
@@ -11,7 +10,7 @@ namespace HealthInformaticsCareers.Web.Features.Search;
 /// <param name="Names">Other and former names, expansions of short names, and the last segments of old addresses.</param>
 /// <param name="Body">The text of the sections and of the searched fields.</param>
 /// <param name="Status">Shown if the document is not current, such as <c>Archived</c>; otherwise null.</param>
-public sealed partial record SearchDocument(Kind Kind, string Address, string Title, IReadOnlyList<string> Names, string Summary, string Headings, string Body, string? Status)
+public sealed record SearchDocument(Kind Kind, string Address, string Title, IReadOnlyList<string> Names, string Summary, string Headings, string Body, string? Status)
 {
     public bool IsPage => Kind != Kinds.Term && Kind != Kinds.Level;
 
@@ -31,6 +30,9 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
             .Concat(catalogue.Levels.Levels.Select(Of));
     }
 
+    /// <summary>The text of the sections and of the searched fields.</summary>
+    internal static string BodyOf(Entry entry, Catalogue catalogue) => string.Join(" ", [.. entry.Body.Sections.Select(TextOf), .. TextsOf(entry, catalogue)]);
+
     private static SearchDocument Of(SearchPlace place) => new(Kinds.Tool, place.Address, place.Title!, place.Words, place.Summary ?? "", "", "", null);
 
     private static bool IsList(string address) => address.Contains('?', StringComparison.Ordinal) || SiteKinds.All.Any(kind => kind.List?.Address == address);
@@ -43,7 +45,7 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         [.. entry.AlsoCalled, .. entry.Aliases.Select(alias => alias[(alias.LastIndexOf('/') + 1)..].Replace('-', ' ')), .. words],
         entry.Summary,
         string.Join(". ", entry.Body.Headings.Select(heading => heading.Title)),
-        string.Join(" ", [.. entry.Body.Sections.Select(TextOf), .. TextsOf(entry, catalogue)]),
+        BodyOf(entry, catalogue),
         entry.Archived is null ? null : "Archived");
 
     private static SearchDocument Of(Term term, Content.Model.Glossary glossary) => new(
@@ -67,8 +69,7 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         "Historic");
 
     /// <summary>The text without its headings, which are a column of their own.</summary>
-    private static string TextOf(BodySection section) =>
-        AnySpace().Replace(new Html(AnyHeading().Replace(string.Concat(section.Parts.Select(part => part.Markup)), " ")).ToText(), " ").Trim();
+    private static string TextOf(BodySection section) => new Html(string.Concat(section.Parts.Select(part => part.Markup))).ToText();
 
     /// <summary>The text of the fields, each with a full stop, so that excerpts read as sentences.</summary>
     private static IEnumerable<string> TextsOf(Entry entry, Catalogue catalogue) =>
@@ -87,10 +88,4 @@ public sealed partial record SearchDocument(Kind Kind, string Address, string Ti
         IEnumerable<StoryStep> steps => steps.Select(step => step.Text),
         _ => throw new ArgumentException($"Search has no text for a {value.GetType()}."),
     };
-
-    [GeneratedRegex("<h[2-6].*?</h[2-6]>", RegexOptions.Singleline)]
-    private static partial Regex AnyHeading();
-
-    [GeneratedRegex("\\s+")]
-    private static partial Regex AnySpace();
 }

@@ -25,12 +25,11 @@ public sealed class SearchIndex
     {
         lexicon = new(Synonyms.Of(catalogue));
         var texts = new TextIndex(lexicon);
-        var bodies = new List<byte[]>();
 
-        // The documents are streamed, and their bodies are kept as UTF-8, to save memory.
+        // The documents are streamed, and their bodies are not kept, to save memory: an excerpt is made from the page itself.
         foreach (var document in all)
         {
-            bodies.Add(texts.Add(document));
+            texts.Add(document);
             documents.Add(document with { Headings = "", Body = "" });
         }
 
@@ -44,7 +43,7 @@ public sealed class SearchIndex
         spelling = new(lexicon);
         interpreter = new(lexicon, texts, spelling);
         ranking = new(documents, texts, names);
-        excerpts = new(documents, bodies, lexicon, texts);
+        excerpts = new(catalogue, documents, lexicon, texts);
         answers = new(catalogue, documents, names, new(catalogue, lexicon, texts));
         otherJobs = new(catalogue.SearchWords, documents, lexicon, texts);
         suggestions = new(documents, names, lexicon);

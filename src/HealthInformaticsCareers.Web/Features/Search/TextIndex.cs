@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace HealthInformaticsCareers.Web.Features.Search;
 
@@ -18,7 +17,10 @@ internal sealed class TextIndex
 
     private readonly Lexicon lexicon;
     private readonly List<List<Posting>?> building = [];
-    private readonly Dictionary<int, (int Weight, ushort At)> inDocument = [];
+
+    /// <summary>The weight of each term in the document that is being added, and where it is first used.</summary>
+    private readonly List<(int Weight, ushort At)> uses = [];
+    private readonly List<int> used = [];
     private readonly List<int> terms = [];
     private readonly List<int> starts = [];
     private Posting[][] postings = [];
@@ -27,10 +29,9 @@ internal sealed class TextIndex
 
     public int DocumentCount { get; private set; }
 
-    /// <returns>The text of the body, for <see cref="PositionOf"/>.</returns>
-    public byte[] Add(SearchDocument document)
+    public void Add(SearchDocument document)
     {
-        inDocument.Clear();
+        used.Clear();
         var length = 0;
         AddField(document.Title, TitleWeight, isName: true, isBody: false);
         foreach (var name in document.Names)
@@ -42,14 +43,15 @@ internal sealed class TextIndex
         AddField(document.Headings, HeadingWeight, isName: false, isBody: false);
         AddField(document.Body, BodyWeight, isName: false, isBody: true);
         CollectionsMarshal.SetCount(building, Math.Max(building.Count, lexicon.TermCount));
-        foreach (var (term, (weight, at)) in inDocument)
+        foreach (var term in used)
         {
+            var (weight, at) = uses[term];
+            uses[term] = default;
             var impact = weight / (weight + (Saturation * (1 - ShareOfLength + (ShareOfLength * length / UsualLength))));
             (building[term] ??= []).Add(new(DocumentCount, at, (byte)Math.Ceiling(impact * byte.MaxValue)));
         }
 
         DocumentCount++;
-        return Encoding.UTF8.GetBytes(document.Body);
 
         void AddField(string text, int weight, bool isName, bool isBody)
         {
@@ -60,13 +62,13 @@ internal sealed class TextIndex
             {
                 if (Words.Plain(text.AsSpan(start, size), buffer) is { Length: > 0 } plain)
                 {
-                    terms.Add(lexicon.Add(plain));
+                    terms.Add(lexicon.Use(plain, isName));
                     starts.Add(start);
-                    lexicon.Count(plain, isName);
                 }
             }
 
             length += terms.Count;
+            CollectionsMarshal.SetCount(uses, lexicon.TermCount);
             var all = CollectionsMarshal.AsSpan(terms);
             for (var index = 0; index < all.Length; index++)
             {
@@ -81,8 +83,14 @@ internal sealed class TextIndex
 
         void Count(int term, int weight, ushort at)
         {
-            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(inDocument, term, out var exists);
-            seen = (seen.Weight + weight, exists ? Math.Min(seen.At, at) : at);
+            ref var use = ref CollectionsMarshal.AsSpan(uses)[term];
+            if (use.Weight == 0)
+            {
+                used.Add(term);
+                use.At = at;
+            }
+
+            use = (use.Weight + weight, Math.Min(use.At, at));
         }
     }
 
@@ -92,7 +100,8 @@ internal sealed class TextIndex
         postings = [.. building.Select(list => list?.ToArray() ?? [])];
         building.Clear();
         building.TrimExcess();
-        inDocument.TrimExcess();
+        uses.Clear();
+        uses.TrimExcess();
     }
 
     public ReadOnlySpan<Posting> PostingsOf(int term) => term < postings.Length ? postings[term] : [];
