@@ -27,6 +27,9 @@ public sealed record HandoutPage : SitePage
 
     public Entry Entry { get; }
 
+    /// <summary>Whether it is one of several on a page, whose heading is above its own.</summary>
+    public bool IsInPack { get; init; }
+
     public IReadOnlyList<EntryRow> Rows { get; }
 
     /// <summary>Null if there is nothing to do.</summary>
