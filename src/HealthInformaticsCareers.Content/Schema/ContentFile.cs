@@ -52,8 +52,11 @@ internal sealed class ContentFile
 
     public MarkdownText Markdown => new(Path, Text, frontMatter!.Lines, frontMatter.Length);
 
+    /// <summary>The number of lines of front matter, with both fences.</summary>
+    public int FrontMatterLineCount => frontMatter?.Lines ?? 0;
+
     /// <summary>The front matter's lines, with both fences.</summary>
-    public IEnumerable<string> FrontMatterLines => Text.Split('\n').Take(frontMatter?.Lines ?? 0);
+    public IEnumerable<string> FrontMatterLines => Text.Split('\n').Take(FrontMatterLineCount);
 
     /// <returns>Twelve hexadecimal digits: a hash of the paths and texts, identical on every machine.</returns>
     public static string VersionOf(IEnumerable<ContentFile> files)
@@ -96,6 +99,9 @@ internal sealed class ContentFile
         file.TakeFields(YamlReader.Read(text, path, linesBefore: 0, Limits.DataYamlEvents, file.Report.Problems));
         return file;
     }
+
+    /// <summary>A file that has no fields. Whoever reads its lines does so from <see cref="Text"/>.</summary>
+    public static ContentFile ReadLines(string path, string text) => new(path, text);
 
     public static ContentFile ReadList(string path, string text)
     {
