@@ -50,7 +50,7 @@ public sealed class ContentEditor(string folder, SiteAddresses site, DateOnly to
         var added = after.Where(problem => IsError(problem) && !hidden.Contains(problem.Code)).GroupBy(problem => KeyOf(draft, problem))
             .SelectMany(group => group.Skip(known[group.Key].Count())).ToList();
         return added.Count > 0
-            ? new ContentChange(folder, draft, "Nothing is changed, because this would be wrong afterwards. Mend it by hand before or instead:", added)
+            ? new ContentChange(folder, draft, "Nothing was changed, because these errors would be new. Change those places by hand, then run this again.", added)
             : new ContentChange(folder, draft, null, after);
     }
 

@@ -38,12 +38,12 @@ internal sealed class YamlEdits(FileEdits file)
         }
     }
 
-    /// <summary>Adds to a list of scalars, or of mappings if an item has several lines. A field that is missing is added before the line of a file.</summary>
+    /// <summary>Adds to a list of scalars, or of mappings, each with its lines. A field that is missing is added.</summary>
     /// <param name="before">The line before which a new field goes.</param>
     /// <param name="indent">The indentation of a new field.</param>
     public void Add(Mapping owner, string field, IReadOnlyList<string[]> items, int before, string indent = "")
     {
-        var isPlain = items.All(item => item.Length == 1);
+        var isPlain = items.All(item => item is [var text] && !text.Contains(": ", StringComparison.Ordinal));
         switch (owner.Entries.GetValueOrDefault(field).Value)
         {
             case null when isPlain:

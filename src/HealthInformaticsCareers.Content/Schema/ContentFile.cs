@@ -100,8 +100,13 @@ internal sealed class ContentFile
         return file;
     }
 
-    /// <summary>A file that has no fields. Whoever reads its lines does so from <see cref="Text"/>.</summary>
-    public static ContentFile ReadLines(string path, string text) => new(path, text);
+    /// <summary>A file without fields, whose lines are read from <see cref="Text"/>.</summary>
+    public static ContentFile ReadLines(string path, string text)
+    {
+        var file = new ContentFile(path, text);
+        file.TakeFields(new Mapping(new Location(path), new Dictionary<string, (Location, Node)>()));
+        return file;
+    }
 
     public static ContentFile ReadList(string path, string text)
     {

@@ -74,7 +74,7 @@ internal static partial class Rules
     public static Diagnostic LostAnchor(Location at, string page, string id) =>
         Found(at, $"'{page}#{id}' was published, and the page has no '#{id}' now. If it has other words or another id now, run: {Verb} mv {page}#{id} {page}#NEW. If it is gone, run: {Verb} rm {page}#{id} --to {page}#NEW. NEW is what its readers should get.");
 
-    [Rule("HIC4020", "addresses.txt has lost a line that git has", Example = "a line deleted from `addresses.txt`")]
+    [Rule("HIC4020", "A line that git has is missing from addresses.txt", Example = "a line deleted from `addresses.txt`")]
     public static Diagnostic ShrunkLedger(Location at, int lines, string first) =>
         Found(at, $"The last commit has {(lines == 1 ? "a line" : $"{lines} lines")} that this file lacks, such as '{Short(first)}'. Addresses and codes are on paper, so put the lines back. To do so, run: git restore --source=HEAD -- content/{at.File}, then: {Verb} addresses.");
 

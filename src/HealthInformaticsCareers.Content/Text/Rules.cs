@@ -123,7 +123,7 @@ internal static partial class Rules
     public static Diagnostic BadLedgerLine(Location at, string line) =>
         Found(at, $"'{Short(line)}' is not a line of this file. Write the address of a page, a space and its code, such as '/roles/coder c7k', or an address with '#' alone. A new line is best written by: {Verb} addresses.");
 
-    [Rule("HIC1029", "addresses.txt gives an address or a code twice", Example = "two pages with the code `c7k`")]
+    [Rule("HIC1029", "An address or a code is in addresses.txt twice", Example = "two pages with the code `c7k`")]
     public static Diagnostic LedgerRepeats(Location at, string what, int firstLine) =>
         Found(at, $"'{Short(what)}' is already on line {firstLine}. Keep the line that was published first, remove the other, and run: {Verb} addresses.");
 
