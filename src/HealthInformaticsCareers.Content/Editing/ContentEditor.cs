@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Checks;
+using HealthInformaticsCareers.Content.Files;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
@@ -9,10 +12,13 @@ namespace HealthInformaticsCareers.Content.Editing;
 /// an error that the content did not have.
 /// </summary>
 /// <param name="site">The addresses that the website itself uses.</param>
-public sealed class ContentEditor(string folder, SiteAddresses site, DateOnly today)
+public sealed partial class ContentEditor(string folder, SiteAddresses site, DateOnly today)
 {
     /// <summary>What was hidden behind an error that the change mends: an anchor of a page that was lost, and what the finder finds.</summary>
     private static readonly string[] HiddenByOthers = [RuleAttribute.Of(nameof(Rules.LostAnchor)).Code, RuleAttribute.Of(nameof(Rules.AnswersWithTooFewJobs)).Code, RuleAttribute.Of(nameof(Rules.InterestOfNoJob)).Code];
+
+    /// <summary>The content after the last change, which the next one starts from if nobody else has changed a file.</summary>
+    private (string Stamp, LoadedContent Loaded, CheckedContent Content)? written;
 
     /// <summary>Writes every address into the ledger that it does not have yet.</summary>
     public ContentChange Publish() => Change((draft, problems) =>
@@ -33,7 +39,7 @@ public sealed class ContentEditor(string folder, SiteAddresses site, DateOnly to
 
     private ContentChange Change(Action<Draft, IReadOnlyList<Diagnostic>> make)
     {
-        var (loaded, content) = CatalogueLoader.Read(folder, site, today);
+        var (loaded, content) = written is { } known && known.Stamp == ContentStamp.Of(folder) ? (known.Loaded, known.Content) : CatalogueLoader.Read(folder, site, today);
         var draft = new Draft(folder, content);
         try
         {
@@ -41,17 +47,24 @@ public sealed class ContentEditor(string folder, SiteAddresses site, DateOnly to
         }
         catch (RefusedException refused)
         {
-            return new ContentChange(folder, draft, refused.Message, []);
+            return new ContentChange(draft, refused.Message, []);
         }
 
-        var after = draft.Changed.Count == 0 ? loaded.Diagnostics : draft.Try(site, today);
-        var known = loaded.Diagnostics.ToLookup(problem => KeyOf(draft, problem));
+        var after = draft.Changed.Count == 0 ? (Loaded: loaded, Content: content) : draft.Try(site, today);
+        var before = loaded.Diagnostics.ToLookup(problem => KeyOf(draft, problem));
         var hidden = loaded.Diagnostics.Any(IsError) ? HiddenByOthers : [];
-        var added = after.Where(problem => IsError(problem) && !hidden.Contains(problem.Code)).GroupBy(problem => KeyOf(draft, problem))
-            .SelectMany(group => group.Skip(known[group.Key].Count())).ToList();
+        var added = after.Loaded.Diagnostics.Where(problem => IsError(problem) && !hidden.Contains(problem.Code)).GroupBy(problem => KeyOf(draft, problem))
+            .SelectMany(group => group.Skip(before[group.Key].Count())).ToList();
         return added.Count > 0
-            ? new ContentChange(folder, draft, "Nothing was changed, because these errors would be new. Change those places by hand, then run this again.", added)
-            : new ContentChange(folder, draft, null, after);
+            ? new ContentChange(draft, "Nothing was changed, because these errors would be new. Change those places by hand, then run this again.", added)
+            : new ContentChange(draft, null, after.Loaded.Diagnostics)
+            {
+                Making = () =>
+                {
+                    draft.WriteTo(folder);
+                    written = (ContentStamp.Of(folder), after.Loaded, after.Content);
+                },
+            };
     }
 
     private static IEnumerable<string> AddressesIn(Draft draft)
@@ -71,19 +84,20 @@ public sealed class ContentEditor(string folder, SiteAddresses site, DateOnly to
 
     private static bool IsError(Diagnostic problem) => problem.Severity == Severity.Error;
 
-    /// <summary>A problem is the same one in a file that has moved, and on another line.</summary>
+    /// <summary>A problem is the same one in a file that has moved, on another line, and with another guess at what was meant.</summary>
     private static (string, string, string) KeyOf(Draft draft, Diagnostic problem) =>
-        (problem.Code, draft.Changed.FirstOrDefault(file => file.Path == problem.At.File)?.NewPath ?? problem.At.File, problem.Message);
+        (problem.Code, draft.Changed.FirstOrDefault(file => file.Path == problem.At.File)?.NewPath ?? problem.At.File, Guess().Replace(problem.Message, ""));
+
+    [GeneratedRegex(@" Did you mean '[^']*'\?")]
+    private static partial Regex Guess();
 }
 
 /// <summary>A change that was tried and can be written.</summary>
 public sealed class ContentChange
 {
-    private readonly string folder;
     private readonly Draft draft;
 
-    internal ContentChange(string folder, Draft draft, string? refusal, IReadOnlyList<Diagnostic> problems) =>
-        (this.folder, this.draft, Refusal, Problems) = (folder, draft, refusal, problems);
+    internal ContentChange(Draft draft, string? refusal, IReadOnlyList<Diagnostic> problems) => (this.draft, Refusal, Problems) = (draft, refusal, problems);
 
     /// <summary>Why it cannot be made; null if it can.</summary>
     public string? Refusal { get; }
@@ -94,11 +108,8 @@ public sealed class ContentChange
     /// <summary>Each file that moves or goes, and each changed line before and after.</summary>
     public IEnumerable<string> Lines => draft.Changed.SelectMany(file => file.Describe());
 
-    public void Write()
-    {
-        if (Refusal is null)
-        {
-            draft.WriteTo(folder);
-        }
-    }
+    internal Action Making { private get; init; } = () => { };
+
+    /// <summary>Changes the files, unless the change is refused.</summary>
+    public void Write() => Making();
 }

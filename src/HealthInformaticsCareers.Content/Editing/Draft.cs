@@ -1,7 +1,6 @@
 using HealthInformaticsCareers.Content.Checks;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
-using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Editing;
 
@@ -78,7 +77,7 @@ internal sealed class Draft(string folder, CheckedContent content)
     }
 
     /// <summary>Loads the content as it would be, from a copy of the folder.</summary>
-    public IReadOnlyList<Diagnostic> Try(SiteAddresses site, DateOnly today)
+    public (LoadedContent Loaded, CheckedContent Content) Try(SiteAddresses site, DateOnly today)
     {
         var copy = Directory.CreateTempSubdirectory("content-");
         try
@@ -91,7 +90,7 @@ internal sealed class Draft(string folder, CheckedContent content)
             }
 
             WriteTo(copy.FullName);
-            return CatalogueLoader.Load(copy.FullName, site, today).Diagnostics;
+            return CatalogueLoader.Read(copy.FullName, site, today);
         }
         finally
         {
