@@ -4,6 +4,7 @@ using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Checks;
 using HealthInformaticsCareers.Content.Editing;
 using HealthInformaticsCareers.Content.Files;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
@@ -82,8 +83,8 @@ public sealed partial class A_careless_change(ITestOutputHelper output)
         mending.Write();
         if (mending.Refusal is { } why)
         {
-            // Only where a field has no room for another page.
-            Assert.True(change.Verb == "rm" && !change.Lost.Contains('#'), $"ADDRESS_SEED={seed}: {change}: {why} {string.Join('\n', mending.Problems)}");
+            // Only where a field has no room for another page, or a fact cannot rest on another source.
+            Assert.True(change.Verb == "rm" && (!change.Lost.Contains('#') || change.Lost.StartsWith("/sources#", StringComparison.Ordinal)), $"ADDRESS_SEED={seed}: {change}: {why} {string.Join('\n', mending.Problems)}");
             Assert.Equal(before, ContentStamp.Of(content.Folder));
             Assert.Matches(@"\(\d+,\d+\)", why + string.Concat(mending.Problems));
             refused.Add($"{change}: {why} {mending.Problems.FirstOrDefault()}");
@@ -123,10 +124,14 @@ internal static partial class CarelessEditor
     {
         var ledger = before.Shared.Content.Ledger;
         var pages = new Queue<LocatedEntry>(before.Entries.Where(located => located.Entry.IsCurrent).OrderBy(_ => random.Next()));
-        var ids = new Queue<string>(ledger.Lines.Select(line => line.Address).Where(address => address.StartsWith("/glossary#", StringComparison.Ordinal) || address.StartsWith("/sources#", StringComparison.Ordinal)).OrderBy(_ => random.Next()));
-
         // Pages that no change touches take over from those that are deleted.
         var others = Enumerable.Range(0, pages.Count / 2).Select(_ => pages.Dequeue()).ToList();
+        // A fact that is confirmed needs a source that can confirm it.
+        var source = Kinds.Source.AddressOf(before.Shared.Content.Sources.First(source => source is { Kind: SourceKind.Official, IsRecent: true }).Id.Value);
+        var term = Kinds.Term.AddressOf(before.Shared.Content.Glossary.Terms[0].Id.Value);
+        var ids = new Queue<string>(ledger.Lines.Select(line => line.Address)
+            .Where(address => (address.StartsWith("/glossary#", StringComparison.Ordinal) || address.StartsWith("/sources#", StringComparison.Ordinal)) && address != source && address != term)
+            .OrderBy(_ => random.Next()));
         var changes = new List<CarelessChange>();
         while (changes.Count < count)
         {
@@ -137,7 +142,7 @@ internal static partial class CarelessEditor
                 3 or 4 => ChangeHeading(content, pages.Dequeue(), random, isDeleted: false),
                 5 => ChangeHeading(content, pages.Dequeue(), random, isDeleted: true),
                 6 => ChangeItem(content, ids.Dequeue(), null),
-                _ => ChangeItem(content, ids.Dequeue(), ids.Dequeue()),
+                _ => ChangeItem(content, ids.Peek(), ids.Dequeue().StartsWith("/sources#", StringComparison.Ordinal) ? source : term),
             };
             if (change is not null && ledger.Contains(change.Lost))
             {
@@ -190,7 +195,7 @@ internal static partial class CarelessEditor
         var (page, id) = (address.Split('#')[0], address.Split('#')[1]);
         var path = $"{page[1..]}.yml";
         var text = content.Read(path);
-        if (successor is not null && successor.StartsWith(page + '#', StringComparison.Ordinal))
+        if (successor is not null)
         {
             content.Write(path, Regex.Replace(text, $@"^- id: {id}\n(?:  .*\n)*", "", RegexOptions.Multiline));
             return new(address, "rm", successor);
