@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Yaml;
 
@@ -44,8 +43,8 @@ internal static class Removing
         var items = draft.Yaml(path).Items.ToList();
         var old = DataItems.Find(items, what.Id!);
         var successor = DataItems.Find(items, id) ?? throw new RefusedException($"{path} has no '{id}'.");
-        IEnumerable<string> ids = old?.Entries.GetValueOrDefault("was").Value is Sequence kept ? kept.Items.OfType<Scalar>().Select(item => item.Text) : [];
-        DataItems.LeaveIds(draft, path, successor, [what.Id!, .. ids], id);
+        var kept = old?.Entries.GetValueOrDefault("was").Value as Sequence;
+        DataItems.LeaveIds(draft, path, successor, [what.Id!, .. kept?.Items.OfType<Scalar>().Select(item => item.Text) ?? []], id);
         if (old is not null)
         {
             draft.File(path).DeleteLines(old.At.Line, YamlEdits.LastLine(old));

@@ -87,7 +87,7 @@ public sealed partial class A_careless_change(ITestOutputHelper output)
             Assert.True(change.Verb == "rm" && (!change.Lost.Contains('#') || change.Lost.StartsWith("/sources#", StringComparison.Ordinal)), $"ADDRESS_SEED={seed}: {change}: {why} {string.Join('\n', mending.Problems)}");
             Assert.Equal(before, ContentStamp.Of(content.Folder));
             Assert.Matches(@"\(\d+,\d+\)", why + string.Concat(mending.Problems));
-            refused.Add($"{change}: {why} {mending.Problems.FirstOrDefault()}");
+            refused.Add($"{change}: {why} {string.Concat(mending.Problems.Take(1))}");
             return;
         }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Editing;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Tests.Web;
