@@ -44,19 +44,12 @@ public sealed class A_kind(RenderedPages pages)
     }
 
     [Fact]
-    public async Task Has_its_fields_in_the_editing_guide()
+    public async Task Has_its_folder_and_fields_in_the_editing_guide()
     {
         using var browser = pages.Browser();
         var guide = await browser.GetStringAsync("/editing-guide/fields", TestContext.Current.CancellationToken);
 
         Assert.All(Kinds.WithPages.SelectMany(kind => kind.Fields), field => Assert.Contains($"<code>{field.Name}</code>", guide, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Has_its_folder_in_the_editing_guide()
-    {
-        var guide = pages.All.Single(page => page.Address == "/editing-guide").Main.TextContent;
-
-        Assert.All(Kinds.WithPages, kind => Assert.Contains($"content/{kind.Folder}/*.md", guide, StringComparison.Ordinal));
+        Assert.All(Kinds.WithPages.Where(kind => kind.Fields.Count > 0), kind => Assert.Contains($"content/{kind.Folder}</h2>", guide, StringComparison.Ordinal));
     }
 }
