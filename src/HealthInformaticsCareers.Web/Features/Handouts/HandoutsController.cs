@@ -15,4 +15,12 @@ public sealed class HandoutsController(Catalogue catalogue) : Controller
         { } entry when HandoutAddress.Of(entry) is not null => View(new HandoutPage(catalogue, entry)),
         _ => NotFound(),
     };
+
+    [Get("/routes/{slug}" + PlanAddress.Ending)]
+    public ActionResult Plan(string slug) => catalogue.Routes.Find(slug) switch
+    {
+        { IsCurrent: false } ended => RedirectPermanent(ended.Address),
+        { } route => View(new PlanPage(catalogue, route)),
+        null => NotFound(),
+    };
 }
