@@ -44,8 +44,9 @@ public sealed record PlanPage : SheetPage
             .Take(MostOthers),
     ];
 
-    /// <summary>Plan B if there is no other route: where the reader starts from; null if the route doesn't say.</summary>
-    public StartingPoint? StartingPoint => Route.StartingPoints is [var first, ..] ? Catalogue.Get(first) : null;
+    /// <summary>Plan B if there is no other route: what else there is to do from where the reader starts, or all routes.</summary>
+    public IReadOnlyList<Crumb> Beginnings =>
+        Route.StartingPoints.Count > 0 ? [.. Catalogue.Get(Route.StartingPoints).Select(point => new Crumb(point.Title, point.Address))] : [SiteKinds.Route.Index.Crumb];
 
     /// <summary>The totals of another route in a few words, and its nations if they are not the same.</summary>
     public string InShort(Route other) => string.Join(", ",
