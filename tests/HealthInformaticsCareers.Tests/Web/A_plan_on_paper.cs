@@ -46,7 +46,7 @@ public sealed class A_plan_on_paper(RenderedPages pages)
             Assert.All(StepFacts.Of(pair.Second, pages.Catalogue).Zip(pair.First.QuerySelectorAll("dd")), row =>
             {
                 Assert.Equal(Labels.StatusesOf(row.First.Fact, pages.Catalogue), row.Second.QuerySelectorAll(".sheet__status").Select(status => status.TextContent));
-                Assert.Equal(row.First.Fact.OtherClaims.Count(), row.Second.QuerySelectorAll(".sheet__claim").Length);
+                Assert.Equal(row.First.Fact.OtherClaims.Count, row.Second.QuerySelectorAll(".sheet__claim").Length);
             }));
 
     [Fact]
