@@ -20,12 +20,18 @@ public static class CatalogueLoader
 {
     /// <param name="site">The addresses that the website itself uses.</param>
     /// <param name="today">Reviews that were due before this date are overdue.</param>
-    public static LoadedContent Load(string folder, SiteAddresses site, DateOnly today) => Load(folder, site, today, editorial: false);
+    public static LoadedContent Load(string folder, SiteAddresses site, DateOnly today) => Load(folder, site, today, editorial: false).Loaded;
 
     /// <summary>Loads and also runs the editorial checks, which take as long again and only give warnings.</summary>
-    public static LoadedContent Check(string folder, SiteAddresses site, DateOnly today) => Load(folder, site, today, editorial: true);
+    public static LoadedContent Check(string folder, SiteAddresses site, DateOnly today) => Check(folder, site, today, ledgerBefore: null);
 
-    private static LoadedContent Load(string folder, SiteAddresses site, DateOnly today, bool editorial)
+    /// <param name="ledgerBefore">An earlier text of <c>addresses.txt</c>, all of whose lines have to be there still; null if none is known.</param>
+    public static LoadedContent Check(string folder, SiteAddresses site, DateOnly today, string? ledgerBefore) => Load(folder, site, today, editorial: true, ledgerBefore).Loaded;
+
+    /// <summary>Loads for the verbs that change files, which need everything that was read.</summary>
+    internal static (LoadedContent Loaded, CheckedContent Content) Read(string folder, SiteAddresses site, DateOnly today) => Load(folder, site, today, editorial: false);
+
+    private static (LoadedContent Loaded, CheckedContent Content) Load(string folder, SiteAddresses site, DateOnly today, bool editorial, string? ledgerBefore = null)
     {
         var stamp = ContentStamp.Of(folder);
         var problems = new List<Diagnostic>();
@@ -44,6 +50,7 @@ public static class CatalogueLoader
 
         var content = new CheckedContent(files, entries, shared, site, today);
         problems.AddRange(ContentChecks.Run(content, problems.Exists(IsError)));
+        problems.AddRange(ledgerBefore is null ? [] : LedgerChecks.Shrunk(ledgerBefore, data.GetValueOrDefault(DataFiles.Ledger)?.Text ?? ""));
         var (warnings, grades) = editorial && !problems.Exists(IsError) ? EditorialChecks.Run(content) : ([], []);
         problems.AddRange(warnings);
 
@@ -55,7 +62,7 @@ public static class CatalogueLoader
         }
 
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
-        return new LoadedContent(problems.Exists(IsError) ? null : catalogue, problems, stamp, ContentFile.VersionOf(files)) { Grades = grades };
+        return (new LoadedContent(problems.Exists(IsError) ? null : catalogue, problems, stamp, ContentFile.VersionOf(files)) { Grades = grades }, content);
     }
 
     private static bool IsError(Diagnostic problem) => problem.Severity == Severity.Error;

@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web;
@@ -13,6 +14,8 @@ internal static class ContentLocation
 
     /// <summary>The project's folder or, once published, the program's folder.</summary>
     public static string WebProject => FindUpwards(Path.Combine("src", "HealthInformaticsCareers.Web")) ?? AppContext.BaseDirectory;
+
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
 
     /// <param name="named">A folder as typed; null for the site's own content.</param>
     /// <returns>An absolute path, whether it exists or not.</returns>
@@ -30,12 +33,17 @@ internal static class ContentLocation
     /// <summary>Reads the content of a folder and prints everything that is wrong with it.</summary>
     public static LoadedContent Read(string folder, Func<string, SiteAddresses, DateOnly, LoadedContent> load)
     {
-        var loaded = load(folder, SiteMap.ForContent, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date));
+        var loaded = load(folder, SiteMap.ForContent, Today);
+        Print(loaded.Diagnostics, folder);
+        return loaded;
+    }
+
+    public static void Print(IEnumerable<Diagnostic> problems, string folder)
+    {
         var shown = AsCallerWouldWrite(folder);
 
         // Written at once, because printing thousands of lines one by one would take longer than reading the files.
-        Console.Write(string.Concat(loaded.Diagnostics.Select(problem => problem.Under(shown) + Environment.NewLine)));
-        return loaded;
+        Console.Write(string.Concat(problems.Select(problem => problem.Under(shown) + Environment.NewLine)));
     }
 
     /// <returns>The path relative to the caller's folder if it lies inside: short, and clickable in most terminals.</returns>

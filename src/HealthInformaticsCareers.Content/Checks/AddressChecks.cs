@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Text;
-using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
@@ -8,23 +7,23 @@ internal static class AddressChecks
 {
     public static IEnumerable<Diagnostic> Run(CheckedContent content) =>
     [
-        .. Ids(content.Shared.Sources.Select(pair => (pair.Source.Id.Value, pair.Fields)), "another source"),
-        .. Ids(content.Shared.Terms.Select(pair => (pair.Term.Id.Value, pair.Fields)), "another term"),
+        .. Ids([.. content.Shared.Sources.Select(pair => (pair.Source.Id.Value, pair.Fields.AtField("id"))), .. content.Shared.Sources.SelectMany(pair => pair.Source.Was.Select(id => (id, pair.Fields.AtItem("was", id))))], "another source"),
+        .. Ids([.. content.Shared.Terms.Select(pair => (pair.Term.Id.Value, pair.Fields.AtField("id"))), .. content.Shared.Terms.SelectMany(pair => pair.Term.Was.Select(id => (id, pair.Fields.AtItem("was", id))))], "another term"),
         .. Addresses(content),
     ];
 
-    private static IEnumerable<Diagnostic> Ids(IEnumerable<(string Id, Fields Fields)> items, string other)
+    private static IEnumerable<Diagnostic> Ids(IReadOnlyList<(string Id, Location At)> items, string other)
     {
         var seen = new HashSet<string>();
-        foreach (var (id, fields) in items.Where(item => item.Id.Length > 0))
+        foreach (var (id, at) in items.Where(item => item.Id.Length > 0))
         {
             if (!Slug.IsValid(id))
             {
-                yield return Rules.BadValue(fields.AtField("id"), id, "an id made of lower-case letters, digits and single hyphens");
+                yield return Rules.BadValue(at, id, "an id made of lower-case letters, digits and single hyphens");
             }
             else if (!seen.Add(id))
             {
-                yield return Rules.DuplicateAddress(fields.AtField("id"), id, other);
+                yield return Rules.DuplicateAddress(at, id, other);
             }
         }
     }

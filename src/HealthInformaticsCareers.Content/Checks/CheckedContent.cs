@@ -14,6 +14,8 @@ internal sealed class CheckedContent
     private const int MaxSuggestions = 20;
 
     private readonly Dictionary<string, Entry> entryByAddress;
+    private readonly Dictionary<string, string> pageByAlias = [];
+    private readonly Dictionary<string, HashSet<string>> oldIds = [];
     private int suggestions;
 
     public CheckedContent(IReadOnlyList<ContentFile> files, IReadOnlyList<LocatedEntry> entries, SharedFiles shared, SiteAddresses site, DateOnly today)
@@ -24,6 +26,14 @@ internal sealed class CheckedContent
         entryByAddress = entries.ToDictionary(located => located.Entry.Address, located => located.Entry);
         Addresses = site.Pages.Concat(Pages.Select(file => file.Address)).ToHashSet();
         Fragments = FindFragments();
+        foreach (var entry in entries.Select(located => located.Entry))
+        {
+            oldIds[entry.Address] = [.. entry.Anchors.Select(anchor => anchor.Was)];
+            entry.Aliases.ToList().ForEach(alias => pageByAlias.TryAdd(alias, entry.Address));
+        }
+
+        oldIds[$"/{Kinds.Source.Folder}"] = [.. shared.Content.Sources.SelectMany(source => source.Was)];
+        oldIds[$"/{Kinds.Term.Folder}"] = [.. shared.Content.Glossary.Terms.SelectMany(term => term.Was)];
     }
 
     public IReadOnlyList<ContentFile> Files { get; }
@@ -53,8 +63,19 @@ internal sealed class CheckedContent
 
     public Entry? Find(string address) => entryByAddress.GetValueOrDefault(address);
 
+    /// <returns>The address of the page that an address leads to, or null.</returns>
+    public string? LeadsTo(string address) => Addresses.Contains(address) ? address : pageByAlias.GetValueOrDefault(address);
+
+    /// <summary>Whether a page has a heading or an entry with this id, or keeps the id; true if the page was not read completely.</summary>
+    public bool HasAnchor(string page, string id) => !Fragments.TryGetValue(page, out var ids) || ids.Contains(id) || oldIds.GetValueOrDefault(page)?.Contains(id) == true || IsOfTemplate(page, id);
+
+    /// <summary>The file that makes a page of its own.</summary>
+    public ContentFile? FileOf(string address) => Pages.FirstOrDefault(file => file.Address == address);
+
     /// <returns>The candidate that was probably meant, or null.</returns>
     public string? Suggest(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? NearMiss.Of(word, candidates) : null;
+
+    private bool IsOfTemplate(string page, string id) => Find(page) is { } entry && Site.SectionIds(entry.Kind).Contains(id);
 
     private Dictionary<string, HashSet<string>> FindFragments()
     {

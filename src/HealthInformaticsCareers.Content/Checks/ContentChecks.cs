@@ -17,6 +17,7 @@ internal static class ContentChecks
             .. RouteChecks.Run(content),
             .. ReviewChecks.Run(content),
             .. SearchChecks.Run(content),
+            .. LedgerChecks.Run(content),
         ];
         return anyErrors || problems.Exists(problem => problem.Severity == Severity.Error) ? problems : [.. problems, .. UnusedChecks.Run(content)];
     }

@@ -42,7 +42,8 @@ internal static class MarkdownReader
 /// <summary>What the Markdown of a page must and must not contain, and how to find glossary terms in it.</summary>
 /// <param name="RequiredSections">The titles of the level-2 headings that the page must have.</param>
 /// <param name="ReservedIds">Heading ids that the page's template uses itself.</param>
-internal sealed record MarkdownRules(IReadOnlyList<string> RequiredSections, IReadOnlyCollection<string> ReservedIds, FindTerm FindTerm);
+/// <param name="OldIds">The ids that a heading had before, by its id.</param>
+internal sealed record MarkdownRules(IReadOnlyList<string> RequiredSections, IReadOnlyCollection<string> ReservedIds, ILookup<string, string> OldIds, FindTerm FindTerm);
 
 /// <returns>The first term that starts at <paramref name="from"/> or after it, or null.</returns>
 internal delegate TermMatch? FindTerm(ReadOnlySpan<char> text, int from);

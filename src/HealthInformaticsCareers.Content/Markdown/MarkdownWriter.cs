@@ -15,8 +15,22 @@ internal static class MarkdownWriter
         var terms = new TermMarker(rules.FindTerm, writer);
         MarkdownReader.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(terms);
+        if (rules.OldIds.Count > 0)
+        {
+            renderer.ObjectWriteAfter += (_, written) => WriteOldIds(written);
+        }
+
         var sections = new List<BodySection>();
         Heading? current = null;
+
+        // Behind the heading: where the heading is the summary of a fold, they are inside the fold, so a browser opens it for a link to them.
+        void WriteOldIds(MarkdownObject written)
+        {
+            foreach (var id in written is HeadingBlock heading ? rules.OldIds[heading.GetAttributes().Id!] : [])
+            {
+                writer.Write($"<span class=\"old-anchor\" id=\"{Html.Encode(id)}\"></span>");
+            }
+        }
 
         void EndSection()
         {

@@ -76,6 +76,9 @@ public sealed class Catalogue
     /// <summary>The words that people search with.</summary>
     public SearchWords SearchWords => Shared.Search;
 
+    /// <summary>Every address that was ever published, and the short codes of the pages.</summary>
+    public AddressLedger Ledger => Shared.Ledger;
+
     /// <summary>Old addresses, each with the address that it redirects to.</summary>
     public FrozenDictionary<string, string> Aliases { get; }
 
@@ -118,4 +121,5 @@ public sealed record SharedContent(
     PayBands? PayBands,
     Vacancies? Vacancies,
     Questionnaire Questionnaire,
-    SearchWords Search);
+    SearchWords Search,
+    AddressLedger Ledger);

@@ -40,6 +40,9 @@ public abstract class Entry(Kind kind, string slug)
     /// <summary>Old addresses that redirect here.</summary>
     public IReadOnlyList<string> Aliases { get; internal set; } = [];
 
+    /// <summary>Old ids of headings, which links may still lead to.</summary>
+    public IReadOnlyList<KeptAnchor> Anchors { get; internal set; } = [];
+
     /// <summary>Sources of the prose; each fact has its own.</summary>
     public IReadOnlyList<SourceId> Sources { get; internal set; } = [];
 
@@ -58,6 +61,13 @@ public abstract class Entry(Kind kind, string slug)
     public IReadOnlyList<NamedFact> Facts { get; internal set; } = [];
 
     public Body Body { get; internal set; } = Body.Empty;
+}
+
+/// <param name="Was">The id of a heading that is gone or has other words now.</param>
+/// <param name="Now">The id of the heading that a link to the old one leads to; null for the top of the page.</param>
+public sealed record KeptAnchor(string Was, string? Now)
+{
+    internal Location At { get; init; }
 }
 
 /// <summary>When and why a page stopped being current, and the address of its successor.</summary>

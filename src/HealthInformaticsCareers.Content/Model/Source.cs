@@ -23,6 +23,9 @@ public sealed partial class Source
 
     public required SourceId Id { get; init; }
 
+    /// <summary>Ids that it had before, or that belonged to what it replaced. Links to them lead here.</summary>
+    public IReadOnlyList<string> Was { get; init; } = [];
+
     public required string Title { get; init; }
 
     public required string Publisher { get; init; }

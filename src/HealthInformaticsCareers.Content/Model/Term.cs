@@ -7,6 +7,9 @@ public sealed class Term
 {
     public required TermId Id { get; init; }
 
+    /// <summary>Ids that it had before, or that belonged to what it replaced. Links to them lead here.</summary>
+    public IReadOnlyList<string> Was { get; init; } = [];
+
     public required string Name { get; init; }
 
     /// <summary>The name spelled out, or null if it is not short for anything.</summary>

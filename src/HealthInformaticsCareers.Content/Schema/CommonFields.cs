@@ -10,6 +10,7 @@ namespace HealthInformaticsCareers.Content.Schema;
 internal static class CommonFields
 {
     private const string Date = "a date such as 2026-11-22";
+    private const string HeadingId = "the id of a heading: its words in lower case, with hyphens";
     private const int MaxTitleLength = 120;
     private const string EndingExpected = "'on' (a date), 'because' (a sentence) and 'successor' (an address)";
 
@@ -24,6 +25,7 @@ internal static class CommonFields
         Optional("nations-note", "In other nations", "a line of text", (fields, name) => fields.OptionalText(name), entry => entry.NationsNote, (entry, note) => entry.NationsNote = note),
         OptionalLines("also-called", "Also called", entry => entry.AlsoCalled, (entry, names) => entry.AlsoCalled = names),
         Optional("aliases", "Old addresses", "a list of addresses", (fields, name) => fields.OptionalAddresses(name), entry => entry.Aliases, (entry, aliases) => entry.Aliases = aliases),
+        Optional("anchors", "Old ids of headings", "a list of 'was' (the old id) and, unless it leads to the top of the page, 'now' (the id of a heading)", ReadAnchors, entry => entry.Anchors, (entry, anchors) => entry.Anchors = anchors),
         Optional("sources", "Sources of the text", "a list of ids in sources.yml", (fields, name) => fields.OptionalSourceReferences(name), entry => entry.Sources, (entry, sources) => entry.Sources = sources),
         Optional("see-also", "See also", "a list of addresses", (fields, name) => fields.OptionalLinks(name), entry => entry.SeeAlso, (entry, links) => entry.SeeAlso = links),
         Optional("archived", "Archived", EndingExpected, ReadEnding, entry => entry.Archived, (entry, ending) => entry.Archived = ending),
@@ -31,10 +33,16 @@ internal static class CommonFields
         new("checking", "Facts being checked", "a list of 'fact' (a field's name) and 'since' (a date)", isRequired: false, FieldUse.None, null, ReadChecking, (_, _) => null),
     ];
 
-    public static void Check(Entry entry, ContentFile file)
+    /// <param name="sectionIds">The ids of headings that the page's template writes.</param>
+    public static void Check(Entry entry, ContentFile file, IReadOnlyCollection<string> sectionIds)
     {
         var fields = file.Fields;
         CheckTitle(entry.Title, fields);
+        foreach (var anchor in entry.Anchors.Where(anchor => sectionIds.Contains(anchor.Was) || entry.Body.Headings.Any(heading => heading.Id == anchor.Was)))
+        {
+            fields.Report(Rules.DuplicateAddress(anchor.At, $"#{anchor.Was}", "a heading of this page"));
+        }
+
         if (entry.Reviewed != default && entry.ReviewDue != default && entry.ReviewDue < entry.Reviewed)
         {
             fields.Report(Rules.ReviewDueTooEarly(fields.AtField("review-due")));
@@ -77,6 +85,14 @@ internal static class CommonFields
     private static Ending? ReadEnding(Fields fields, string name) => fields.OptionalPart(name) is { } ending
         ? new(ending.Date("on"), ending.Text("because"), ending.Address("successor")) { At = ending.AtValue("successor") }
         : null;
+
+    private static IReadOnlyList<KeptAnchor> ReadAnchors(Fields fields, string name)
+    {
+        var parts = fields.OptionalParts(name);
+        var anchors = parts.Select(part => new KeptAnchor(part.Parsed("was", HeadingId, text => Slug.IsValid(text) ? text : null) ?? "", part.OptionalHeading("now")) { At = part.AtValue("was") }).ToList();
+        fields.RefuseDuplicates(name, anchors.Select(anchor => (anchor.Was, anchor.At)));
+        return anchors;
+    }
 
     private static void ReadChecking(ContentFile file, Entry entry) =>
         file.Checking = [.. file.Fields.OptionalParts("checking").Select(part => new FactCheck(part.Text("fact"), part.Date("since"), part.AtValue("fact")))];

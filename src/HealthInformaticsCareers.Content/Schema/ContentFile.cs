@@ -52,8 +52,11 @@ internal sealed class ContentFile
 
     public MarkdownText Markdown => new(Path, Text, frontMatter!.Lines, frontMatter.Length);
 
+    /// <summary>The number of lines of front matter, with both fences.</summary>
+    public int FrontMatterLineCount => frontMatter?.Lines ?? 0;
+
     /// <summary>The front matter's lines, with both fences.</summary>
-    public IEnumerable<string> FrontMatterLines => Text.Split('\n').Take(frontMatter?.Lines ?? 0);
+    public IEnumerable<string> FrontMatterLines => Text.Split('\n').Take(FrontMatterLineCount);
 
     /// <returns>Twelve hexadecimal digits: a hash of the paths and texts, identical on every machine.</returns>
     public static string VersionOf(IEnumerable<ContentFile> files)
@@ -94,6 +97,14 @@ internal sealed class ContentFile
     {
         var file = new ContentFile(path, text);
         file.TakeFields(YamlReader.Read(text, path, linesBefore: 0, Limits.DataYamlEvents, file.Report.Problems));
+        return file;
+    }
+
+    /// <summary>A file without fields, whose lines are read from <see cref="Text"/>.</summary>
+    public static ContentFile ReadLines(string path, string text)
+    {
+        var file = new ContentFile(path, text);
+        file.TakeFields(new Mapping(new Location(path), new Dictionary<string, (Location, Node)>()));
         return file;
     }
 

@@ -14,15 +14,21 @@ internal static class DataFiles
     public const string Vacancies = "vacancies.yml";
     public const string Finder = "finder.yml";
     public const string Search = "search.yml";
+    public const string Ledger = "addresses.txt";
 
-    public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder, Search];
+    public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder, Search, Ledger];
 
-    public static ContentFile Read(string path, string text) =>
-        path is Sources or Glossary ? ContentFile.ReadList(path, text) : ContentFile.ReadData(path, text);
+    public static ContentFile Read(string path, string text) => path switch
+    {
+        Sources or Glossary => ContentFile.ReadList(path, text),
+        Ledger => ContentFile.ReadLines(path, text),
+        _ => ContentFile.ReadData(path, text),
+    };
 
     public static Source ReadSource(Fields fields) => new()
     {
         Id = new(fields.Text("id")),
+        Was = fields.OptionalLines("was"),
         Title = fields.Text("title"),
         Publisher = fields.Text("publisher"),
         Kind = fields.Word<SourceKind>("kind"),
@@ -38,6 +44,7 @@ internal static class DataFiles
         var term = new Term
         {
             Id = new(fields.Text("id")),
+            Was = fields.OptionalLines("was"),
             Name = fields.Text("term"),
             Expansion = fields.OptionalText("expansion"),
             Meaning = fields.Text("meaning"),

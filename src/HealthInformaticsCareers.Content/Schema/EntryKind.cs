@@ -38,13 +38,15 @@ internal abstract class EntryKind<T>(string folder, string noun, string? address
             field.Read(file, entry);
         }
 
+        var sectionIds = site.SectionIds(this);
         var rules = new MarkdownRules(
             RequiredSections,
-            site.SectionIds(this),
+            sectionIds,
+            entry.Anchors.Where(anchor => anchor.Now is not null).ToLookup(anchor => anchor.Now!, anchor => anchor.Was),
             (text, from) => glossary.FindIn(text, from) is { } use ? new TermMatch(use.Term.Id.Value, use.Start, use.Length) : null);
         entry.Body = MarkdownReader.Read(file.Markdown, rules, file.Report, collectPassages);
         entry.Facts = file.Facts;
-        CommonFields.Check(entry, file);
+        CommonFields.Check(entry, file, sectionIds);
         Check(entry, file.Fields);
         return entry;
     }

@@ -5,6 +5,7 @@ internal static class Limits
 {
     public const int PageBytes = 64 * 1024;
     public const int DataBytes = 256 * 1024;
+    public const int LedgerBytes = 4 * 1024 * 1024;
     public const int Files = 20_000;
     public const long TotalBytes = 256L * 1024 * 1024;
     public const int PathLength = 200;

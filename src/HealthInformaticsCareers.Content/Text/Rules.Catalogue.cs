@@ -65,4 +65,20 @@ internal static partial class Rules
     [Rule("HIC4017", "A job that search.yml calls another one is a job of this site", Example = "`job: ward clerk` under `other-jobs:`")]
     public static Diagnostic JobOfThisSite(Location at, string name, string address) =>
         Found(at, $"'{Short(name)}' is the name of '{address}'. Remove it here.");
+
+    [Rule("HIC4018", "An address that was published leads to no page", Example = "a file that was renamed or deleted by hand")]
+    public static Diagnostic LostAddress(Location at, string address) =>
+        Found(at, $"'{address}' was published, and leads to no page now. If the page has a new address, run: {Verb} mv {address} NEW. If it is gone, run: {Verb} rm {address} --to NEW. NEW is the page that its readers should get.");
+
+    [Rule("HIC4019", "A heading, term or source that links lead to is gone", Example = "`## A day at work` renamed to `## The day`")]
+    public static Diagnostic LostAnchor(Location at, string page, string id) =>
+        Found(at, $"'{page}#{id}' was published, and the page has no '#{id}' now. If it has other words or another id now, run: {Verb} mv {page}#{id} {page}#NEW. If it is gone, run: {Verb} rm {page}#{id} --to {page}#NEW. NEW is what its readers should get.");
+
+    [Rule("HIC4020", "A line that git has is missing from addresses.txt", Example = "a line deleted from `addresses.txt`")]
+    public static Diagnostic ShrunkLedger(Location at, int lines, string first) =>
+        Found(at, $"The last commit has {(lines == 1 ? "a line" : $"{lines} lines")} that this file lacks, such as '{Short(first)}'. Addresses and codes are on paper, so put the lines back. To do so, run: git restore --source=HEAD -- content/{at.File}, then: {Verb} addresses.");
+
+    [Rule("HIC4021", "A level that links lead to is gone", Example = "level 3 removed from `levels.yml`")]
+    public static Diagnostic LostLevel(Location at, string address) =>
+        Found(at, $"'{address}' was published, and levels.yml has no such level now. Put it back: the framework is history, and keeps its levels.");
 }

@@ -8,6 +8,9 @@ namespace HealthInformaticsCareers.Content.Text;
 /// </summary>
 internal static partial class Rules
 {
+    /// <summary>How to run the program from the top folder of the project; a verb follows.</summary>
+    private const string Verb = "dotnet run --project src/HealthInformaticsCareers.Web --";
+
     [Rule("HIC1001", "The file is a symbolic link, empty, a pipe or a device", Example = "`ln -s /etc/passwd roles/coder.md`")]
     public static Diagnostic NotARegularFile(Location at, string what) =>
         Found(at, $"This is {what}, not an ordinary file with content. Replace it with the file itself, or remove it.");
@@ -115,6 +118,14 @@ internal static partial class Rules
     [Rule("HIC1027", "Words that people search with have no letter or digit", Example = "`words: [\"?\"]` in `search.yml`")]
     public static Diagnostic WordsWithoutLetters(Location at, string words) =>
         Found(at, $"'{Short(words)}' has no letter or digit, so nobody can search with it. Write words, or remove it.");
+
+    [Rule("HIC1028", "A line of addresses.txt is neither a page and its code nor an anchor", Example = "`/roles/coder` without a code")]
+    public static Diagnostic BadLedgerLine(Location at, string line) =>
+        Found(at, $"'{Short(line)}' is not a line of this file. Write the address of a page, a space and its code, such as '/roles/coder c7k', or an address with '#' alone. A new line is best written by: {Verb} addresses.");
+
+    [Rule("HIC1029", "An address or a code is in addresses.txt twice", Example = "two pages with the code `c7k`")]
+    public static Diagnostic LedgerRepeats(Location at, string what, int firstLine) =>
+        Found(at, $"'{Short(what)}' is already on line {firstLine}. Keep the line that was published first, remove the other, and run: {Verb} addresses.");
 
     private static Diagnostic Found(Location at, string message, [CallerMemberName] string method = "")
     {

@@ -89,6 +89,18 @@ internal sealed partial class Fields
         return address;
     }
 
+    /// <summary>The id of a heading of the same page, which has to exist.</summary>
+    public string? OptionalHeading(string name)
+    {
+        if (Find(name) is not { } value || TextOf(value, name) is not { } id)
+        {
+            return null;
+        }
+
+        report.References.Add(new Reference(value.At, $"#{id}", id, Noun: null));
+        return id;
+    }
+
     public string? OptionalHttpsLink(string name, bool allowHttp = false)
     {
         if (Find(name) is not { } value || TextOf(value, name) is not { } link)

@@ -25,6 +25,9 @@ public sealed class Edition
     /// <summary>Hash of the file contents; identical on every machine.</summary>
     public string Version { get; }
 
+    /// <summary>Enough of the version to tell editions apart on paper.</summary>
+    public string ShortVersion => Version[..8];
+
     /// <summary>When the content was loaded.</summary>
     public DateTimeOffset Since { get; }
 

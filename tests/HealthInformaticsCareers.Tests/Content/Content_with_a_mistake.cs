@@ -39,9 +39,9 @@ public class The_content_that_specs_change
 public class The_rules
 {
     /// <summary>
-    /// These rules are about files, folders and bytes, which a spec cannot show. Test classes named after threats cover them.
+    /// These rules are about files, folders, bytes and git, which a spec cannot show. Test classes named after threats cover them.
     /// </summary>
-    private static readonly string[] TestedWithFiles = ["HIC1001", "HIC1002", "HIC1003", "HIC1004", "HIC1005", "HIC4009"];
+    private static readonly string[] TestedWithFiles = ["HIC1001", "HIC1002", "HIC1003", "HIC1004", "HIC1005", "HIC4009", "HIC4020"];
 
     private static readonly List<string> Codes = [.. RuleAttribute.All.Select(rule => rule.Code)];
 

@@ -18,6 +18,10 @@ public class The_shipped_content
     public void Gives_no_warning_except_for_due_reviews_on_any_day() =>
         Assert.All(Load(DateOnly.MaxValue).Diagnostics, diagnostic => Assert.Equal(("HIC4007", Severity.Warning), (diagnostic.Code, diagnostic.Severity)));
 
+    /// <summary>Without it, nothing would notice that an address is lost.</summary>
+    [Fact]
+    public void Has_a_ledger_of_addresses() => Assert.NotNull(Loaded.Catalogue!.Ledger.CodeOf("/roles/clinical-coder"));
+
     [Fact]
     public void Has_entries_of_every_kind()
     {

@@ -30,6 +30,9 @@ public sealed class An_exported_copy(RenderedPages pages) : IDisposable
                 Assert.Equal(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(file + ending, TestContext.Current.CancellationToken));
             }
         }
+
+        // The ledger of addresses is for the site and its editors.
+        Assert.Empty(Directory.EnumerateFiles(Copy, "addresses*", SearchOption.AllDirectories));
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public abstract record SheetPage : SitePage
 
     public Entry Entry { get; }
 
+    /// <summary>Whether it is one of several on a page, whose heading is above its own.</summary>
+    public bool IsInPack { get; init; }
+
     /// <summary>Null if there is nothing to do.</summary>
     public NextStep? FirstStep => WhatToDo.After(Entry, Catalogue)?.First;
 }

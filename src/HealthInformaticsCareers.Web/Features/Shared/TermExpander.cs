@@ -12,6 +12,9 @@ public sealed class TermExpander(Content.Model.Glossary glossary)
 {
     private readonly HashSet<TermId> used = [];
 
+    /// <summary>The terms that were used so far, in the order of their names.</summary>
+    public IEnumerable<Term> Used => used.Select(id => glossary.Find(id)!).OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <param name="spellOut">False in a short phrase, where the link must do.</param>
     public Markup Text(string text, bool spellOut = true)
     {

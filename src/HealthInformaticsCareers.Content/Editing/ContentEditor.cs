@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Checks;
+using HealthInformaticsCareers.Content.Files;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
+
+namespace HealthInformaticsCareers.Content.Editing;
+
+/// <summary>
+/// Changes to the files of a content folder that keep every published address alive. Each is tried on a copy first, and refused if it would bring
+/// an error that the content did not have.
+/// </summary>
+/// <param name="site">The addresses that the website itself uses.</param>
+public sealed partial class ContentEditor(string folder, SiteAddresses site, DateOnly today)
+{
+    /// <summary>What was hidden behind an error that the change mends: an anchor of a page that was lost, and what the finder finds.</summary>
+    private static readonly string[] HiddenByOthers = [RuleAttribute.Of(nameof(Rules.LostAnchor)).Code, RuleAttribute.Of(nameof(Rules.AnswersWithTooFewJobs)).Code, RuleAttribute.Of(nameof(Rules.InterestOfNoJob)).Code];
+
+    /// <summary>The content after the last change, which the next one starts from if nobody else has changed a file.</summary>
+    private (string Stamp, LoadedContent Loaded, CheckedContent Content)? written;
+
+    /// <summary>Writes every address into the ledger that it does not have yet.</summary>
+    public ContentChange Publish() => Change((draft, problems) =>
+    {
+        if (problems.Any(IsError))
+        {
+            throw new RefusedException("The content has errors. Run 'check' and mend them first.");
+        }
+
+        draft.Publish(AddressesIn(draft), create: true);
+    });
+
+    /// <summary>Gives a page, a heading, a term or a source another address. The file may have been renamed, or the heading changed, by hand.</summary>
+    public ContentChange Move(string from, string to) => Change((draft, _) => Moving.Run(draft, Target.Parse(from), Target.Parse(to)));
+
+    /// <summary>Takes a page, a heading, a term or a source away, and leads its address to another. It may have been deleted by hand.</summary>
+    public ContentChange Remove(string what, string to) => Change((draft, _) => Removing.Run(draft, Target.Parse(what), Target.Parse(to)));
+
+    private ContentChange Change(Action<Draft, IReadOnlyList<Diagnostic>> make)
+    {
+        var (loaded, content) = written is { } known && known.Stamp == ContentStamp.Of(folder) ? (known.Loaded, known.Content) : CatalogueLoader.Read(folder, site, today);
+        var draft = new Draft(folder, content);
+        try
+        {
+            make(draft, loaded.Diagnostics);
+        }
+        catch (RefusedException refused)
+        {
+            return new ContentChange(draft, refused.Message, []);
+        }
+
+        var after = draft.Changed.Count == 0 ? (Loaded: loaded, Content: content) : draft.Try(site, today);
+        var before = loaded.Diagnostics.ToLookup(problem => KeyOf(draft, problem));
+        var hidden = loaded.Diagnostics.Any(IsError) ? HiddenByOthers : [];
+        var added = after.Loaded.Diagnostics.Where(problem => IsError(problem) && !hidden.Contains(problem.Code)).GroupBy(problem => KeyOf(draft, problem))
+            .SelectMany(group => group.Skip(before[group.Key].Count())).ToList();
+        return added.Count > 0
+            ? new ContentChange(draft, "Nothing was changed, because these errors would be new. Change those places by hand, then run this again.", added)
+            : new ContentChange(draft, null, after.Loaded.Diagnostics)
+            {
+                Making = () =>
+                {
+                    draft.WriteTo(folder);
+                    written = (ContentStamp.Of(folder), after.Loaded, after.Content);
+                },
+            };
+    }
+
+    private static IEnumerable<string> AddressesIn(Draft draft)
+    {
+        var (content, shared) = (draft.Content, draft.Content.Shared.Content);
+        var entries = content.Entries.Select(located => located.Entry).ToList();
+        return
+        [
+            .. content.Site.Pages.Where(Links.IsAddress),
+            .. entries.SelectMany(entry => entry.Aliases.Append(entry.Address)),
+            .. entries.Where(entry => entry.Retired is null).SelectMany(entry => entry.Body.Headings.Select(heading => $"{entry.Address}#{heading.Id}")),
+            .. shared.Glossary.Terms.Select(term => Kinds.Term.AddressOf(term.Id.Value)),
+            .. shared.Sources.Select(source => Kinds.Source.AddressOf(source.Id.Value)),
+            .. shared.Levels.Levels.Select(level => Kinds.Level.AddressOf($"level-{level.Number}")),
+        ];
+    }
+
+    private static bool IsError(Diagnostic problem) => problem.Severity == Severity.Error;
+
+    /// <summary>A problem is the same one in a file that has moved, on another line, and with another guess at what was meant.</summary>
+    private static (string, string, string) KeyOf(Draft draft, Diagnostic problem) =>
+        (problem.Code, draft.Changed.FirstOrDefault(file => file.Path == problem.At.File)?.NewPath ?? problem.At.File, Guess().Replace(problem.Message, ""));
+
+    [GeneratedRegex(@" Did you mean '[^']*'\?")]
+    private static partial Regex Guess();
+}
+
+/// <summary>A change that was tried and can be written.</summary>
+public sealed class ContentChange
+{
+    private readonly Draft draft;
+
+    internal ContentChange(Draft draft, string? refusal, IReadOnlyList<Diagnostic> problems) => (this.draft, Refusal, Problems) = (draft, refusal, problems);
+
+    /// <summary>Why it cannot be made; null if it can.</summary>
+    public string? Refusal { get; }
+
+    /// <summary>What is wrong in the content afterwards; if the change is refused, only what would be new.</summary>
+    public IReadOnlyList<Diagnostic> Problems { get; }
+
+    /// <summary>Each file that moves or goes, and each changed line before and after.</summary>
+    public IEnumerable<string> Lines => draft.Changed.SelectMany(file => file.Describe());
+
+    internal Action Making { private get; init; } = () => { };
+
+    /// <summary>Changes the files, unless the change is refused.</summary>
+    public void Write() => Making();
+}

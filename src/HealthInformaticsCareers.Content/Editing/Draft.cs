@@ -1,0 +1,100 @@
+using HealthInformaticsCareers.Content.Checks;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
+
+namespace HealthInformaticsCareers.Content.Editing;
+
+/// <summary>A change of several files that is being made, and the content as it is.</summary>
+internal sealed class Draft(string folder, CheckedContent content)
+{
+    private readonly SortedDictionary<string, FileEdits> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlEdits> yaml = [];
+
+    public CheckedContent Content => content;
+
+    public IReadOnlyList<FileEdits> Changed => [.. files.Values.Where(file => file.HasEdits || file.NewPath != file.Path)];
+
+    public FileEdits File(string path)
+    {
+        if (!files.TryGetValue(path, out var file))
+        {
+            files[path] = file = new FileEdits(path, System.IO.File.ReadAllBytes(Path.Combine(folder, path))) { NewPath = path };
+        }
+
+        return file;
+    }
+
+    public YamlEdits Yaml(string path) => yaml.TryGetValue(path, out var known) ? known : yaml[path] = new YamlEdits(File(path));
+
+    /// <summary>Adds to a list that every kind of page can have, in its place among the common fields.</summary>
+    public void AddToPage(string path, string field, IReadOnlyList<string[]> items)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        var (root, lines) = (Yaml(path).Root, content.Files.First(file => file.Path == path).FrontMatterLineCount);
+        var above = Kinds.Common.Select(common => common.Name).TakeWhile(name => name != field).ToHashSet();
+        var next = root.Entries.Where(entry => !above.Contains(entry.Key)).Select(entry => entry.Value.At.Line).Append(lines).Min();
+        Yaml(path).Add(root, field, items, next);
+    }
+
+    /// <summary>Appends to the ledger, if there is one, a line for each address that it lacks.</summary>
+    public void Publish(IEnumerable<string> addresses, bool create = false)
+    {
+        var known = content.Files.FirstOrDefault(file => file.Path == DataFiles.Ledger);
+        var lines = content.Shared.Content.Ledger.LinesFor(addresses).Select(line => line.ToString()).ToList();
+        if (lines.Count == 0 || (known is null && !create))
+        {
+            return;
+        }
+
+        if (known is null)
+        {
+            files[DataFiles.Ledger] = new FileEdits(DataFiles.Ledger, []) { NewPath = DataFiles.Ledger };
+            lines.Insert(0, "# Every address that was published, and the code of each page. Written by the verb 'addresses'; a line is never changed or removed.");
+        }
+
+        File(DataFiles.Ledger).InsertLines(int.MaxValue, lines);
+    }
+
+    /// <summary>Writes the changed files into a folder, which may be a copy.</summary>
+    public void WriteTo(string target)
+    {
+        foreach (var file in Changed)
+        {
+            if (file.NewPath is { } path)
+            {
+                System.IO.File.WriteAllBytes(Path.Combine(target, path), file.NewBytes);
+            }
+
+            if (file.NewPath != file.Path)
+            {
+                System.IO.File.Delete(Path.Combine(target, file.Path));
+            }
+        }
+    }
+
+    /// <summary>Loads the content as it would be, from a copy of the folder.</summary>
+    public (LoadedContent Loaded, CheckedContent Content) Try(SiteAddresses site, DateOnly today)
+    {
+        var copy = Directory.CreateTempSubdirectory("content-");
+        try
+        {
+            foreach (var path in content.Files.Select(file => file.Path).Where(path => System.IO.File.Exists(Path.Combine(folder, path))))
+            {
+                var target = Path.Combine(copy.FullName, path);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                System.IO.File.Copy(Path.Combine(folder, path), target);
+            }
+
+            WriteTo(copy.FullName);
+            return CatalogueLoader.Read(copy.FullName, site, today);
+        }
+        finally
+        {
+            copy.Delete(recursive: true);
+        }
+    }
+}

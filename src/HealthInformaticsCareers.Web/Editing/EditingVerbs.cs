@@ -1,0 +1,57 @@
+using System.CommandLine;
+using HealthInformaticsCareers.Content.Editing;
+using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Web.Editing;
+
+/// <summary>The editors' verbs <c>addresses</c>, <c>mv</c> and <c>rm</c>, which change files and keep every published address alive.</summary>
+internal static class EditingVerbs
+{
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only print what would change." };
+    private static readonly Argument<string> Old = new("OLD") { Description = "An address such as /roles/coder, /roles/coder#day or /glossary#nhs, or the path of a page's file." };
+    private static readonly Argument<string> New = new("NEW") { Description = "Its new address." };
+    private static readonly Argument<string> What = new("WHAT") { Description = "An address such as /roles/coder, /roles/coder#day or /glossary#nhs, or the path of a page's file." };
+    private static readonly Option<string> To = new("--to") { Description = "The address that takes its place.", Required = true };
+
+    /// <param name="content">The option that names the content folder.</param>
+    public static Command Addresses(Option<string?> content) =>
+        Make(new Command("addresses", "Add every new address to content/addresses.txt, before a release.") { content, DryRun }, content, (editor, _) => editor.Publish());
+
+    public static Command Move(Option<string?> content) =>
+        Make(new Command("mv", "Give a page, heading, term or source another address; the old one leads to it.") { Old, New, content, DryRun }, content,
+            (editor, input) => editor.Move(input.GetRequiredValue(Old), input.GetRequiredValue(New)));
+
+    public static Command Remove(Option<string?> content) =>
+        Make(new Command("rm", "Take a page, heading, term or source away; its address leads to another.") { What, To, content, DryRun }, content,
+            (editor, input) => editor.Remove(input.GetRequiredValue(What), input.GetRequiredValue(To)));
+
+    private static Command Make(Command verb, Option<string?> content, Func<ContentEditor, ParseResult, ContentChange> make)
+    {
+        verb.SetAction(input => Run(input, content, editor => make(editor, input)));
+        return verb;
+    }
+
+    private static int Run(ParseResult input, Option<string?> content, Func<ContentEditor, ContentChange> make)
+    {
+        var folder = ContentLocation.Find(input.GetValue(content));
+        var change = make(new ContentEditor(folder, SiteMap.ForContent, ContentLocation.Today));
+        if (change.Refusal is { } refusal)
+        {
+            ContentLocation.Print(change.Problems, folder);
+            return Verb.Fail(refusal);
+        }
+
+        if (input.GetValue(DryRun))
+        {
+            Console.Write(string.Concat(change.Lines.Select(line => line + Environment.NewLine)));
+        }
+        else
+        {
+            change.Write();
+        }
+
+        ContentLocation.Print(change.Problems, folder);
+        return change.Problems.Any(problem => problem.Severity == Severity.Error) ? 1 : 0;
+    }
+}
