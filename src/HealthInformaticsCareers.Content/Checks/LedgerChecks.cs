@@ -33,9 +33,13 @@ internal static class LedgerChecks
     /// <summary>A copy of the ledger that was taken earlier, such as the one of the last commit, has no line that this one lacks.</summary>
     public static IEnumerable<Diagnostic> Shrunk(string before, string now)
     {
-        var missing = before.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0 && line[0] != '#').Except(now.Split('\n').Select(line => line.TrimEnd('\r'))).ToList();
+        // A merge can bring a code twice, and then the second line has to go.
+        var seen = new HashSet<string>();
+        var missing = LinesOf(before).Where(line => line.Length > 0 && line[0] != '#' && line.Split(' ').All(seen.Add)).Except(LinesOf(now)).ToList();
         return missing.Count == 0 ? [] : [Rules.ShrunkLedger(new Location(DataFiles.Ledger), missing.Count, missing[0])];
     }
+
+    private static IEnumerable<string> LinesOf(string text) => text.Split('\n').Select(line => line.TrimEnd('\r'));
 
     private static string Levels => $"/{Kinds.Level.Folder}";
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HealthInformaticsCareers.Content.Checks;
 using HealthInformaticsCareers.Content.Editing;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Tests.Web;
@@ -139,6 +140,13 @@ public sealed class The_ledger_of_addresses : IDisposable
 
         Assert.Equal(1, exit);
         Assert.Contains("error HIC4020: The last commit has ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void May_lose_the_second_of_two_lines_with_one_code_after_a_merge()
+    {
+        Assert.Empty(LedgerChecks.Shrunk("/about c7k\n/roles c7k\n", "/about c7k\n/roles c7m\n"));
+        Assert.Single(LedgerChecks.Shrunk("/about c7k\n/roles c7k\n", "/roles c7k\n"));
     }
 
     private ContentEditor Editor => new(content.Folder, SiteMap.ForContent, Spec.Today);

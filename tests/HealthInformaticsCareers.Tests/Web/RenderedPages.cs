@@ -62,7 +62,9 @@ public sealed class RenderedPages : IAsyncLifetime
         private set;
     } = [];
 
-    public Catalogue Catalogue => site.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
+    public Edition Edition => site.Services.GetRequiredService<CurrentEdition>().Edition;
+
+    public Catalogue Catalogue => Edition.Catalogue;
 
     /// <summary>Optional address of another server with the same content, such as nginx with the exported files. The tests then check its pages instead.</summary>
     private static readonly string? Elsewhere = Environment.GetEnvironmentVariable("SITE_ELSEWHERE");

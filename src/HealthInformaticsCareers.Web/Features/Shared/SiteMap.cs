@@ -26,7 +26,7 @@ public static class SiteMap
 
     /// <summary>The addresses that the content loader has to know.</summary>
     public static readonly SiteAddresses ForContent = new(
-        [.. Indexes, .. FilteredLists, "/report", "/compare"],
+        [.. Indexes, .. FilteredLists, "/report", "/compare", "/pack"],
         ["/search", "/compare", "/find-your-route", "/map", "/p", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/js", "/images", "/index", "/preview", "/not-in-this-copy"],
         kind => SectionIds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"SiteKinds.All has no row for the kind '{kind}'."));
 
