@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.Playwright;
@@ -9,27 +7,12 @@ using ZXing;
 namespace HealthInformaticsCareers.BrowserTests;
 
 /// <summary>The longest handout of each kind; all of them with <c>EVERY_PAGE=1</c>.</summary>
-public sealed partial class A_handout_on_paper(SiteInChromium site)
+public sealed class A_handout_on_paper(SiteInChromium site)
 {
-    private const int MostSides = 2;
-
     /// <summary>A4 at 96 dots an inch, enlarged to 150.</summary>
     private const int Width = 794;
     private const int Height = 1123;
     private const float Scale = 150f / 96;
-
-    /// <summary>The sizes of all text that is read on paper, in points.</summary>
-    private const string SmallestText =
-        """
-        () => {
-          const texts = document.createTreeWalker(document.querySelector('.sheet'), NodeFilter.SHOW_TEXT);
-          let smallest = 1000;
-          while (texts.nextNode()) {
-            if (texts.currentNode.data.trim()) smallest = Math.min(smallest, parseFloat(getComputedStyle(texts.currentNode.parentElement).fontSize));
-          }
-          return smallest * 0.75;
-        }
-        """;
 
     /// <summary>A picture as grey values of a byte each.</summary>
     private const string Greys =
@@ -59,17 +42,7 @@ public sealed partial class A_handout_on_paper(SiteInChromium site)
         foreach (var address in Printed.Select(entry => HandoutAddress.Of(entry)!))
         {
             await page.GotoAsync(address);
-            await page.EmulateMediaAsync(new() { Media = Media.Print });
-            var file = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, Tagged = true }));
-            var sides = Sides().Matches(file).Count;
-            var points = await page.EvaluateAsync<double>(SmallestText);
-            problems.AddRange(new (bool IsWrong, string What)[]
-            {
-                (sides is 0 or > MostSides, $"takes {sides} sides"),
-                (!file.Contains("/MarkInfo", StringComparison.Ordinal), "is not tagged"),
-                (!A4().IsMatch(file), "is not A4"),
-                (points < 8.99, $"has text of {points} points"),
-            }.Where(problem => problem.IsWrong).Select(problem => $"{address} {problem.What}"));
+            problems.AddRange(await Paper.ProblemsOf(page));
         }
 
         Problems.None(problems);
@@ -106,12 +79,6 @@ public sealed partial class A_handout_on_paper(SiteInChromium site)
         await page.SetViewportSizeAsync(320, 640);
         Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
     }
-
-    [GeneratedRegex(@"/Type\s*/Page\b")]
-    private static partial Regex Sides();
-
-    [GeneratedRegex(@"/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]")]
-    private static partial Regex A4();
 
     private sealed record GreyPicture(string Greys, int Width, int Height);
 }

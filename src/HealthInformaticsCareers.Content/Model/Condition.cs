@@ -17,6 +17,9 @@ public sealed class Condition(Kind kind, string slug) : Entry(kind, slug)
 
     public Fact<IReadOnlyList<Stage>> Stages { get; internal set; } = Fact<IReadOnlyList<Stage>>.Unknown;
 
+    /// <summary>Where an applicant meets it first; null if that is not known.</summary>
+    public Stage? FirstStage => Stages is { IsKnown: true, Value: { Count: > 0 } stages } ? stages.Min() : null;
+
     /// <summary>Whether it is that the reader is on a professional register.</summary>
     public bool IsRegistration { get; internal set; }
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
 using HealthInformaticsCareers.Web.Features.Shared;
@@ -41,7 +42,7 @@ internal sealed class StaticCopy
         var copy = new StaticCopy(client, files);
         var catalogue = app.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
         var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
-        var pages = SiteMap.Indexes.Concat(catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).ToList();
+        var pages = SiteMap.Indexes.Concat(catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).Concat(catalogue.All.SelectMany(SiteMap.SheetsOf)).ToList();
         var gone = catalogue.All.Where(entry => entry.Retired is not null).Select(entry => entry.Address).ToList();
         var gets = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<GetAttribute>() is not null)
             .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), endpoint.Metadata.GetMetadata<GetAttribute>()!.ReadsQuery))
@@ -78,7 +79,7 @@ internal sealed class StaticCopy
             responses["/"].Headers,
             Pages: pages,
             Gone: gone,
-            Aliases: catalogue.Aliases,
+            Aliases: catalogue.Aliases.Concat(catalogue.Aliases.SelectMany(alias => SheetsAt(alias.Key, catalogue.Find(alias.Value)!))),
             Files: [.. documents.Concat(assets).Select(address => (address, responses[address].ContentType, responses[address].CacheControl))],
             QueryReaders: [.. pages.Intersect(gets.Where(get => get.ReadsQuery).Select(get => get.Address))],
             OriginOnly: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except([.. documents, SecurityContactController.Address]), .. catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}")],
@@ -89,6 +90,10 @@ internal sealed class StaticCopy
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx", "maps.conf"), rules.Maps, stop);
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx", "server.conf"), rules.Server, stop);
     }
+
+    /// <returns>The old addresses of the pages for paper of an entry that moved, and their current ones.</returns>
+    private static IEnumerable<KeyValuePair<string, string>> SheetsAt(string alias, Entry entry) =>
+        SiteMap.SheetsOf(entry).Select(sheet => KeyValuePair.Create(alias + sheet[entry.Address.Length..], sheet));
 
     /// <summary>Saves the response of an address, unencoded and in each encoding that the site offers.</summary>
     private async Task<SavedResponse> Save(string address, string file, int status, CancellationToken stop)

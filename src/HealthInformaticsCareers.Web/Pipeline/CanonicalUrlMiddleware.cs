@@ -24,19 +24,25 @@ internal sealed class CanonicalUrlMiddleware(RequestDelegate next)
             return CanonicalOf(plain, catalogue) is { } address ? Redirect(context, address) : Fail(context, StatusCodes.Status404NotFound);
         }
 
-        // A handout moves and ends with its page.
-        var (page, ending) = path.EndsWith(HandoutAddress.Ending, StringComparison.Ordinal) ? (path[..^HandoutAddress.Ending.Length], HandoutAddress.Ending) : (path, "");
-        if (catalogue.Aliases.TryGetValue(page, out var current))
-        {
-            return Redirect(context, current + ending);
-        }
-
-        return catalogue.Find(page) is { Retired: not null } ? Fail(context, StatusCodes.Status410Gone) : next(context);
+        return CurrentOf(path, catalogue) is { } current ? Redirect(context, current)
+            : PartsOf(path).Any(parts => catalogue.Find(parts.Page) is { Retired: not null }) ? Fail(context, StatusCodes.Status410Gone)
+            : next(context);
     }
 
     /// <param name="path">A path in lower case, without a trailing slash.</param>
     private static string? CanonicalOf(string path, Catalogue catalogue) =>
-        catalogue.Aliases.GetValueOrDefault(path) ?? (catalogue.Find(path) is not null || SiteMap.Indexes.Contains(path) || SiteMap.Tools.Contains(path) ? path : null);
+        CurrentOf(path, catalogue) ?? (PartsOf(path).Any(parts => IsPage(parts.Page, parts.Ending, catalogue)) || SiteMap.Indexes.Contains(path) || SiteMap.Tools.Contains(path) ? path : null);
+
+    private static bool IsPage(string page, string ending, Catalogue catalogue) =>
+        catalogue.Find(page) is { } entry && (ending.Length == 0 || SiteMap.SheetsOf(entry).Contains(page + ending));
+
+    /// <returns>Where an old address is now; null if it isn't one.</returns>
+    private static string? CurrentOf(string path, Catalogue catalogue) =>
+        PartsOf(path).Select(parts => catalogue.Aliases.TryGetValue(parts.Page, out var current) ? current + parts.Ending : null).FirstOrDefault(current => current is not null);
+
+    /// <returns>The path itself, and the page of which it would be a page for paper, which moves and ends with it.</returns>
+    private static IEnumerable<(string Page, string Ending)> PartsOf(string path) =>
+        SiteMap.SheetEndings.Where(ending => path.EndsWith(ending, StringComparison.Ordinal)).Select(ending => (path[..^ending.Length], ending)).Prepend((path, ""));
 
     private static Task Redirect(HttpContext context, string address)
     {

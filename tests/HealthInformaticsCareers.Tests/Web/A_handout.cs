@@ -41,7 +41,7 @@ public sealed class A_handout(RenderedPages pages)
                 {
                     var row = printed.Single(row => row.QuerySelector("dt")!.TextContent == field.Label).TextContent;
                     Assert.Contains(fact.Status == FactStatus.Disputed ? "Sources disagree" : "Not confirmed", row, StringComparison.Ordinal);
-                    Assert.Equal(fact.OtherClaims.Count(), row.Split("Another source says").Length - 1);
+                    Assert.Equal(fact.OtherClaims.Count, row.Split("Another source says").Length - 1);
                 }
             }
         }

@@ -13,12 +13,12 @@ public sealed class An_exported_copy(RenderedPages pages) : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Has_every_address_of_the_sitemap_byte_for_byte()
+    public async Task Has_every_address_of_the_sitemap_and_every_page_for_paper_byte_for_byte()
     {
         Assert.Equal((0, ""), await The_command_line.Run(folder.FullName, "export", "copy", $"--Site:BaseUrl={TestedSite.BaseUrl}"));
 
         using var browser = pages.Browser();
-        foreach (var (number, address) in pages.InSitemap.Append("/sitemap.xml").Append("/robots.txt").Append("/opensearch.xml").Index())
+        foreach (var (number, address) in pages.InSitemap.Concat(pages.Sheets.Select(sheet => sheet.Address)).Append("/sitemap.xml").Append("/robots.txt").Append("/opensearch.xml").Index())
         {
             var file = Path.Join(Copy, "site", address == "/" ? "/index.html" : Path.HasExtension(address) ? address : $"{address}.html");
 

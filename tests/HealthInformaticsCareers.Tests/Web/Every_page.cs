@@ -48,9 +48,10 @@ public sealed partial class Every_page(RenderedPages pages)
     [Fact]
     public void Links_only_to_pages_and_headings_that_exist()
     {
-        var ids = pages.All.ToDictionary(page => page.Address, page => page.Document.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
+        var all = pages.All.Concat(pages.Sheets).ToList();
+        var ids = all.ToDictionary(page => page.Address, page => page.Document.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
         string[] files = [.. pages.All.SelectMany(page => page.Document.QuerySelectorAll("link[rel=icon], link[rel=stylesheet], link[rel=search]")).Select(link => link.GetAttribute("href")!).Distinct()];
-        FindsNothing(page => page.Document.QuerySelectorAll("a[href], link[href]")
+        FindsNothing(all, page => page.Document.QuerySelectorAll("a[href], link[href]")
             .Select(link => link.GetAttribute("href")!)
             .Where(address => address.StartsWith('/') || address.StartsWith('#'))
             .Where(address =>
@@ -229,8 +230,10 @@ public sealed partial class Every_page(RenderedPages pages)
 
     private void Holds(Func<RenderedPage, bool> rule) => Assert.DoesNotContain(pages.All, page => !rule(page));
 
-    private void FindsNothing(Func<RenderedPage, IEnumerable<string>> faults) =>
-        Assert.Empty(pages.All.SelectMany(page => faults(page).Select(fault => $"{page.Address}: {fault.Trim()}")));
+    private void FindsNothing(Func<RenderedPage, IEnumerable<string>> faults) => FindsNothing(pages.All, faults);
+
+    private static void FindsNothing(IEnumerable<RenderedPage> pages, Func<RenderedPage, IEnumerable<string>> faults) =>
+        Assert.Empty(pages.SelectMany(page => faults(page).Select(fault => $"{page.Address}: {fault.Trim()}")));
 
     [GeneratedRegex(@"£\d{2,3},\d{3}")]
     private static partial Regex Pay();

@@ -7,6 +7,7 @@ using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Tests.Web;
 using HealthInformaticsCareers.Web.Editions;
+using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(RenderedPages))]
@@ -50,6 +51,17 @@ public sealed class RenderedPages : IAsyncLifetime
         private set;
     } = [];
 
+    /// <summary>The pages for paper: handouts and plans. They are made from other pages, so the rules for every page are not about them.</summary>
+    public IReadOnlyList<RenderedPage> Sheets
+    {
+        get
+        {
+            failure?.Throw();
+            return field;
+        }
+        private set;
+    } = [];
+
     public Edition Edition => site.Services.GetRequiredService<CurrentEdition>().Edition;
 
     public Catalogue Catalogue => Edition.Catalogue;
@@ -79,15 +91,21 @@ public sealed class RenderedPages : IAsyncLifetime
         using var browser = Browser();
         var sitemap = XDocument.Parse(await browser.GetStringAsync("/sitemap.xml"));
         InSitemap = [.. sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath)];
+        All = await Render(browser, InSitemap.Union(Catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).Concat(Chosen).Concat(Catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}")));
+        Sheets = await Render(browser, Catalogue.All.SelectMany(SiteMap.SheetsOf));
+    }
+
+    private static async Task<List<RenderedPage>> Render(HttpClient browser, IEnumerable<string> addresses)
+    {
         var pages = new List<RenderedPage>();
-        foreach (var address in InSitemap.Union(Catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).Concat(Chosen).Concat(Catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}")))
+        foreach (var address in addresses)
         {
             using var response = await browser.GetAsync(address);
             var text = await response.Content.ReadAsStringAsync();
             pages.Add(new RenderedPage(address, response.StatusCode, text, new HtmlParser().ParseDocument(text)));
         }
 
-        All = pages;
+        return pages;
     }
 }
 

@@ -76,7 +76,8 @@ try {
   const alone = await serve('alone', join(work, 'alone'));
 
   // Every address, in each encoding.
-  const addresses = await sitemap(port);
+  const listed = await sitemap(port);
+  const addresses = [...listed, ...new Set((await Promise.all(listed.map(async (address) => [...(await ask(port, address, { encoding: 'identity' })).text.matchAll(/href="(\/[^"]*\/(?:handout|plan))"/g)].map(([, sheet]) => sheet)))).flat())];
   const assets = [...(await ask(port, '/', { encoding: 'identity' })).text.matchAll(/(?:href|src)="(\/(?:css|js|images)\/[^"]*)"/g)].map(([, address]) => address);
   let different = [];
   for (const address of [...addresses, ...assets, '/sitemap.xml', '/robots.txt', '/opensearch.xml']) {
@@ -85,7 +86,7 @@ try {
       if (copy.status !== 200 || !copy.bytes.equals(site.bytes) || shown(copy) !== shown(site)) different.push(`${address} (${encoding})`);
     }
   }
-  target('the same bytes and headers', addresses.length > 100 && different.length === 0, `${addresses.length} addresses of the sitemap and ${assets.length + 3} files in three encodings ${different.slice(0, 5)}`);
+  target('the same bytes and headers', addresses.length > 100 && different.length === 0, `${listed.length} addresses of the sitemap, ${addresses.length - listed.length} pages for paper and ${assets.length + 3} files in three encodings ${different.slice(0, 5)}`);
 
   // Everything that is not a page: missing, redirected, or answered by the site.
   const aliases = [...readFileSync(join(work, 'copy', 'nginx', 'maps.conf'), 'utf8').matchAll(/^ {4}"(\/[^"]*[^/"])" "(\/[^"]*)";$/gm)].filter(([, from, to]) => from !== to).map(([, from]) => from);

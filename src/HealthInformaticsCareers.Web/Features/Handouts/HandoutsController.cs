@@ -17,6 +17,14 @@ public sealed class HandoutsController(Catalogue catalogue, Edition edition) : C
         _ => NotFound(),
     };
 
+    [Get("/routes/{slug}" + PlanAddress.Ending)]
+    public ActionResult Plan(string slug) => catalogue.Routes.Find(slug) switch
+    {
+        { IsCurrent: false } ended => RedirectPermanent(ended.Address),
+        { } route => View(new PlanPage(catalogue, route)),
+        null => NotFound(),
+    };
+
     /// <summary>The pack of these pages. There are too many packs to keep any in memory.</summary>
     [Get("/p/{codes}", ReadsQuery = true)]
     public ViewResult Pack(string codes)

@@ -36,8 +36,7 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
         this,
         Catalogue.ConditionsOf(Route).Select(condition => (condition, DependsOf(condition))));
 
-    /// <summary>What to ask about the roles that the route leads to, each question once.</summary>
-    public IReadOnlyList<string> QuestionsToAsk { get; } = [.. Catalogue.Get(Route.LeadsTo).SelectMany(role => role.Ask).Distinct()];
+    public IReadOnlyList<string> QuestionsToAsk { get; } = Catalogue.QuestionsAbout(Route);
 
     public override IEnumerable<Entry> LinkedEntries =>
         [.. StartingPoints, .. LeadsTo, .. Route.Steps.Select(EntryOf).OfType<Entry>(), .. Timeline.Stages.SelectMany(stage => stage.Conditions).Select(met => met.Condition)];

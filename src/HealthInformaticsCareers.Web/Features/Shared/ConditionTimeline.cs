@@ -12,7 +12,7 @@ public sealed record ConditionTimeline(EntryPage Page, IReadOnlyList<ConditionSt
         [
             .. conditions
                 .Select(pair => new TimelineCondition(pair.Condition, pair.Depends, page.Catalogue.RolesDepending(pair.Condition).Count(other => other.Because == pair.Depends) == 1))
-                .GroupBy(condition => condition.FirstStage)
+                .GroupBy(met => met.Condition.FirstStage)
                 .OrderBy(group => group.Key is null).ThenBy(group => group.Key)
                 .Select(group => new ConditionStage(group.Key, [.. group])),
         ]);
@@ -23,7 +23,4 @@ public sealed record ConditionStage(Stage? Stage, IReadOnlyList<TimelineConditio
 
 /// <param name="Depends">When the condition applies, or null if it always does.</param>
 /// <param name="IsDependenceOfItsOwn">Whether that is said of no other role. What many roles share is on the condition's page.</param>
-public sealed record TimelineCondition(Condition Condition, string? Depends, bool IsDependenceOfItsOwn)
-{
-    public Stage? FirstStage => Condition.Stages is { IsKnown: true, Value: { Count: > 0 } stages } ? stages.Min() : null;
-}
+public sealed record TimelineCondition(Condition Condition, string? Depends, bool IsDependenceOfItsOwn);

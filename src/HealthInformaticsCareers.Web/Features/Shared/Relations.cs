@@ -37,6 +37,9 @@ public static class Relations
         /// <summary>The conditions that the jobs at the end of the route always or sometimes have.</summary>
         public IReadOnlyList<Condition> ConditionsOf(Route route) => [.. catalogue.Conditions.Where(condition => catalogue.Get(route.LeadsTo).Any(role => role.Conditions.Include(condition.Id)))];
 
+        /// <summary>What to ask before applying for the jobs at the end of the route, each question once.</summary>
+        public IReadOnlyList<string> QuestionsAbout(Route route) => [.. catalogue.Get(route.LeadsTo).SelectMany(role => role.Ask).Distinct()];
+
         public IReadOnlyList<Route> RoutesFrom(StartingPoint point) => [.. catalogue.Routes.Where(route => route.StartingPoints.Contains(point.Id))];
 
         /// <summary>The roles that the starting point names, and those that people come to from there without having had another role of this site; by level.</summary>

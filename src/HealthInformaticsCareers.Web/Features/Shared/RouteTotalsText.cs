@@ -11,6 +11,7 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
     private const string Free = "Free";
     private const string Paid = "Paid";
     private const string Depends = "Depends on the post";
+    private const string LivingCosts = "Travel and living costs";
 
     public static RouteTotalsText Of(Route route, Catalogue catalogue) => new(route, RouteTotals.Of(route, catalogue));
 
@@ -157,19 +158,18 @@ public sealed record RouteTotalsText(Route Route, RouteTotals Totals)
         }
     }
 
+    /// <summary>What the totals do not count.</summary>
+    public IReadOnlyList<string> NotCounted =>
+        Totals.Lines.Where(line => line.Time is null).Select(line => line.Number).ToList() is { Count: > 0 } withoutTime
+            ? [$"Time for {StepsOf(withoutTime)}", LivingCosts]
+            : [LivingCosts];
+
     /// <summary>What the totals do not count, and the facts in them that sources disagree on.</summary>
     public IReadOnlyList<string> LeftOut
     {
         get
         {
-            List<string> left = [];
-            List<int> withoutTime = [.. Totals.Lines.Where(line => line.Time is null).Select(line => line.Number)];
-            if (withoutTime.Count > 0)
-            {
-                left.Add($"Time for {StepsOf(withoutTime)}");
-            }
-
-            left.Add("Travel and living costs");
+            List<string> left = [.. NotCounted];
             foreach (var line in Totals.Lines)
             {
                 left.AddRange(Disputes(line.Number, "time", line.Time, claim => claim?.ToString()));

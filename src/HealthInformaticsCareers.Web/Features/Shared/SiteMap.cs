@@ -15,6 +15,9 @@ public static class SiteMap
     /// <summary>Filtered lists that content may link to: the shortcuts above the list of roles.</summary>
     public static readonly IReadOnlyList<string> FilteredLists = ["/roles?level=entry", "/roles?degree=no", "/roles?home=yes", "/roles?paid-training=yes"];
 
+    /// <summary>What follows the address of an entry in those of its pages for paper.</summary>
+    public static readonly IReadOnlyList<string> SheetEndings = [HandoutAddress.Ending, PlanAddress.Ending];
+
     /// <summary>The heading ids of the layout around every entry.</summary>
     private static readonly string[] FrameIds = ["main", "contents", "also-called", "see-also", "sources"];
 
@@ -26,4 +29,7 @@ public static class SiteMap
         [.. Indexes, .. FilteredLists, "/report", "/compare", "/pack"],
         ["/search", "/compare", "/find-your-route", "/map", "/p", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/js", "/images", "/index", "/preview", "/not-in-this-copy"],
         kind => SectionIds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"SiteKinds.All has no row for the kind '{kind}'."));
+
+    /// <summary>The pages for paper that an entry has. No list of pages has them.</summary>
+    public static IEnumerable<string> SheetsOf(Entry entry) => new[] { HandoutAddress.Of(entry), PlanAddress.Of(entry) }.OfType<string>();
 }
