@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Handouts;
 using HealthInformaticsCareers.Web.Features.Shared;
 
