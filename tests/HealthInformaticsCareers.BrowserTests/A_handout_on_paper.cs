@@ -59,7 +59,9 @@ public sealed class A_handout_on_paper(SiteInChromium site)
         {
             await page.GotoAsync(HandoutAddress.Of(entry)!);
             await page.EmulateMediaAsync(new() { Media = Media.Print });
-            var picture = await page.ScreenshotAsync();
+
+            // A camera is held so that the code fills the picture.
+            var picture = await page.Locator(".sheet__code").ScreenshotAsync();
             var print = (await reader.EvaluateAsync<JsonElement>(Greys, $"data:image/png;base64,{Convert.ToBase64String(picture)}")).Deserialize<GreyPicture>(JsonSerializerOptions.Web)!;
             var code = new BarcodeReaderGeneric { Options = { TryHarder = true, PossibleFormats = [BarcodeFormat.QR_CODE] } }.Decode(new RGBLuminanceSource(Convert.FromBase64String(print.Greys), print.Width, print.Height, RGBLuminanceSource.BitmapFormat.Gray8));
 

@@ -24,6 +24,7 @@ public sealed class RenderedPages : IAsyncLifetime
         "/compare", "/compare?item=roles/clinical-coder&item=roles/librarian",
         "/find-your-route/results", "/find-your-route/results?start=as-a-graduate&interest=puzzles&interest=numbers&paid=yes&nation=scotland",
         "/map?role=information-analyst",
+        "/pack",
         "/report", "/report?page=/roles/clinical-coder", "/report/thanks?reference=R-42",
     ];
 

@@ -19,7 +19,7 @@ public sealed class Tick_boxes_for_a_comparison(RenderedPages pages)
                 var link = card.QuerySelector(".card__link")!;
                 var box = (IHtmlInputElement)Assert.Single(card.QuerySelectorAll("label > input[type=checkbox]"));
                 Assert.Equal(("item", link.GetAttribute("href")![1..], "compare"), (box.Name, box.Value, box.GetAttribute("form")));
-                Assert.Equal($"Compare {link.TextContent}", box.ParentElement!.TextContent.Trim());
+                Assert.Equal($"Pick {link.TextContent}", box.ParentElement!.TextContent.Trim());
             });
             var form = Assert.Single(page.Main.QuerySelectorAll("form#compare"));
             Assert.Equal("/compare", form.GetAttribute("action"));

@@ -191,7 +191,13 @@ public static class SiteKinds
     public static SiteKind Of(Kind kind) => All.First(shown => shown.Kind == kind);
 
     private static IEnumerable<RelatedRow> PayRow(Role role, Catalogue catalogue) =>
-        catalogue.PayBands is { Main: var table } ? [new("pay", $"Pay in pounds a year ({Labels.Of(table.Nation)}, {table.Year})", PayInPounds(role.Pay, table), FieldUse.Compared | FieldUse.Printed)] : [];
+        catalogue.PayBands is { Main: var table } ? 
+        [
+            new("pay", $"Pay in pounds a year ({Labels.Of(table.Nation)}, {table.Year})", PayInPounds(role.Pay, table)),
+
+            // The band says already whether its sources disagree.
+            new("pay", $"Pay a year ({Labels.Of(table.Nation)}, {table.Year})", role.Pay.Value is { } band ? table.PayOf(band)?.ToString() : null, FieldUse.Printed),
+        ] : [];
 
     /// <summary>Pay in pounds, with the less certain status of the band and the table. A competing claim names its band beside the pounds, because its source gave a band only.</summary>
     private static Fact<string> PayInPounds(Fact<BandRange> pay, PayTable table)

@@ -25,7 +25,7 @@ public static class WhatToDo
 
         // A guide that lists the job websites itself has no better thing to do than those.
         Guide guide when guide.Shows.Contains(GuideBlock.Vacancies) && catalogue.Vacancies is not null => null,
-        Guide => new(new("Find the way in that suits you", "/find-your-route"), [], AllJobs),
+        Guide guide => AdviceFor(guide, catalogue) ?? new(new("Find the way in that suits you", "/find-your-route"), [], AllJobs),
         _ => null,
     };
 
@@ -85,6 +85,10 @@ public static class WhatToDo
 
         static IReadOnlyList<NextStep> Links(IEnumerable<Place> places) => [.. places.Take(2).Select(place => new NextStep(place.Name, place.Link!))];
     }
+
+    /// <summary>A guide about something that could rule a reader out leads to the private advice of that condition.</summary>
+    private static NextSteps? AdviceFor(Guide guide, Catalogue catalogue) =>
+        guide.SeeAlso.Select(catalogue.Find).OfType<Condition>().FirstOrDefault() is { Help.Count: > 0 } condition ? After(condition, catalogue) : null;
 
     private static NextSteps After(Story story, Catalogue catalogue) => catalogue.LastRoleOf(story) is { } last
         ? new(new($"See the job: {Labels.InSentence(last.Title)}", last.Address), [], [.. NextSteps.VacanciesFor(catalogue, last) is { } vacancies ? [vacancies.First] : Array.Empty<NextStep>()])
