@@ -191,7 +191,7 @@ public static class SiteKinds
     public static SiteKind Of(Kind kind) => All.First(shown => shown.Kind == kind);
 
     private static IEnumerable<RelatedRow> PayRow(Role role, Catalogue catalogue) =>
-        catalogue.PayBands is { Main: var table } ? 
+        catalogue.PayBands is { Main: var table } ?
         [
             new("pay", $"Pay in pounds a year ({Labels.Of(table.Nation)}, {table.Year})", PayInPounds(role.Pay, table)),
 
