@@ -29,6 +29,8 @@ public sealed class SiteToCompare : TestedSite
         content.Write("roles/retired.md", coder.Replace("title: Coder", $"title: Gone coder\nretired:{Ending}", StringComparison.Ordinal));
     }
 
+    public string Folder => content.Folder;
+
     public async Task<IHtmlDocument> Open(string address)
     {
         using var browser = Browser();
