@@ -10,14 +10,14 @@ public sealed record PackItems(IReadOnlyList<Entry> Entries, IReadOnlyList<strin
 
     private const char Separator = '-';
 
-    /// <summary>Longer than any code. What is longer is not repeated in a message.</summary>
+    /// <summary>A message repeats only what is short enough to have been typed.</summary>
     private const int LongestShown = 60;
 
     /// <param name="codes">The short codes of pages, joined by hyphens.</param>
     public static PackItems OfCodes(Catalogue catalogue, string codes) =>
         Read(catalogue, codes.Split(Separator, StringSplitOptions.RemoveEmptyEntries).Select(code => (code, catalogue.Ledger.AddressOf(code))));
 
-    /// <param name="addresses">With or without the leading slash. A form sends an empty one for no choice.</param>
+    /// <param name="addresses">Addresses of pages, with or without the leading slash. Empty ones, which a form can send, are ignored.</param>
     public static PackItems OfAddresses(Catalogue catalogue, IEnumerable<string?> addresses) =>
         Read(catalogue, addresses.Where(address => !string.IsNullOrWhiteSpace(address)).Select(address => (address!, (string?)$"/{address!.TrimStart('/')}")));
 
@@ -37,7 +37,7 @@ public sealed record PackItems(IReadOnlyList<Entry> Entries, IReadOnlyList<strin
             var entry = address is null ? null : catalogue.Find(catalogue.Aliases.GetValueOrDefault(address, address));
             var problem = entry switch
             {
-                null => IsPlain(written) ? $"We have no page “{written}” for a pack." : "Part of this address is no page of this site.",
+                null => IsPlain(written) ? $"We have no page “{written}” for a pack." : "Part of this address is not a page of this site.",
                 { Retired: { } retired } => $"“{entry.Title}” was taken down. {retired.Because}",
                 { Archived: not null } => $"“{entry.Title}” is archived, so it has no handout any more.",
                 _ when HandoutAddress.Of(entry) is null => $"“{entry.Title}” has no handout.",

@@ -44,7 +44,7 @@ public sealed record PlanPage : SheetPage
             .Take(MostOthers),
     ];
 
-    /// <summary>Plan B if there is no other route: what else there is to do from where the reader starts, or all routes.</summary>
+    /// <summary>Plan B if no other route leads to the same jobs: the pages of the route's starting points, or the list of routes if it names none.</summary>
     public IReadOnlyList<Crumb> Beginnings =>
         Route.StartingPoints.Count > 0 ? [.. Catalogue.Get(Route.StartingPoints).Select(point => new Crumb(point.Title, point.Address))] : [SiteKinds.Route.Index.Crumb];
 

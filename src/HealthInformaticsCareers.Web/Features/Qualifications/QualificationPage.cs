@@ -14,8 +14,6 @@ public sealed record QualificationPage(Catalogue Catalogue, Qualification Qualif
     public static readonly Heading AccessHeading = new("who-can-start-it", "Who can start it", 2);
     public static readonly Heading RoutesHeading = new("routes", "Routes that include it", 2);
 
-    /// <summary>More jobs than this are folded.</summary>
-
     /// <summary>The lowest level first.</summary>
     public IReadOnlyList<Role> Roles { get; } = Catalogue.RolesByLevelOf(Qualification);
 

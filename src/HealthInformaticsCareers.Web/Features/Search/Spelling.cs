@@ -13,7 +13,7 @@ internal sealed class Spelling(Lexicon lexicon)
     public string? Correct(string word) => IsRight(word) ? null : Nearest(word);
 
     /// <summary>Whether the word must stay as it is.</summary>
-    public bool IsRight(string word) => lexicon.Knows(word) || word.Any(char.IsDigit) || EnglishWords.Contains(word);
+    public bool IsRight(string word) => Words.IsFiller(word) || lexicon.Knows(word) || word.Any(char.IsDigit) || EnglishWords.Contains(word);
 
     /// <summary>The word with the fewest differences and, among equals, a word of a title or name, then the longest, because letters are left out more often than added, then the most common.</summary>
     private string? Nearest(string word) =>

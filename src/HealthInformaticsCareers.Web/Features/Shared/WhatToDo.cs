@@ -6,7 +6,10 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 /// <summary>What a reader of a page can do now, for every kind of page.</summary>
 public static class WhatToDo
 {
-    /// <summary>With more jobs than this, a search for one of them would help few readers.</summary>
+    /// <summary>
+    /// How many jobs a qualification's page shows unfolded. If there are more, the page leads to the list of jobs, because a search for any one of them would help
+    /// only a few readers.
+    /// </summary>
     public const int MostRolesOfQualification = 6;
 
     private static readonly NextStep AllJobs = new("See all the jobs", SiteKinds.Role.Index.Address);
