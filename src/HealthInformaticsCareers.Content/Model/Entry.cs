@@ -60,6 +60,9 @@ public abstract class Entry(Kind kind, string slug)
     /// <summary>The facts that are fields of the page itself, in the order of its kind.</summary>
     public IReadOnlyList<NamedFact> Facts { get; internal set; } = [];
 
+    /// <summary>Every fact of the page with a name that no other fact of the page has: its own, and those of its parts.</summary>
+    public virtual IEnumerable<NamedFact> AllFacts => Facts;
+
     public Body Body { get; internal set; } = Body.Empty;
 }
 

@@ -31,6 +31,13 @@ public sealed class Route(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>The steps in order.</summary>
     public IReadOnlyList<Step> Steps { get; internal set; } = [];
 
+    /// <summary>The facts of a step follow those of the route. Their names hold the step's words and not its number, so that they stay when steps change places.</summary>
+    public override IEnumerable<NamedFact> AllFacts => Facts.Concat(NamedSteps.SelectMany(pair => pair.Step.FactsAs(pair.Name)));
+
+    /// <summary>The steps, each with a name made from its words; a second step with the same words gets a number.</summary>
+    private IEnumerable<(string Name, Step Step)> NamedSteps =>
+        Steps.GroupBy(step => Text.Slug.Of(step.Do)).SelectMany(same => same.Select((step, index) => (index == 0 ? same.Key : $"{same.Key}-{index + 1}", step)));
+
     /// <summary>Whether it leads to the role or has it as a step.</summary>
     public bool Reaches(Role role) => LeadsTo.Contains(role.Id) || Steps.Any(step => step.Role == role.Id);
 
@@ -56,4 +63,8 @@ public sealed record Step(
     Fact<Pay>? Paid)
 {
     internal Location At { get; init; }
+
+    internal IEnumerable<NamedFact> FactsAs(string name) => new (string Name, string Label, Fact? Fact)[] { ("time", "how long it takes", Time), ("price", "what it costs", Price), ("paid", "whether you are paid", Paid) }
+        .Where(part => part.Fact is not null)
+        .Select(part => new NamedFact($"{name}/{part.Name}", $"{Do}: {part.Label}", part.Fact!));
 }
