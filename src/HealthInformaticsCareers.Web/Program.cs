@@ -3,6 +3,7 @@ using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Editing;
 using HealthInformaticsCareers.Web.Export;
+using HealthInformaticsCareers.Web.Features.Changes;
 using HealthInformaticsCareers.Web.Features.EditingGuide;
 using HealthInformaticsCareers.Web.Features.Health;
 using HealthInformaticsCareers.Web.Features.Reports;
@@ -13,7 +14,7 @@ var check = new Command("check", "Check the content: prints every problem, exits
 check.SetAction(result => result.GetValue(codes) ? CodesPage.Print() : Check(ContentLocation.Find(result.GetValue(content))));
 
 // Settings such as --Site:Content=DIR are left to the host; anything else unknown is a misspelt verb.
-var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check, EditingVerbs.Addresses(content), EditingVerbs.Move(content), EditingVerbs.Remove(content), ExportVerb.Command(), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System) };
+var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { check, EditingVerbs.Addresses(content), EditingVerbs.Move(content), EditingVerbs.Remove(content), ChangesVerb.Command(content), ExportVerb.Command(), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System) };
 root.TreatUnmatchedTokensAsErrors = args is [var first, ..] && !first.StartsWith('-');
 root.SetAction(_ => Serve());
 return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -179,7 +179,7 @@ internal static class ContentFolder
     private static bool IsPermitted(FileInfo file, string path, List<Diagnostic> problems)
     {
         var at = new Location(path);
-        var limit = Path.GetExtension(path) switch { ".md" => Limits.PageBytes, ".txt" => Limits.LedgerBytes, _ => Limits.DataBytes };
+        var limit = Path.GetExtension(path) switch { ".md" => Limits.PageBytes, ".txt" or ".json" => Limits.LedgerBytes, _ => Limits.DataBytes };
         if (file.LinkTarget is not null)
         {
             problems.Add(Rules.NotARegularFile(at, "a symbolic link"));

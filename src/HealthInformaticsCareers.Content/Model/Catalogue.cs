@@ -79,6 +79,9 @@ public sealed class Catalogue
     /// <summary>Every address that was ever published, and the short codes of the pages.</summary>
     public AddressLedger Ledger => Shared.Ledger;
 
+    /// <summary>What changed on the pages since the record began.</summary>
+    public ChangeRecord Changes => Shared.Changes;
+
     /// <summary>Old addresses, each with the address that it redirects to.</summary>
     public FrozenDictionary<string, string> Aliases { get; }
 
@@ -122,4 +125,5 @@ public sealed record SharedContent(
     Vacancies? Vacancies,
     Questionnaire Questionnaire,
     SearchWords Search,
-    AddressLedger Ledger);
+    AddressLedger Ledger,
+    ChangeRecord Changes);

@@ -15,13 +15,14 @@ internal static class DataFiles
     public const string Finder = "finder.yml";
     public const string Search = "search.yml";
     public const string Ledger = "addresses.txt";
+    public const string Changes = "changes.json";
 
-    public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder, Search, Ledger];
+    public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder, Search, Ledger, Changes];
 
     public static ContentFile Read(string path, string text) => path switch
     {
         Sources or Glossary => ContentFile.ReadList(path, text),
-        Ledger => ContentFile.ReadLines(path, text),
+        Ledger or Changes => ContentFile.ReadLines(path, text),
         _ => ContentFile.ReadData(path, text),
     };
 

@@ -19,7 +19,8 @@ internal sealed class SharedFiles
             FieldsOf(DataFiles.Vacancies) is { } vacancies ? DataFiles.ReadVacancies(vacancies) : null,
             FieldsOf(DataFiles.Finder) is { } finder ? QuestionnaireReader.Read(finder) : Questionnaire.None,
             FieldsOf(DataFiles.Search) is { } search ? SearchFile.Read(search) : SearchWords.None,
-            files.TryGetValue(DataFiles.Ledger, out var ledger) ? LedgerFile.Read(ledger) : AddressLedger.None);
+            files.TryGetValue(DataFiles.Ledger, out var ledger) ? LedgerFile.Read(ledger) : AddressLedger.None,
+            files.TryGetValue(DataFiles.Changes, out var changes) && changes.IsReadable ? ChangesFile.Read(changes) : ChangeRecord.None);
 
         IReadOnlyList<Fields> Items(string path) => files.TryGetValue(path, out var file) ? file.Items : [];
 

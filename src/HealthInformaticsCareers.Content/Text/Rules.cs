@@ -127,6 +127,10 @@ internal static partial class Rules
     public static Diagnostic LedgerRepeats(Location at, string what, int firstLine) =>
         Found(at, $"'{Short(what)}' is already on line {firstLine}. Keep the line that was published first, remove the other, and run: {Verb} addresses.");
 
+    [Rule("HIC1030", "changes.json, which a verb writes, cannot be read", Example = "a line of it that was deleted by hand")]
+    public static Diagnostic BadRecordOfChanges(Location at) =>
+        Found(at, $"The record of changes cannot be read from here on. It is only written by: {Verb} changes. Take the file of the last commit again: git checkout HEAD -- content/changes.json.");
+
     private static Diagnostic Found(Location at, string message, [CallerMemberName] string method = "")
     {
         var rule = RuleAttribute.Of(method);

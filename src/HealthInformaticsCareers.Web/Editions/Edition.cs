@@ -25,8 +25,8 @@ public sealed class Edition
     /// <summary>Hash of the file contents; identical on every machine.</summary>
     public string Version { get; }
 
-    /// <summary>Enough of the version to tell editions apart on paper.</summary>
-    public string ShortVersion => Version[..8];
+    /// <summary>Enough of the version to tell editions apart on paper, and the number of recorded changes that the edition has.</summary>
+    public string Mark => $"{Version[..8]}-{Catalogue.Changes.Changes.Count}";
 
     /// <summary>When the content was loaded.</summary>
     public DateTimeOffset Since { get; }

@@ -20,7 +20,7 @@ internal sealed class StaticCopy
     /// <summary>An address without a page, used to fetch the page for status 404.</summary>
     private const string MissingAddress = "/not-found/not-found";
 
-    private static readonly string[] Documents = ["/sitemap.xml", "/robots.txt", "/opensearch.xml", "/speculation.json"];
+    private static readonly string[] Documents = ["/sitemap.xml", "/robots.txt", "/opensearch.xml", "/speculation.json", "/changes.atom"];
     private static readonly (string Encoding, string Ending)[] Encodings = [("identity", ""), ("gzip", ".gz"), ("br", ".br")];
 
     private readonly HttpClient site;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using HealthInformaticsCareers.Content.Checks;
 using HealthInformaticsCareers.Content.Editing;
 using HealthInformaticsCareers.Content.Model;
@@ -119,7 +118,7 @@ public sealed class The_ledger_of_addresses : IDisposable
     public async Task Must_not_lose_a_line_that_the_last_commit_has()
     {
         Publish();
-        Assert.SkipUnless(Git("init") && Git("add", ".") && Git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-m", "x"), "git is not installed.");
+        Assert.SkipUnless(Git("init") && Git("add", ".") && Git("commit", "-m", "x"), "git is not installed.");
         Assert.Equal((0, ""), await The_command_line.Run(content.Folder, "check", "--content", content.Folder));
 
         content.Write("addresses.txt", string.Join('\n', content.Read("addresses.txt").Split('\n').Where(line => !line.StartsWith("/about ", StringComparison.Ordinal))));
@@ -133,7 +132,7 @@ public sealed class The_ledger_of_addresses : IDisposable
     public async Task Must_not_be_deleted_either()
     {
         Publish();
-        Assert.SkipUnless(Git("init") && Git("add", ".") && Git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-m", "x"), "git is not installed.");
+        Assert.SkipUnless(Git("init") && Git("add", ".") && Git("commit", "-m", "x"), "git is not installed.");
         content.Delete("addresses.txt");
 
         var (exit, output) = await The_command_line.Run(content.Folder, "check", "--content", content.Folder);
@@ -157,17 +156,5 @@ public sealed class The_ledger_of_addresses : IDisposable
 
     private void Publish() => Editor.Publish().Write();
 
-    private bool Git(params string[] arguments)
-    {
-        try
-        {
-            using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = content.Folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            git.WaitForExit();
-            return git.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
+    private bool Git(params string[] arguments) => Shell.Git(content.Folder, arguments);
 }

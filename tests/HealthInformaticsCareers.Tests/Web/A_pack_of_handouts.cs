@@ -64,6 +64,18 @@ public sealed class A_pack_of_handouts(RenderedPages pages)
     }
 
     [Fact]
+    public async Task Lists_the_facts_that_changed_since_that_edition()
+    {
+        var changes = pages.Catalogue.Changes.Changes;
+        var changed = pages.Catalogue.All.Where(entry => HandoutAddress.Of(entry) is not null && pages.Catalogue.Changes.Of(entry).Any(change => change.Number > 1)).Take(2).ToList();
+        var address = (await ShortAddress([.. changed.Select(entry => entry.Address)])).Split('?')[0];
+        var expected = changed.SelectMany(pages.Catalogue.Changes.Of).Count(change => change.Number > 1);
+
+        Assert.Equal(expected, (await Open($"{address}?v=00000000-1")).QuerySelectorAll(".notice li").Length);
+        Assert.Contains("None of their facts has changed", (await Open($"{address}?v=00000000-{changes.Count}")).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_pages_says_how_to_make_one() =>
         Assert.Contains("Tick what you need on a list", (await Open("/pack")).QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ namespace HealthInformaticsCareers.Tests.Web;
 /// <summary>Rules for every page of the shipped content. A failing test lists the pages that break its rule.</summary>
 public sealed partial class Every_page(RenderedPages pages)
 {
-    private static readonly string[] FrameSections = ["also-called", "see-also", "sources"];
+    private static readonly string[] FrameSections = ["also-called", "see-also", "changes", "sources"];
 
     [Fact]
     public void Answers_200() => FindsNothing(page => page.Status == HttpStatusCode.OK ? [] : [$"{page.Status}"]);
@@ -50,7 +50,7 @@ public sealed partial class Every_page(RenderedPages pages)
     {
         var all = pages.All.Concat(pages.Sheets).ToList();
         var ids = all.ToDictionary(page => page.Address, page => page.Document.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
-        string[] files = [.. pages.All.SelectMany(page => page.Document.QuerySelectorAll("link[rel=icon], link[rel=stylesheet], link[rel=search]")).Select(link => link.GetAttribute("href")!).Distinct()];
+        string[] files = [.. pages.All.SelectMany(page => page.Document.QuerySelectorAll("link[rel=icon], link[rel=stylesheet], link[rel=search], link[rel=alternate]")).Select(link => link.GetAttribute("href")!).Distinct()];
         FindsNothing(all, page => page.Document.QuerySelectorAll("a[href], link[href]")
             .Select(link => link.GetAttribute("href")!)
             .Where(address => address.StartsWith('/') || address.StartsWith('#'))

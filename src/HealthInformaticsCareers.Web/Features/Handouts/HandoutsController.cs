@@ -30,7 +30,7 @@ public sealed class HandoutsController(Catalogue catalogue, Edition edition) : C
     public ViewResult Pack(string codes)
     {
         Response.Headers.CacheControl = "no-cache";
-        return View(new PackPage(catalogue, PackItems.OfCodes(catalogue, codes), edition.ShortVersion, Request.Query["v"].FirstOrDefault()));
+        return View(new PackPage(catalogue, PackItems.OfCodes(catalogue, codes), edition.Mark, Request.Query["v"].FirstOrDefault()));
     }
 
     /// <summary>What a form sends: leads to the short address of the pack, unless something was left out, which the page then says.</summary>
@@ -39,8 +39,8 @@ public sealed class HandoutsController(Catalogue catalogue, Edition edition) : C
     {
         Response.Headers.CacheControl = "no-cache";
         var items = PackItems.OfAddresses(catalogue, Request.Query["item"]);
-        return items is { LeftOut.Count: 0 } && items.AddressIn(catalogue, edition.ShortVersion) is { } address
+        return items is { LeftOut.Count: 0 } && items.AddressIn(catalogue, edition.Mark) is { } address
             ? Redirect(address)
-            : View("Pack", new PackPage(catalogue, items, edition.ShortVersion, null));
+            : View("Pack", new PackPage(catalogue, items, edition.Mark, null));
     }
 }

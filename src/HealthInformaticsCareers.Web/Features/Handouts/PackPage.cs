@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 
@@ -19,6 +20,9 @@ public sealed record PackPage : SitePage
         Address = "/pack";
         ShortAddress = items.AddressIn(catalogue, edition);
         IsOfEarlierEdition = madeFrom is not null && madeFrom != edition;
+        ChangesSince = IsOfEarlierEdition && CountIn(madeFrom!) is { } recorded && recorded <= catalogue.Changes.Changes.Count
+            ? [.. items.Entries.SelectMany(catalogue.Changes.Of).Where(change => change.Number > recorded).OrderBy(change => change.Number).Select(change => new ToldChange(change, catalogue))]
+            : null;
         Sheets = [.. items.Entries.Select(entry => new HandoutPage(catalogue, entry) { IsInPack = true })];
         Sources = [.. items.Entries.SelectMany(catalogue.SourcesOf).Distinct().OrderBy(source => source.Publisher, StringComparer.OrdinalIgnoreCase).ThenBy(source => source.Title, StringComparer.OrdinalIgnoreCase)];
     }
@@ -32,9 +36,15 @@ public sealed record PackPage : SitePage
 
     public bool IsOfEarlierEdition { get; }
 
+    /// <summary>What changed on these pages since that edition; null if its mark doesn't say how many changes were recorded then.</summary>
+    public IReadOnlyList<ToldChange>? ChangesSince { get; }
+
     public IReadOnlyList<HandoutPage> Sheets { get; }
 
     public IReadOnlyList<Source> Sources { get; }
+
+    private static int? CountIn(string mark) =>
+        mark.Split('-') is [_, var count] && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The terms of the sheets that were rendered so far.</summary>
     public IEnumerable<Term> TermsUsed => Sheets.SelectMany(sheet => sheet.Terms.Used).Where(term => term.Link is null).DistinctBy(term => term.Id).OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase);

@@ -9,6 +9,8 @@ namespace HealthInformaticsCareers.Web.Features.Shared;
 /// <summary>The page of one entry. <c>_Entry.cshtml</c> is the layout around the view of its kind.</summary>
 public abstract record EntryPage : SitePage
 {
+    private const int MostChanges = 10;
+
     [SetsRequiredMembers]
     protected EntryPage(Catalogue catalogue, Entry entry, params IReadOnlyList<Crumb> above)
         : base(catalogue)
@@ -18,6 +20,8 @@ public abstract record EntryPage : SitePage
         Description = entry.Summary;
         Address = entry.Address;
         Breadcrumb = [Crumb.Home, .. above];
+
+        Changes = [.. catalogue.Changes.Of(entry).Reverse().Take(MostChanges).Select(change => new ToldChange(change, catalogue))];
 
         // The layout is rendered after the view but appears above it, so the lead has to expand its glossary terms first.
         Lead = [.. entry.Opening.Select(sentence => Terms.Text(sentence, spellOut: entry.Opening.Count == 1))];
@@ -51,6 +55,9 @@ public abstract record EntryPage : SitePage
     /// <summary>What on this page is our own judgement: the labels of those facts, and what else the page judges.</summary>
     public virtual IReadOnlyList<string> JudgedLabels =>
         [.. Entry.Facts.Where(named => named.Fact.IsJudgement).Select(named => named.Label)];
+
+    /// <summary>The last changes of the page, the newest first.</summary>
+    public IReadOnlyList<ToldChange> Changes { get; }
 
     /// <summary>What a reader can do now; null if there is nothing.</summary>
     public NextSteps? NextSteps => WhatToDo.After(Entry, Catalogue);

@@ -10,7 +10,7 @@ public static class SiteMap
 
     /// <summary>The home page, the lists of entries, and the pages made from all of the content.</summary>
     public static readonly IReadOnlyList<string> Indexes =
-        ["/", .. SiteKinds.All.Where(kind => kind.HasIndex).Select(kind => kind.Index.Address), "/map", "/find-your-route", "/find-your-route/how-it-works", "/editing-guide/codes", "/editing-guide/fields"];
+        ["/", .. SiteKinds.All.Where(kind => kind.HasIndex).Select(kind => kind.Index.Address), "/map", "/changes", "/find-your-route", "/find-your-route/how-it-works", "/editing-guide/codes", "/editing-guide/fields"];
 
     /// <summary>Filtered lists that content may link to: the shortcuts above the list of roles.</summary>
     public static readonly IReadOnlyList<string> FilteredLists = ["/roles?level=entry", "/roles?degree=no", "/roles?home=yes", "/roles?paid-training=yes"];
@@ -19,7 +19,7 @@ public static class SiteMap
     public static readonly IReadOnlyList<string> SheetEndings = [HandoutAddress.Ending, PlanAddress.Ending];
 
     /// <summary>The heading ids of the layout around every entry.</summary>
-    private static readonly string[] FrameIds = ["main", "contents", "also-called", "see-also", "sources"];
+    private static readonly string[] FrameIds = ["main", "contents", "also-called", "see-also", "changes", "sources"];
 
     private static readonly Dictionary<Kind, IReadOnlyCollection<string>> SectionIds =
         SiteKinds.All.ToDictionary(kind => kind.Kind, kind => (IReadOnlyCollection<string>)[.. kind.SectionIds, .. FrameIds]);

@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Text;
+
+namespace HealthInformaticsCareers.Content.Schema;
+
+/// <summary>Reads and writes <c>changes.json</c>. A change has a line of its own, so that git can merge two records.</summary>
+internal static class ChangesFile
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        MaxDepth = 8,
+        Converters = { new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    public static ChangeRecord Read(ContentFile file)
+    {
+        try
+        {
+            var written = JsonSerializer.Deserialize<WrittenRecord>(file.Text, Json) ?? throw new JsonException("null", null, 0, 0);
+            return new ChangeRecord(written.Until, [.. written.Changes.Select((change, index) => change.Numbered(index + 1))]);
+        }
+        catch (JsonException broken)
+        {
+            file.Report.Problems.Add(Rules.BadRecordOfChanges(new Location(file.Path, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1)));
+            return ChangeRecord.None;
+        }
+    }
+
+    public static string Write(ChangeRecord record)
+    {
+        var lines = record.Changes.Select(change => "    " + JsonSerializer.Serialize(WrittenChange.Of(change), Json));
+        return $$"""
+            {
+              "until": {{JsonSerializer.Serialize(record.Until, Json)}},
+              "changes": [
+            {{string.Join(",\n", lines)}}
+              ]
+            }
+
+            """;
+    }
+
+    private sealed record WrittenRecord(string Until, IReadOnlyList<WrittenChange> Changes);
+
+    private sealed record WrittenChange(
+        string Id,
+        DateOnly On,
+        ChangeKind Kind,
+        string Page,
+        string Title,
+        string? Fact = null,
+        string? Label = null,
+        IReadOnlyList<string>? Before = null,
+        IReadOnlyList<string>? After = null,
+        IReadOnlyList<string>? Sources = null)
+    {
+        public static WrittenChange Of(Change change) => new(
+            change.Id, change.On, change.Kind, change.Page, change.Title, change.Fact, change.Label, OrNull(change.Before), OrNull(change.After), OrNull([.. change.Sources.Select(id => id.Value)]));
+
+        public Change Numbered(int number) =>
+            new(number, Id, On, Kind, Links.IsAddress(Page) ? Page : throw new JsonException(), Title, Fact, Label, Before ?? [], After ?? [], [.. (Sources ?? []).Select(id => new Model.Facts.SourceId(id))]);
+
+        private static IReadOnlyList<string>? OrNull(IReadOnlyList<string> lines) => lines.Count == 0 ? null : lines;
+    }
+}
