@@ -32,4 +32,25 @@ public sealed class An_opened_page(SiteInChromium site)
         Assert.Empty(await window.CookiesAsync());
         Problems.None(errors);
     }
+
+    /// <summary>The typeface is there before the first words, so that no line breaks again. Each page has a window of its own, which has kept nothing.</summary>
+    [Fact]
+    public async Task Does_not_move_while_it_loads()
+    {
+        string[] addresses = ["/", "/guides/pay", "/roles/clinical-coder", site.Catalogue.Example("jobs found")];
+        var moved = new Dictionary<string, double>();
+        foreach (var address in addresses)
+        {
+            await using var window = await site.NewWindow(new() { ViewportSize = new() { Width = 412, Height = 823 } });
+            var page = await window.NewPageAsync();
+            await page.GotoAsync(address);
+            moved[address] = await page.EvaluateAsync<double>(
+                """
+                () => document.fonts.ready.then(() => new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0)))
+                  .observe({ type: 'layout-shift', buffered: true }) ?? setTimeout(() => done(0), 500)))
+                """);
+        }
+
+        Assert.All(moved, page => Assert.Equal((page.Key, 0), (page.Key, page.Value)));
+    }
 }
