@@ -15,7 +15,7 @@ internal static class ContentLocation
     /// <summary>The project's folder or, once published, the program's folder.</summary>
     public static string WebProject => FindUpwards(Path.Combine("src", "HealthInformaticsCareers.Web")) ?? AppContext.BaseDirectory;
 
-    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+    public static DateOnly Today => UkTime.Today(TimeProvider.System);
 
     /// <param name="named">A folder as typed; null for the site's own content.</param>
     /// <returns>An absolute path, whether it exists or not.</returns>

@@ -16,6 +16,7 @@ internal static class ContentChecks
             .. CycleChecks.Run(content),
             .. RouteChecks.Run(content),
             .. ReviewChecks.Run(content),
+            .. WindowChecks.Run(content),
             .. SearchChecks.Run(content),
             .. LedgerChecks.Run(content),
         ];

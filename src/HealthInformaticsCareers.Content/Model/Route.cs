@@ -26,6 +26,9 @@ public sealed class Route(Kind kind, string slug) : Entry(kind, slug)
 
     public Fact<AccessGate>? Access { get; internal set; }
 
+    /// <summary>The last round of applications whose dates are known; null if it takes people all year, or the content doesn't say.</summary>
+    public Fact<ApplicationWindow>? Applications { get; internal set; }
+
     public IReadOnlyList<EntryId<Role>> LeadsTo { get; internal set; } = [];
 
     /// <summary>The steps in order.</summary>

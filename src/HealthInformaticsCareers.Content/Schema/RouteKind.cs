@@ -15,6 +15,7 @@ internal sealed class RouteKind() : EntryKind<Route>("routes", "route")
         References("starting-points", "Who it is for", route => route.StartingPoints, (route, ids) => route.StartingPoints = ids, Compared | Printed, isRequired: true),
         Fact("requirements", "What you usually need", Values.Lines, route => route.Requirements, (route, lines) => route.Requirements = lines, Compared | Searched | Printed),
         OptionalFact("access", "Who can start it", Values.Word<AccessGate>(), route => route.Access, (route, access) => route.Access = access, Compared | Printed),
+        OptionalFact("applications", "When to apply", Values.Window, route => route.Applications, (route, window) => route.Applications = window, Compared | Printed),
         Value("steps", "Steps", "a list of 'do', each optionally with 'text', 'role' or 'qualification', 'with-previous', and the facts 'time', 'price' and 'paid'", ReadSteps, route => route.Steps, (route, steps) => route.Steps = steps, Compared | Searched | Printed),
         References("leads-to", "Where it leads", route => route.LeadsTo, (route, ids) => route.LeadsTo = ids, Compared | Printed),
     ];

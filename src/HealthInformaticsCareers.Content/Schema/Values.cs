@@ -1,6 +1,7 @@
 using System.Globalization;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Schema;
@@ -42,6 +43,8 @@ internal static class Values
 
     public static readonly ValueReader<IReadOnlyList<Stage>> Stages = new($"a list of {ListOf<Stage>()}", fields => IsUnknown(fields) ? null : fields.Words<Stage>("value"));
 
+    public static readonly ValueReader<ApplicationWindow> Window = new(ApplicationWindow.Expected, fields => IsUnknown(fields) ? null : fields.Part("value") is { } part ? WindowIn(part) : null);
+
     internal const string PlacesExpected = "a list of places, each with 'name' and optionally 'link', 'search' and 'note'";
 
     public static ValueReader<T> Word<T>()
@@ -63,6 +66,17 @@ internal static class Values
 
     private static Advert AdvertIn(Fields fields) =>
         new(fields.Parsed("pay", MoneyRange.Grammar, MoneyRange.Parse) ?? MoneyRange.Free, fields.Text("employer"), fields.Text("place"), fields.Parsed("month", "a year and a month such as '2026-06'", Month));
+
+    private static ApplicationWindow WindowIn(Fields fields)
+    {
+        var window = new ApplicationWindow(fields.Has("opens") ? fields.Date("opens") : null, fields.Date("closes"));
+        if (window.Opens > window.Closes && window.Closes != default)
+        {
+            fields.Report(Rules.BadValue(fields.AtValue("closes"), $"{window.Closes:yyyy-MM-dd}", "the day of 'opens' or a later one"));
+        }
+
+        return window;
+    }
 
     private static DateOnly? Month(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;

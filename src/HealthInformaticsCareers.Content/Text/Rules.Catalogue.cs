@@ -81,4 +81,8 @@ internal static partial class Rules
     [Rule("HIC4021", "A level that links lead to is gone", Example = "level 3 removed from `levels.yml`")]
     public static Diagnostic LostLevel(Location at, string address) =>
         Found(at, $"'{address}' was published, and levels.yml has no such level now. Put it back: the framework is history, and keeps its levels.");
+
+    [Rule("HIC4022", "Applications close within a month", Example = "`closes` three weeks from today", Severity = Severity.Warning)]
+    public static Diagnostic WindowCloses(Location at, DateOnly closes) =>
+        Found(at, $"Applications close on {closes:yyyy-MM-dd}. Look up when they open again, and write the new dates once that day has passed.");
 }

@@ -14,10 +14,22 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
     /// <summary>How long to retry if files change while they are being read, before waiting for the next check.</summary>
     private static readonly TimeSpan RetryTime = TimeSpan.FromMilliseconds(500);
 
-    private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow());
+    private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow(), UkTime.Today(time));
     private volatile LastLoad last = new(first.Stamp, []);
 
-    public Edition Edition => edition;
+    public Edition Edition
+    {
+        get
+        {
+            var (now, today) = (edition, UkTime.Today(time));
+            if (now.Today != today)
+            {
+                Interlocked.CompareExchange(ref edition, now.On(today), now);
+            }
+
+            return edition;
+        }
+    }
 
     public LastLoad Last => last;
 
@@ -46,7 +58,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         }
         else if (loaded.Version != edition.Version)
         {
-            edition = new Edition(loaded.Catalogue!, loaded.Version, time.GetUtcNow());
+            edition = new Edition(loaded.Catalogue!, loaded.Version, time.GetUtcNow(), UkTime.Today(time));
             LogServed(logger, loaded.Version, loaded.Catalogue!.All.Count(entry => entry.IsCurrent));
         }
 
@@ -60,7 +72,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         var start = time.GetTimestamp();
         do
         {
-            var loaded = Load(folder, SiteMap.ForContent, DateOnly.FromDateTime(time.GetUtcNow().Date));
+            var loaded = Load(folder, SiteMap.ForContent, UkTime.Today(time));
             if (ContentStamp.Of(folder) == loaded.Stamp)
             {
                 return loaded;

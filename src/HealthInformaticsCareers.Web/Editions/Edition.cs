@@ -12,11 +12,15 @@ namespace HealthInformaticsCareers.Web.Editions;
 /// </summary>
 public sealed class Edition
 {
-    public Edition(Catalogue catalogue, string version, DateTimeOffset since)
+    /// <param name="today">The day in the UK.</param>
+    public Edition(Catalogue catalogue, string version, DateTimeOffset since, DateOnly today)
     {
-        (Catalogue, Finder, Version, Since) = (catalogue, new Finder(catalogue), version, since);
+        (Catalogue, Finder, Version, Since, Today) = (catalogue, new Finder(catalogue), version, since, today);
         Search = Task.Run(() => SearchIndex.Of(catalogue));
     }
+
+    private Edition(Edition other, DateOnly today) =>
+        (Catalogue, Finder, Version, Since, Search, Today) = (other.Catalogue, other.Finder, other.Version, other.Since, other.Search, today);
 
     public Catalogue Catalogue { get; }
 
@@ -31,8 +35,14 @@ public sealed class Edition
     /// <summary>When the content was loaded.</summary>
     public DateTimeOffset Since { get; }
 
+    /// <summary>The day in the UK for which pages are rendered, because some say whether something is open now.</summary>
+    public DateOnly Today { get; }
+
     /// <summary>Built while the first pages are already being served.</summary>
     public Task<SearchIndex> Search { get; }
+
+    /// <returns>The same content on another day, without the pages that were rendered for this one.</returns>
+    public Edition On(DateOnly day) => new(this, day);
 
     /// <summary>Rendered pages by path; bounded by the number of pages of the site.</summary>
     internal ConcurrentDictionary<string, CachedResponse> CachedPages { get; } = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
+using HealthInformaticsCareers.Web.Features.Routes;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
 using HealthInformaticsCareers.Web.Features.Shared;
 using HealthInformaticsCareers.Web.Pipeline;
@@ -40,7 +41,8 @@ internal sealed class StaticCopy
         var files = Path.Combine(folder, "site");
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
         var copy = new StaticCopy(client, files);
-        var catalogue = app.Services.GetRequiredService<CurrentEdition>().Edition.Catalogue;
+        var edition = app.Services.GetRequiredService<CurrentEdition>().Edition;
+        var catalogue = edition.Catalogue;
         var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         var pages = SiteMap.Indexes.Concat(catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).Concat(catalogue.All.SelectMany(SiteMap.SheetsOf)).ToList();
         var gone = catalogue.All.Where(entry => entry.Retired is not null).Select(entry => entry.Address).ToList();
@@ -52,7 +54,12 @@ internal sealed class StaticCopy
             .Where(address => Encodings.All(encoding => encoding.Ending.Length == 0 || !address.EndsWith(encoding.Ending, StringComparison.Ordinal)))
             .Distinct().ToList();
 
-        var documents = app.Services.GetRequiredService<SiteOptions>().Security.Contact.Length > 0 ? Documents.Append(SecurityContactController.Address).ToArray() : Documents;
+        string[] documents =
+        [
+            .. Documents,
+            .. app.Services.GetRequiredService<SiteOptions>().Security.Contact.Length > 0 ? [SecurityContactController.Address] : Array.Empty<string>(),
+            .. RouteCalendar.AddressesIn(catalogue, edition.Today),
+        ];
 
         var wantedFiles = new List<(string Address, string File, int Status)>();
         wantedFiles.AddRange(pages.Select(address => (address, NginxRules.FileOf(address), StatusCodes.Status200OK)));

@@ -24,6 +24,9 @@ public sealed record PlanPage : SheetPage
 
     public Route Route { get; }
 
+    /// <summary>Who can start it and when to apply, as far as the content says.</summary>
+    public IReadOnlyList<FactRow> Facts => [.. Route.Facts.Where(named => named.Name is "access" or "applications").Select(named => new FactRow(named.Label, named.Fact))];
+
     public RouteTotalsText Totals { get; }
 
     public IReadOnlyList<RouteLine> Lines => Totals.Totals.Lines;

@@ -25,6 +25,9 @@ public sealed record RoutePage(Catalogue Catalogue, Route Route) : EntryPage(Cat
     /// <summary>The others are in a section of their own.</summary>
     private const int MostStartingPoints = 3;
 
+    /// <summary>The day for which the page is made.</summary>
+    public required DateOnly Today { get; init; }
+
     public IReadOnlyList<StartingPoint> StartingPoints { get; } = Catalogue.Get(Route.StartingPoints);
 
     public IReadOnlyList<Role> LeadsTo { get; } = Catalogue.Get(Route.LeadsTo);

@@ -65,6 +65,12 @@ public static class Labels
         _ => "Hardly ever",
     };
 
+    /// <summary>Whether applications are open on a day, and until or since when.</summary>
+    public static string Of(ApplicationWindow window, DateOnly today) =>
+        window.HasClosedBy(today) ? $"Applications closed on {Date(window.Closes)}"
+        : window.IsOpenOn(today) ? $"Applications are open until {Date(window.Closes)}"
+        : $"Applications open on {Date(window.Opens!.Value)} and close on {Date(window.Closes)}";
+
     public static string Of(Stage stage) => stage switch
     {
         Stage.BeforeYouApply => "Before you apply",
