@@ -82,7 +82,7 @@ internal static partial class Rules
     public static Diagnostic LostLevel(Location at, string address) =>
         Found(at, $"'{address}' was published, and levels.yml has no such level now. Put it back: the framework is history, and keeps its levels.");
 
-    [Rule("HIC4022", "Applications close within a month", Example = "`closes` three weeks from today", Severity = Severity.Warning)]
+    [Rule("HIC4024", "Applications close within a month", Example = "`closes` three weeks from today", Severity = Severity.Warning)]
     public static Diagnostic WindowCloses(Location at, DateOnly closes) =>
         Found(at, $"Applications close on {closes:yyyy-MM-dd}. Look up when they open again, and write the new dates once that day has passed.");
 }

@@ -57,7 +57,7 @@ internal static partial class Rules
 
     [Rule("HIC1012", "There is no such field here", Example = "`titel: Coder`")]
     public static Diagnostic UnknownField(Location at, string name, string? near, string known) =>
-        Found(at, $"There is no field '{Short(name)}' here.{DidYouMean(near)} {(near is null ? $"The fields are: {known}." : "Rename it.")}");
+        Found(at, $"There is no field '{Short(name)}' here.{DidYouMean(near)} {(near is null ? $"The fields are: {known}." : "Rename it.")}") with { Fix = FixOf(name, near) };
 
     [Rule("HIC1013", "A required field is missing", Example = "a role without `level:`")]
     public static Diagnostic MissingField(Location at, string name) =>
@@ -72,12 +72,12 @@ internal static partial class Rules
         Found(at, $"'{name}' has no value. Add one, or remove the line if the field is optional.");
 
     [Rule("HIC1016", "A value is not written the way its field needs", Example = "`reviewed: 22/11/2026`")]
-    public static Diagnostic BadValue(Location at, string value, string expected) =>
-        Found(at, $"'{Short(value)}' is not {expected}. Correct it.");
+    public static Diagnostic BadValue(Location at, string value, string expected, string? meant = null) =>
+        Found(at, $"'{Short(value)}' is not {expected}.{(meant is null ? "" : $" Write '{meant}'.")}") with { Fix = FixOf(value, meant) };
 
     [Rule("HIC1017", "A value is not one of the fixed list for its field", Example = "`level: seniour`")]
     public static Diagnostic UnknownWord(Location at, string name, string word, string? near, string words) =>
-        Found(at, $"'{Short(word)}' is not one of the values of '{name}'.{DidYouMean(near)} Use one of: {words}.");
+        Found(at, $"'{Short(word)}' is not one of the values of '{name}'.{DidYouMean(near)} Use one of: {words}.") with { Fix = FixOf(word, near) };
 
     [Rule("HIC1018", "A comment after a value would cut it short", Example = "`title: C# #1`")]
     public static Diagnostic CommentAfterValue(Location at) =>
@@ -127,7 +127,7 @@ internal static partial class Rules
     public static Diagnostic LedgerRepeats(Location at, string what, int firstLine) =>
         Found(at, $"'{Short(what)}' is already on line {firstLine}. Keep the line that was published first, remove the other, and run: {Verb} addresses.");
 
-    [Rule("HIC1030", "changes.json, which a verb writes, cannot be read", Example = "a line of it that was deleted by hand")]
+    [Rule("HIC1036", "The record of changes, which a verb writes, cannot be read", Example = "a line of it that was deleted by hand")]
     public static Diagnostic BadRecordOfChanges(Location at) =>
         Found(at, $"The record of changes cannot be read from here on. It is only written by: {Verb} changes. Take the file of the last commit again: git checkout HEAD -- content/changes.json.");
 
@@ -138,6 +138,8 @@ internal static partial class Rules
     }
 
     private static string DidYouMean(string? near) => near is null ? "" : $" Did you mean '{near}'?";
+
+    private static Fix? FixOf(string written, string? near) => near is null ? null : new Fix(written, near);
 
     /// <summary>Keeps a quotation of an author's text on one line and short.</summary>
     private static string Short(string text)

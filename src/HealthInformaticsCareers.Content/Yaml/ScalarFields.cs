@@ -176,7 +176,7 @@ internal sealed partial class Fields
         var result = parse(text);
         if (result is null)
         {
-            Report(Rules.BadValue(value.At, text, expected));
+            Report(Rules.BadValue(value.At, text, expected, UsualMistakes.In(text).FirstOrDefault(spelling => parse(spelling) is not null)));
         }
 
         return result;

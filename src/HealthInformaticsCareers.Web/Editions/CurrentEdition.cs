@@ -2,6 +2,7 @@ using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Files;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Web.Checking;
 using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Web.Editions;
@@ -49,12 +50,13 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
             return;
         }
 
+        var lines = new SourceLines(folder);
         var problems = loaded.Catalogue is null
-            ? loaded.Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.ToString()).ToArray()
+            ? loaded.Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => string.Join('\n', DiagnosticFormats.Excerpt(problem, lines).Prepend(problem.ToString()))).ToArray()
             : ReasonsToRefuse(loaded.Catalogue);
         if (problems.Length > 0)
         {
-            LogKept(logger, edition.Version, problems.Length, problems[0]);
+            LogKept(logger, edition.Version, problems.Length, problems[0].Split('\n')[0]);
         }
         else if (loaded.Version != edition.Version)
         {
