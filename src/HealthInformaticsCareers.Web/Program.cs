@@ -10,7 +10,12 @@ using HealthInformaticsCareers.Web.Features.Reports;
 var content = new Option<string?>("--content") { Description = "The content folder, relative to the current folder." };
 
 // Settings such as --Site:Content=DIR are left to the host; anything else unknown is a misspelt verb.
-var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.") { CheckVerb.Command(content), FixVerb.Command(content), EditingVerbs.Addresses(content), EditingVerbs.Move(content), EditingVerbs.Remove(content), ChangesVerb.Command(content), ExportVerb.Command(), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System) };
+var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.")
+{
+    CheckVerb.Command(content), FixVerb.Command(content), NewVerb.Command(content), ReviewVerb.Command(content),
+    EditingVerbs.Addresses(content), EditingVerbs.Move(content), EditingVerbs.Remove(content), EditingVerbs.RenameSource(content), EditingVerbs.WhereUsed(content),
+    ChangesVerb.Command(content), ExportVerb.Command(), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System),
+};
 root.TreatUnmatchedTokensAsErrors = args is [var first, ..] && !first.StartsWith('-');
 root.SetAction(_ => Serve());
 return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

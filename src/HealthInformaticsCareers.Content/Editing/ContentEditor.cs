@@ -37,6 +37,36 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
     /// <summary>Takes a page, a heading, a term or a source away, and leads its address to another. It may have been deleted by hand.</summary>
     public ContentChange Remove(string what, string to) => Change((draft, _) => Removing.Run(draft, Target.Parse(what), Target.Parse(to)));
 
+    /// <summary>Brings reviews forward so that no week has more than <paramref name="most"/>.</summary>
+    public ContentChange SpreadReviews(int most) => Change((draft, _) => Reviewing.Spread(draft, most));
+
+    /// <summary>Says that a source was read again on a day, and the pages that rest on it with it.</summary>
+    public ContentChange RestampSource(string id, DateOnly on) => Change((draft, _) => Reviewing.Restamp(draft, id, on));
+
+    /// <param name="what">An address, the path of a page's file, or the id of a source or a term.</param>
+    /// <returns>Every place that names a page, a heading, a term or a source; of a page, also the places that name something on it.</returns>
+    /// <exception cref="RefusedException">There is no such thing.</exception>
+    public IReadOnlyList<UsedAt> UsesOf(string what)
+    {
+        var content = CatalogueLoader.Read(folder, site, today).Content;
+        var target = content.Shared.Sources.Any(pair => pair.Source.Id.Value == what) ? new Target($"/{Kinds.Source.Folder}", what)
+            : content.Shared.Terms.Any(pair => pair.Term.Id.Value == what) ? new Target($"/{Kinds.Term.Folder}", what)
+            : Target.Parse(what);
+        var draft = new Draft(folder, content);
+        var addresses = content.Entries.Where(located => located.Entry.Address == target.Page).SelectMany(located => located.Entry.Aliases).Append(target.Page).ToHashSet();
+        return content.LeadsTo(target.Page) is null
+            ? throw new RefusedException($"The site has no page '{target.Page}'.{(content.Suggest(target.Page, content.Addresses) is { } near ? $" Did you mean '{near}'?" : "")}")
+            : [.. Use.AllIn(content).Where(use => addresses.Contains(use.Page) && (target.Id is null || use.Target.EndsWith($"#{target.Id}", StringComparison.Ordinal))).Select(use => new UsedAt(use.At, FieldAt(draft, use.At)))];
+    }
+
+    /// <returns>The names of the fields around a place, the outermost first; null in the text of a page.</returns>
+    private static string? FieldAt(Draft draft, Location at)
+    {
+        var path = draft.Yaml(at.File).PathTo(at);
+        var names = path.Zip(path.Skip(1)).Select(pair => pair.First is Yaml.Mapping map ? map.Entries.First(entry => entry.Value.Value == pair.Second).Key : null).OfType<string>().ToList();
+        return names.Count == 0 ? null : string.Join(" > ", names);
+    }
+
     private ContentChange Change(Action<Draft, IReadOnlyList<Diagnostic>> make)
     {
         var (loaded, content) = written is { } known && known.Stamp == ContentStamp.Of(folder) ? (known.Loaded, known.Content) : CatalogueLoader.Read(folder, site, today);
@@ -91,6 +121,10 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
     [GeneratedRegex(@" Did you mean '[^']*'\?")]
     private static partial Regex Guess();
 }
+
+/// <summary>A place that names something.</summary>
+/// <param name="Field">The field and those around it; null in the text of a page.</param>
+public sealed record UsedAt(Location At, string? Field);
 
 /// <summary>A change that was tried and can be written.</summary>
 public sealed class ContentChange

@@ -13,6 +13,9 @@ public abstract class Kind(string folder, string noun, string addressPrefix)
     /// <summary>The fields that only this kind has, in the order in which pages show them.</summary>
     public abstract IReadOnlyList<Field> Fields { get; }
 
+    /// <summary>The titles of the level-2 sections that the text of an entry must have.</summary>
+    public virtual IReadOnlyList<string> RequiredSections => [];
+
     /// <returns>Root-relative: <c>/roles/clinical-coder</c>, <c>/about</c> or <c>/glossary#nhs</c>.</returns>
     public string AddressOf(string slug) => addressPrefix + slug;
 

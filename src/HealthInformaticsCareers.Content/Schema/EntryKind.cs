@@ -9,9 +9,6 @@ internal abstract class EntryKind(string folder, string noun, string addressPref
 {
     public abstract Type EntryType { get; }
 
-    /// <summary>The titles of the level-2 sections that its text must have.</summary>
-    public virtual IReadOnlyList<string> RequiredSections => [];
-
     public abstract Entry Read(ContentFile file, Glossary glossary, SiteAddresses site, bool collectPassages);
 }
 

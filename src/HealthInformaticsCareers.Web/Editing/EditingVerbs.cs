@@ -12,6 +12,8 @@ internal static class EditingVerbs
     private static readonly Argument<string> Old = new("OLD") { Description = "An address such as /roles/coder, /roles/coder#day or /glossary#nhs, or the path of a page's file." };
     private static readonly Argument<string> New = new("NEW") { Description = "Its new address." };
     private static readonly Argument<string> What = new("WHAT") { Description = "An address such as /roles/coder, /roles/coder#day or /glossary#nhs, or the path of a page's file." };
+    private static readonly Argument<string> OldId = new("OLD") { Description = "The id of the source." };
+    private static readonly Argument<string> NewId = new("NEW") { Description = "Its new id." };
     private static readonly Option<string> To = new("--to") { Description = "The address that takes its place.", Required = true };
 
     /// <param name="content">The option that names the content folder.</param>
@@ -26,13 +28,39 @@ internal static class EditingVerbs
         Make(new Command("rm", "Take a page, heading, term or source away; its address leads to another.") { What, To, content, DryRun }, content,
             (editor, input) => editor.Remove(input.GetRequiredValue(What), input.GetRequiredValue(To)));
 
-    private static Command Make(Command verb, Option<string?> content, Func<ContentEditor, ParseResult, ContentChange> make)
+    public static Command RenameSource(Option<string?> content) =>
+        Make(new Command("rename-source", "Give a source another id; links to the old one lead to it.") { OldId, NewId, content, DryRun }, content,
+            (editor, input) => editor.Move($"/sources#{input.GetRequiredValue(OldId)}", $"/sources#{input.GetRequiredValue(NewId)}"));
+
+    public static Command WhereUsed(Option<string?> content)
     {
-        verb.SetAction(input => Run(input, content, editor => make(editor, input)));
+        var verb = new Command("where-used", "List every place that names a page, heading, term or source: file, line, column and field.") { What, content };
+        verb.SetAction(input =>
+        {
+            var folder = ContentLocation.Find(input.GetValue(content));
+            try
+            {
+                var uses = new ContentEditor(folder, SiteMap.ForContent, ContentLocation.Today).UsesOf(input.GetRequiredValue(What));
+                var shown = ContentLocation.AsCallerWouldWrite(folder);
+                Console.Write(string.Concat(uses.Select(use => $"{Path.Combine(shown, use.At.File)}({use.At.Line},{use.At.Column}): {use.Field ?? "a link in the text"}{Environment.NewLine}")));
+                return 0;
+            }
+            catch (RefusedException refused)
+            {
+                return Verb.Fail(refused.Message);
+            }
+        });
         return verb;
     }
 
-    private static int Run(ParseResult input, Option<string?> content, Func<ContentEditor, ContentChange> make)
+    private static Command Make(Command verb, Option<string?> content, Func<ContentEditor, ParseResult, ContentChange> make)
+    {
+        verb.SetAction(input => Run(input, content, DryRun, editor => make(editor, input)));
+        return verb;
+    }
+
+    /// <param name="dryRun">The option that only prints the change.</param>
+    public static int Run(ParseResult input, Option<string?> content, Option<bool> dryRun, Func<ContentEditor, ContentChange> make)
     {
         var folder = ContentLocation.Find(input.GetValue(content));
         var change = make(new ContentEditor(folder, SiteMap.ForContent, ContentLocation.Today));
@@ -42,7 +70,7 @@ internal static class EditingVerbs
             return Verb.Fail(refusal);
         }
 
-        if (input.GetValue(DryRun))
+        if (input.GetValue(dryRun))
         {
             Console.Write(string.Concat(change.Lines.Select(line => line + Environment.NewLine)));
         }

@@ -1,0 +1,37 @@
+using HealthInformaticsCareers.Content.Editing;
+using HealthInformaticsCareers.Web.Features.Shared;
+
+namespace HealthInformaticsCareers.Tests.Content;
+
+/// <summary>The verb <c>where-used</c>.</summary>
+public sealed class The_uses_of_a_thing : IDisposable
+{
+    private readonly TemporaryContent content = Spec.Base();
+
+    public void Dispose() => content.Dispose();
+
+    [Fact]
+    public void Are_its_fields_and_links_with_file_line_and_field()
+    {
+        var uses = UsesOf("/qualifications/coding-exam");
+
+        Assert.Contains(uses, use => use is { At.File: "roles/coder.md", Field: "qualifications" });
+        Assert.Contains(uses, use => use is { At.File: "routes/trainee.md", Field: "steps > qualification" });
+        Assert.All(uses, use => Assert.Contains("coding-exam", content.Read(use.At.File).Split('\n')[use.At.Line - 1], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Are_found_by_the_id_of_a_source_its_address_or_the_path_of_a_file()
+    {
+        Assert.NotEmpty(UsesOf("newspaper"));
+        Assert.Equal(UsesOf("newspaper"), UsesOf("/sources#newspaper"));
+        Assert.Equal(UsesOf("/roles/coder"), UsesOf("content/roles/coder.md"));
+        Assert.Contains(UsesOf("newspaper"), use => use is { At.File: "qualifications/coding-exam.md", Field: "price > sources" });
+    }
+
+    [Fact]
+    public void Are_not_listed_for_what_is_not_there() =>
+        Assert.StartsWith("The site has no page '/roles/codre'. Did you mean '/roles/coder'?", Assert.Throws<RefusedException>(() => UsesOf("/roles/codre")).Message, StringComparison.Ordinal);
+
+    private IReadOnlyList<UsedAt> UsesOf(string what) => new ContentEditor(content.Folder, SiteMap.ForContent, Spec.Today).UsesOf(what);
+}
