@@ -1,8 +1,6 @@
 using System.Globalization;
-using HealthInformaticsCareers.Content.Checks;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
-using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Editing;

@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Tests.Content;
 
