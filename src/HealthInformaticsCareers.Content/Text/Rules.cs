@@ -127,6 +127,10 @@ internal static partial class Rules
     public static Diagnostic LedgerRepeats(Location at, string what, int firstLine) =>
         Found(at, $"'{Short(what)}' is already on line {firstLine}. Keep the line that was published first, remove the other, and run: {Verb} addresses.");
 
+    [Rule("HIC1030", "The steps of an activity take more or less than twenty minutes together", Example = "two steps of 5 minutes")]
+    public static Diagnostic ActivityOfOtherLength(Location at, int minutes, int expected) =>
+        Found(at, $"The steps take {minutes} minutes together, but an activity takes {expected}. Change the 'minutes' of its steps until they add up.");
+
     private static Diagnostic Found(Location at, string message, [CallerMemberName] string method = "")
     {
         var rule = RuleAttribute.Of(method);
