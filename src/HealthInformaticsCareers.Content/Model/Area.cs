@@ -29,6 +29,8 @@ public sealed class Area(Kind kind, string slug) : Entry(kind, slug)
 
     public Picture Picture { get; internal set; }
 
+    public Activity Activity { get; internal set; } = Activity.None;
+
     public Fact<IReadOnlyList<string>> EntryRequirements { get; internal set; } = Fact<IReadOnlyList<string>>.Unknown;
 
     public Fact<IReadOnlyList<string>> Skills { get; internal set; } = Fact<IReadOnlyList<string>>.Unknown;

@@ -21,4 +21,5 @@ public enum GuideBlock
     Apprenticeships,
     Conditions,
     StartingPoints,
+    Activities,
 }

@@ -14,6 +14,8 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
     public static readonly Heading EmployersHeading = new("employers", "Who employs people", 2);
     public static readonly Heading QualificationsHeading = new("qualifications", "Qualifications", 2);
 
+    public static readonly Heading ActivityHeading = new("activity", $"For a lesson: {Activity.Minutes} minutes", 2);
+
     /// <summary>The section that tells of the work; a text without it tells of it first.</summary>
     private const string WorkSectionId = "what-people-here-do";
 
@@ -21,7 +23,7 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
 
     public IReadOnlyList<Qualification> Qualifications { get; } = Catalogue.QualificationsOf(Area);
 
-    public override IEnumerable<Entry> LinkedEntries => [.. Roles, .. Qualifications];
+    public override IEnumerable<Entry> LinkedEntries => [.. Roles, .. Qualifications, .. Catalogue.PagesOf(Area.Activity)];
 
     public IReadOnlyList<BodySection> WorkSections =>
         Area.Body.Sections.FirstOrDefault(section => section.Heading?.Id == WorkSectionId) is { } work ? [work] : [.. FirstSections];
@@ -29,7 +31,7 @@ public sealed record AreaPage(Catalogue Catalogue, Area Area) : EntryPage(Catalo
     public IEnumerable<BodySection> FoldedSections => Area.Body.Sections.Except(WorkSections);
 
     public override IReadOnlyList<Heading> Contents =>
-        [.. HeadingsOf(WorkSections), RolesHeading, RequirementsHeading, EmployersHeading, .. Qualifications.Count > 0 ? [QualificationsHeading] : Array.Empty<Heading>(), .. HeadingsOf(FoldedSections)];
+        [.. HeadingsOf(WorkSections), RolesHeading, RequirementsHeading, EmployersHeading, .. Qualifications.Count > 0 ? [QualificationsHeading] : Array.Empty<Heading>(), .. HeadingsOf(FoldedSections), ActivityHeading];
 
     /// <summary>In each level the lowest pay comes first.</summary>
     public Ladder Ladder => new([.. Roles.Select(role => Rung.Of(Catalogue, role)).OrderBy(rung => rung.Role.Level).ThenBy(rung => rung.Pay?.From ?? decimal.MaxValue)]) { ShowsLevels = true };

@@ -19,7 +19,7 @@ public sealed record GuidePage(Catalogue Catalogue, Guide Guide) : EntryPage(Cat
     public IEnumerable<GuideBlock> OpenBlocks => blocks.Except(FoldedBlocks);
 
     /// <summary>Long lists of pages: folded, after the text.</summary>
-    public IEnumerable<GuideBlock> FoldedBlocks => blocks.Where(block => block is GuideBlock.RolesByPay or GuideBlock.Conditions or GuideBlock.StartingPoints);
+    public IEnumerable<GuideBlock> FoldedBlocks => blocks.Where(block => block is GuideBlock.RolesByPay or GuideBlock.Conditions or GuideBlock.StartingPoints or GuideBlock.Activities);
 
     /// <summary>The roles by the lowest band that they are known to be paid at: the lowest band first, and A to Z in each.</summary>
     public IEnumerable<(string Band, IReadOnlyList<Role> Roles)> RolesByPay =>
@@ -27,6 +27,8 @@ public sealed record GuidePage(Catalogue Catalogue, Guide Guide) : EntryPage(Cat
             .GroupBy(role => role.Pay.Value!.From)
             .OrderBy(group => BandRange.IndexOf(group.Key))
             .Select(group => (group.Key, (IReadOnlyList<Role>)[.. group]));
+
+    public IEnumerable<Area> AreasInUse => Catalogue.Areas.Where(area => area.IsCurrent);
 
     public IReadOnlyList<Role> RolesOfUnknownPay => [.. RolesByTitle.Where(role => role.Pay.Value is null)];
 
@@ -45,6 +47,7 @@ public sealed record GuidePage(Catalogue Catalogue, Guide Guide) : EntryPage(Cat
         GuideBlock.RolesByPay => Catalogue.Roles,
         GuideBlock.Conditions => Catalogue.Conditions,
         GuideBlock.StartingPoints => Catalogue.StartingPoints,
+        GuideBlock.Activities => AreasInUse,
         _ => (IEnumerable<Entry>)[],
     });
 
@@ -69,6 +72,7 @@ public sealed record GuidePage(Catalogue Catalogue, Guide Guide) : EntryPage(Cat
         GuideBlock.RolesByPay => new("roles-by-pay", "Jobs by pay band", 2),
         GuideBlock.Vacancies => new("vacancies", "Where jobs are advertised", 2),
         GuideBlock.Apprenticeships => new("apprenticeships", "Where apprenticeships are advertised", 2),
+        GuideBlock.Activities => new("activities", "A twenty-minute activity for each area", 2),
         GuideBlock.Conditions => new("conditions", "Checks and conditions", 2),
         _ => new("starting-points", "Pages for where people start", 2),
     };
@@ -80,6 +84,7 @@ public sealed record GuidePage(Catalogue Catalogue, Guide Guide) : EntryPage(Cat
         GuideBlock.Apprenticeships => catalogue.Vacancies is { Apprenticeships.Count: > 0 },
         GuideBlock.RolesByPay => catalogue.Roles.Count > 0,
         GuideBlock.Conditions => catalogue.Conditions.Count > 0,
+        GuideBlock.Activities => catalogue.Areas.Any(area => area.IsCurrent),
         _ => catalogue.StartingPoints.Count > 0,
     };
 

@@ -25,6 +25,9 @@ public sealed class HandoutsController(Catalogue catalogue, Edition edition) : C
         null => NotFound(),
     };
 
+    [Get("/poster")]
+    public ViewResult Poster() => View(new PosterPage(catalogue));
+
     /// <summary>The pack of these pages. There are too many packs to keep any in memory.</summary>
     [Get("/p/{codes}", ReadsQuery = true)]
     public ViewResult Pack(string codes)

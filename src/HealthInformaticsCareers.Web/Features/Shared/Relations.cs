@@ -19,6 +19,9 @@ public static class Relations
 
         public IReadOnlyList<Qualification> QualificationsOf(Area area) => [.. catalogue.Qualifications.Where(qualification => qualification.Areas.Contains(area.Id))];
 
+        /// <summary>The pages that the class reads and that can be printed.</summary>
+        public IReadOnlyList<Entry> PagesOf(Activity activity) => [.. activity.Pages.Select(catalogue.Find).OfType<Entry>().Where(entry => HandoutAddress.Of(entry) is not null)];
+
         public IReadOnlyList<StartingPoint> StartingPointsOf(Role role) => [.. catalogue.StartingPoints.Where(point => point.Roles.Contains(role.Id))];
 
         /// <summary>The routes that lead to the role or have it as a step.</summary>

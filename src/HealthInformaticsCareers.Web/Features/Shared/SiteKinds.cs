@@ -13,7 +13,7 @@ public static class SiteKinds
         "Area of work",
         "Areas of work")
     {
-        SectionIds = ["roles", "what-it-asks", "employers", "qualifications", "vacancies"],
+        SectionIds = ["roles", "what-it-asks", "employers", "qualifications", "activity", "vacancies"],
         IsComparable = true,
         Icon = Icons.Area,
     }

@@ -10,7 +10,11 @@ public static class SiteMap
 
     /// <summary>The home page, the lists of entries, and the pages made from all of the content.</summary>
     public static readonly IReadOnlyList<string> Indexes =
+<<<<<<< HEAD
         ["/", .. SiteKinds.All.Where(kind => kind.HasIndex).Select(kind => kind.Index.Address), "/map", "/changes", "/find-your-route", "/find-your-route/how-it-works", "/editing-guide/codes", "/editing-guide/fields"];
+=======
+        ["/", .. SiteKinds.All.Where(kind => kind.HasIndex).Select(kind => kind.Index.Address), "/map", "/find-your-route", "/find-your-route/how-it-works", "/poster", "/editing-guide/codes", "/editing-guide/fields"];
+>>>>>>> ac9f6370054e928e923af6d95a084713b85f6497
 
     /// <summary>Filtered lists that content may link to: the shortcuts above the list of roles.</summary>
     public static readonly IReadOnlyList<string> FilteredLists = ["/roles?level=entry", "/roles?degree=no", "/roles?home=yes", "/roles?paid-training=yes"];
@@ -27,7 +31,7 @@ public static class SiteMap
     /// <summary>The addresses that the content loader has to know.</summary>
     public static readonly SiteAddresses ForContent = new(
         [.. Indexes, .. FilteredLists, "/report", "/compare", "/pack"],
-        ["/search", "/compare", "/find-your-route", "/map", "/p", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/js", "/images", "/index", "/preview", "/not-in-this-copy"],
+        ["/search", "/compare", "/find-your-route", "/map", "/p", "/pack", "/poster", "/changes", "/data", "/report", "/health", "/error", "/css", "/js", "/images", "/index", "/preview", "/not-in-this-copy"],
         kind => SectionIds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"SiteKinds.All has no row for the kind '{kind}'."));
 
     /// <summary>The pages for paper that an entry has. No list of pages has them.</summary>
