@@ -44,8 +44,8 @@ internal sealed class StaticCopy
         var edition = app.Services.GetRequiredService<CurrentEdition>().Edition;
         var catalogue = edition.Catalogue;
         var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
-        var pages = SiteMap.Indexes.Concat(catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address)).Concat(catalogue.All.SelectMany(SiteMap.SheetsOf)).ToList();
-        var gone = catalogue.All.Where(entry => entry.Retired is not null).Select(entry => entry.Address).ToList();
+        var pages = PagesOf(catalogue);
+        var gone = GoneOf(catalogue);
         var gets = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<GetAttribute>() is not null)
             .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), endpoint.Metadata.GetMetadata<GetAttribute>()!.ReadsQuery))
             .ToList();
@@ -97,6 +97,13 @@ internal sealed class StaticCopy
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx", "maps.conf"), rules.Maps, stop);
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx", "server.conf"), rules.Server, stop);
     }
+
+    /// <returns>The addresses of all pages that are the same for every visitor.</returns>
+    internal static List<string> PagesOf(Catalogue catalogue) =>
+        [.. SiteMap.Indexes, .. catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address), .. catalogue.All.SelectMany(SiteMap.SheetsOf)];
+
+    /// <returns>The addresses of pages that only say what replaced them.</returns>
+    internal static List<string> GoneOf(Catalogue catalogue) => [.. catalogue.All.Where(entry => entry.Retired is not null).Select(entry => entry.Address)];
 
     /// <returns>The old addresses of the pages for paper of an entry that moved, and their current ones.</returns>
     private static IEnumerable<KeyValuePair<string, string>> SheetsAt(string alias, Entry entry) =>

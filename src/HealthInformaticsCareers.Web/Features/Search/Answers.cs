@@ -50,7 +50,7 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
             ?? named.Concat(ranked.Documents.Take(1).Where(ranked.NamedInFull.Contains)).Take(1).Select(document => OfName(documents[document])).FirstOrDefault();
     }
 
-    private Answer? Of(Ask ask, SearchDocument document) => (ask, catalogue.Find(document.Address)) switch
+    internal Answer? Of(Ask ask, SearchDocument document) => (ask, catalogue.Find(document.Address)) switch
     {
         (Ask.Pay, Role role) => Answer.Of(role, RoleCells.Pay(catalogue, role)),
         (Ask.Time, Qualification qualification) => Answer.Of(qualification, StripCell.Of(Icons.Time, "How long it takes", qualification.Time)),
@@ -64,7 +64,7 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
     };
 
     /// <summary>The sentences with which a condition or a guide answers its own question, or what a term means.</summary>
-    private Answer? OfName(SearchDocument document) => catalogue.Find(document.Address) switch
+    internal Answer? OfName(SearchDocument document) => catalogue.Find(document.Address) switch
     {
         Condition { Answer.Count: > 0 } condition => new(condition.Title, condition.Address, null, string.Join(' ', condition.Answer), null),
         Guide { Answer.Count: > 0 } guide => new(guide.Title, guide.Address, null, Beginning(guide.Answer[0]), null),
@@ -88,11 +88,13 @@ internal sealed class Answers(Catalogue catalogue, IReadOnlyList<SearchDocument>
         }
 
         var table = tables.OfThisYear.FirstOrDefault(table => SearchQuery.WordsOf(Labels.Of(table.Nation)).All(words.Contains)) ?? tables.Main;
-        var guide = catalogue.Guides.FirstOrDefault(guide => guide.Shows.Contains(GuideBlock.PayBands));
-        return guide is not null && table.PayOf(new BandRange(name, name)) is { } pay
+        return OfBand(name, table);
+    }
+
+    internal Answer? OfBand(string name, PayTable table) =>
+        catalogue.Guides.FirstOrDefault(guide => guide.Shows.Contains(GuideBlock.PayBands)) is { } guide && table.PayOf(new BandRange(name, name)) is { } pay
             ? new Answer($"Band {name}", guide.Address, "Pay", $"{pay} a year", $"{Labels.Of(table.Nation)}, {table.Year}")
             : null;
-    }
 
     /// <returns>The band after the word "band", written "8a" or "8 a".</returns>
     private static string? BandIn(IReadOnlyList<string> words)

@@ -13,6 +13,10 @@ internal sealed class GuideFacts(Catalogue catalogue, Lexicon lexicon, TextIndex
         guide => guide,
         guide => guide.Facts.Where(named => named.Fact.AnyValue is string).Select(named => new LabelledFact(TermsOf(named.Label, lexicon), Answered(guide, named))).ToList());
 
+    /// <summary>Every fact, with the terms of its label.</summary>
+    internal IEnumerable<(Guide Guide, IReadOnlyCollection<int> Terms, Answer Answer)> All =>
+        byGuide.SelectMany(guide => guide.Value.Select(fact => (guide.Key, (IReadOnlyCollection<int>)fact.Terms, fact.Answer)));
+
     /// <param name="guides">The guides that the query finds, the best first.</param>
     /// <returns>The fact whose label has most of the query; null if none has enough of it.</returns>
     public Answer? For(IReadOnlyList<QueryTerm> query, IEnumerable<Guide> guides)

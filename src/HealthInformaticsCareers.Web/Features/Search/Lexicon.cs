@@ -44,6 +44,12 @@ internal sealed class Lexicon
 
     public IEnumerable<string> AllWords => words.Keys;
 
+    /// <summary>Every stem with its term.</summary>
+    internal IEnumerable<KeyValuePair<string, int>> Stems => termsByStem;
+
+    /// <summary>The words and phrases of all groups; of those that begin with the same word, the longest first.</summary>
+    internal IEnumerable<Phrase> Phrases => phrases.Values.SelectMany(some => some);
+
     /// <param name="word">A plain word.</param>
     public int Add(ReadOnlySpan<char> word)
     {

@@ -72,6 +72,10 @@ internal sealed class NameIndex
 
     public int Count => documentOf.Length;
 
+    internal IEnumerable<KeyValuePair<string, (int Document, string Name)[]>> ByName => byName;
+
+    internal IEnumerable<KeyValuePair<string, (int Document, string Name)[]>> ByContentWords => byContentWords;
+
     public int DocumentOf(int name) => documentOf[name];
 
     public ReadOnlySpan<Part> PartsOf(int term) => term < parts.Length ? parts[term] : [];

@@ -15,7 +15,7 @@ internal sealed class OtherJobs
     private const float WeightOfCommonWord = 1.7f;
 
     /// <summary>Words beside a job that only say that somebody wants it.</summary>
-    private static readonly FrozenSet<string> Wanting =
+    internal static readonly FrozenSet<string> Wanting =
     [
         "apply", "apprentice", "apprenticeship", "apprenticeships", "career", "careers", "degree", "interview", "jobs", "near", "part", "post", "posts", "qualifications",
         "recruitment", "time", "trainee", "training", "vacancies", "vacancy",
@@ -42,6 +42,8 @@ internal sealed class OtherJobs
             }
         }
     }
+
+    internal IEnumerable<KeyValuePair<string, FoundOtherJob>> ByWords => byWords;
 
     /// <param name="words">The words without those that ask for an answer.</param>
     /// <returns>The job with the longest name among the words, if they say little else: "midwife vacancies", but not "midwife who likes databases".</returns>

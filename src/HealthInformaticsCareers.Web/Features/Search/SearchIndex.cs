@@ -24,12 +24,12 @@ public sealed class SearchIndex
     private SearchIndex(IEnumerable<SearchDocument> all, Catalogue catalogue)
     {
         lexicon = new(Synonyms.Of(catalogue));
-        var texts = new TextIndex(lexicon);
+        Texts = new TextIndex(lexicon);
 
         // The documents are streamed, and their bodies are not kept, to save memory: an excerpt is made from the page itself.
         foreach (var document in all)
         {
-            texts.Add(document);
+            Texts.Add(document);
             documents.Add(document with { Headings = "", Body = "" });
         }
 
@@ -38,17 +38,33 @@ public sealed class SearchIndex
             lexicon.Add(word);
         }
 
-        texts.Finish();
+        Texts.Finish();
         names = new(documents, lexicon);
         spelling = new(lexicon);
-        interpreter = new(lexicon, texts, spelling);
-        ranking = new(documents, texts, names);
-        excerpts = new(catalogue, documents, lexicon, texts);
-        answers = new(catalogue, documents, names, new(catalogue, lexicon, texts));
-        otherJobs = new(catalogue.SearchWords, documents, lexicon, texts);
+        interpreter = new(lexicon, Texts, spelling);
+        ranking = new(documents, Texts, names);
+        excerpts = new(catalogue, documents, lexicon, Texts);
+        GuideFacts = new(catalogue, lexicon, Texts);
+        answers = new(catalogue, documents, names, GuideFacts);
+        otherJobs = new(catalogue.SearchWords, documents, lexicon, Texts);
         suggestions = new(documents, names, lexicon);
         byAddress = documents.Index().DistinctBy(pair => pair.Item.Address).ToDictionary(pair => pair.Item.Address, pair => pair.Index);
     }
+
+    // What a copy of the site without its program needs to search by itself.
+    internal IReadOnlyList<SearchDocument> Documents => documents;
+
+    internal Lexicon Lexicon => lexicon;
+
+    internal TextIndex Texts { get; }
+
+    internal NameIndex Names => names;
+
+    internal Answers Answers => answers;
+
+    internal GuideFacts GuideFacts { get; }
+
+    internal OtherJobs OtherJobs => otherJobs;
 
     internal Spelling Spelling => spelling;
 

@@ -11,7 +11,7 @@ internal static class Words
     public const int MaxLength = 40;
 
     /// <summary>Words that a question is made of and that say nothing about its subject. "It" is not one of them, because of IT.</summary>
-    private static readonly FrozenSet<string> Fillers =
+    internal static readonly FrozenSet<string> Fillers =
     """
     a about am an and any are as at be become becoming been being but by can cannot cant could d did didnt do does doesnt doing don done dont for from get getting give go going good
     had has have having hello help hi how i if im in into is ive just know let like ll looking m me might my need needed needs of on or our out please

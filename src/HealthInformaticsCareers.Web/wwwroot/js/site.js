@@ -171,5 +171,6 @@ addEventListener('hashchange', openNamedFold);
 
 const box = document.getElementById('site-search');
 box?.closest('details').addEventListener('toggle', event => event.target.open && box.focus());
-if (box) suggest(box);
+// A copy that is opened from a stick has nobody to ask.
+if (box && location.protocol !== 'file:') suggest(box);
 document.addEventListener('formdata', dropEmpty);
