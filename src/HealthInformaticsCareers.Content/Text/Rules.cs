@@ -127,15 +127,13 @@ internal static partial class Rules
     public static Diagnostic LedgerRepeats(Location at, string what, int firstLine) =>
         Found(at, $"'{Short(what)}' is already on line {firstLine}. Keep the line that was published first, remove the other, and run: {Verb} addresses.");
 
-<<<<<<< HEAD
     [Rule("HIC1036", "The record of changes, which a verb writes, cannot be read", Example = "a line of it that was deleted by hand")]
     public static Diagnostic BadRecordOfChanges(Location at) =>
         Found(at, $"The record of changes cannot be read from here on. It is only written by: {Verb} changes. Take the file of the last commit again: git checkout HEAD -- content/changes.json.");
-=======
-    [Rule("HIC1030", "The steps of an activity take more or less than twenty minutes together", Example = "two steps of 5 minutes")]
+
+    [Rule("HIC1037", "The steps of an activity take more or less than twenty minutes together", Example = "two steps of 5 minutes")]
     public static Diagnostic ActivityOfOtherLength(Location at, int minutes, int expected) =>
         Found(at, $"The steps take {minutes} minutes together, but an activity takes {expected}. Change the 'minutes' of its steps until they add up.");
->>>>>>> ac9f6370054e928e923af6d95a084713b85f6497
 
     private static Diagnostic Found(Location at, string message, [CallerMemberName] string method = "")
     {

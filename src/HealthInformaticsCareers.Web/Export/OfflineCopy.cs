@@ -36,7 +36,7 @@ internal sealed partial class OfflineCopy
         var catalogue = edition.Catalogue;
         var gone = StaticCopy.GoneOf(catalogue);
         var names = new OfflineNames(catalogue, [.. StaticCopy.PagesOf(catalogue), .. gone, .. await FilteredLists()]);
-        var note = $"This is a copy of {Labels.Date(day)} (edition {edition.ShortVersion}) to use without a network. Facts may have changed since, and comparing, the finder's questions, packs and reports need the site: ";
+        var note = $"This is a copy of {Labels.Date(day)} (edition {edition.Mark}) to use without a network. Facts may have changed since, and comparing, the finder's questions, packs and reports need the site: ";
         var drawn = new Dictionary<string, string>();
         foreach (var address in drawings)
         {
