@@ -1,8 +1,6 @@
-using System.Text.Json;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.Playwright;
-using ZXing;
 
 namespace HealthInformaticsCareers.BrowserTests;
 
@@ -13,21 +11,6 @@ public sealed class A_handout_on_paper(SiteInChromium site)
     private const int Width = 794;
     private const int Height = 1123;
     private const float Scale = 150f / 96;
-
-    /// <summary>A picture as grey values of a byte each.</summary>
-    private const string Greys =
-        """
-        async picture => {
-          const image = await createImageBitmap(await (await fetch(picture)).blob());
-          const canvas = new OffscreenCanvas(image.width, image.height);
-          const context = canvas.getContext('2d');
-          context.drawImage(image, 0, 0);
-          const { data } = context.getImageData(0, 0, image.width, image.height);
-          let greys = '';
-          for (let i = 0; i < data.length; i += 4) greys += String.fromCharCode(Math.round(0.299 * data[i] + 0.587 * data[i + 1] + 0.114 * data[i + 2]));
-          return { greys: btoa(greys), width: image.width, height: image.height };
-        }
-        """;
 
     private IEnumerable<Entry> Printed => Environment.GetEnvironmentVariable("EVERY_PAGE") == "1" ? All : All.GroupBy(entry => entry.Kind).Select(kind => kind.MaxBy(entry => EntryRow.AllOf(site.Catalogue, entry, FieldUse.Printed).Sum(row => row.ToString().Length))!);
 
@@ -60,12 +43,7 @@ public sealed class A_handout_on_paper(SiteInChromium site)
             await page.GotoAsync(HandoutAddress.Of(entry)!);
             await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-            // A camera is held so that the code fills the picture.
-            var picture = await page.Locator(".sheet__code").ScreenshotAsync();
-            var print = (await reader.EvaluateAsync<JsonElement>(Greys, $"data:image/png;base64,{Convert.ToBase64String(picture)}")).Deserialize<GreyPicture>(JsonSerializerOptions.Web)!;
-            var code = new BarcodeReaderGeneric { Options = { TryHarder = true, PossibleFormats = [BarcodeFormat.QR_CODE] } }.Decode(new RGBLuminanceSource(Convert.FromBase64String(print.Greys), print.Width, print.Height, RGBLuminanceSource.BitmapFormat.Gray8));
-
-            Assert.Equal($"http://localhost:5080{entry.Address}", code?.Text);
+            Assert.Equal($"http://localhost:5080{entry.Address}", await Camera.Read(await page.Locator(".sheet__code").ScreenshotAsync(), reader));
         }
     }
 
@@ -81,6 +59,4 @@ public sealed class A_handout_on_paper(SiteInChromium site)
         await page.SetViewportSizeAsync(320, 640);
         Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
     }
-
-    private sealed record GreyPicture(string Greys, int Width, int Height);
 }

@@ -11,7 +11,7 @@ public sealed record PosterPage : SitePage
     public const string LeadsTo = "/find-your-route";
 
     /// <summary>More would be too small to see from across a corridor.</summary>
-    private const int MostAreas = 4;
+    private const int MostAreas = 6;
 
     [SetsRequiredMembers]
     public PosterPage(Catalogue catalogue)
