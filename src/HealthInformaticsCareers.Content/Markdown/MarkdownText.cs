@@ -29,6 +29,9 @@ internal sealed class MarkdownText
 
     public Location At(MarkdownObject node) => AtOffset(node.Span.Start);
 
+    /// <param name="line">Counted from 0, as the parser counts.</param>
+    public Location AtLine(int line) => new(path, line + 1);
+
     public Location AtOffset(int offset)
     {
         var line = lineStarts.BinarySearch(offset);
