@@ -102,7 +102,7 @@ internal sealed partial class EditorialChecks
         {
             if (https.TryGetValue(HostOf(source.Link!), out var other))
             {
-                problems.Add(Rules.HttpWhereHttps(fields.AtValue("link"), source.Link!, other));
+                problems.Add(Rules.HttpWhereHttps(fields.AtValue("link"), $"https{source.Link!["http".Length..]}", other));
             }
         }
 

@@ -9,6 +9,7 @@ namespace HealthInformaticsCareers.Content.Markdown;
 internal sealed partial class LineMistakes(MarkdownText text, FileReport report)
 {
     private const int MostLettersOfAHeading = 80;
+    private const int MostLettersShown = 40;
 
     /// <summary>The last paragraph with a mistake; what follows it directly belongs to the same list.</summary>
     private Block? lastItem;
@@ -78,7 +79,7 @@ internal sealed partial class LineMistakes(MarkdownText text, FileReport report)
         if (WithoutSpace().Match(visible.Text) is { Success: true } close)
         {
             var mark = close.Groups["mark"].Value;
-            return (close.Groups["line"], $"a space is missing behind '{mark}'", $"Write '{mark} {Short(visible, close)}'.");
+            return (close.Groups["line"], $"a space is missing behind '{mark}'", $"Write '{(mark is "*" ? "-" : mark)} {Short(visible, close)}', and each other item in the same way.");
         }
 
         if (Letter().Match(visible.Text) is { Success: true } letter)
@@ -91,8 +92,13 @@ internal sealed partial class LineMistakes(MarkdownText text, FileReport report)
             : null;
     }
 
-    private static string Short(VisibleText visible, Match match) =>
-        match.Groups["item"] is { Length: var length } item && visible.Source.Substring(item.Index, length) is var words && words.Length > 40 ? words[..39].TrimEnd() + "…" : visible.Source.Substring(match.Groups["item"].Index, match.Groups["item"].Length);
+    /// <summary>The first words of an item.</summary>
+    private static string Short(VisibleText visible, Match match)
+    {
+        var item = match.Groups["item"];
+        var words = visible.Source.Substring(item.Index, item.Length);
+        return words.Length > MostLettersShown ? words[..(MostLettersShown - 1)].TrimEnd() + "…" : words;
+    }
 
     private Location At(VisibleText visible, Group group) => text.AtOffset(visible.OffsetOf(group.Index));
 

@@ -50,8 +50,11 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
                     CheckHtml(text.At(inline), inline.Tag, openElements);
                     break;
                 case HtmlEntityInline entity:
-                    CheckCharacters(text.At(entity), entity.Transcoded.ToString());
-                    mistakes.Check(entity);
+                    if (CheckCharacters(text.At(entity), entity.Transcoded.ToString()))
+                    {
+                        mistakes.Check(entity);
+                    }
+
                     break;
                 case FencedCodeBlock { Info: { } info } code:
                     CheckCharacters(text.At(code), info);
@@ -222,12 +225,16 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
     }
 
     /// <summary>An entity such as <c>&amp;#x202E;</c> can encode a forbidden character.</summary>
-    private void CheckCharacters(Location at, string written)
+    /// <returns>Whether there is none.</returns>
+    private bool CheckCharacters(Location at, string written)
     {
-        if (Characters.FirstForbidden(written) is var (_, forbidden))
+        if (Characters.FirstForbidden(written) is not var (_, forbidden))
         {
-            report.Problems.Add(Rules.ForbiddenCharacter(at, forbidden));
+            return true;
         }
+
+        report.Problems.Add(Rules.ForbiddenCharacter(at, forbidden));
+        return false;
     }
 
     private void CheckAddress(Location at, string address)

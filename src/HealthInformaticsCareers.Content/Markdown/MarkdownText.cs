@@ -32,6 +32,9 @@ internal sealed class MarkdownText
     /// <param name="line">Counted from 0, as the parser counts.</param>
     public Location AtLine(int line) => new(path, line + 1);
 
+    /// <param name="line">Counted from 0, as the parser counts.</param>
+    public string LineAt(int line) => Text[lineStarts[line]..(line + 1 < lineStarts.Count ? lineStarts[line + 1] - 1 : Text.Length)];
+
     public Location AtOffset(int offset)
     {
         var line = lineStarts.BinarySearch(offset);

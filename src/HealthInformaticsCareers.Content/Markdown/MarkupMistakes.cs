@@ -71,12 +71,7 @@ internal sealed partial class MarkupMistakes(MarkdownText text, FileReport repor
         if (warn)
         {
             var character = entity.Transcoded.ToString();
-            report.Problems.Add(Rules.Entity(text.At(entity), entity.Original.ToString(), character switch
-            {
-                "\u00A0" or " " => "a space",
-                "<" or "*" or "_" or "[" or "]" or "`" or "\\" => $"'\\{character}'",
-                _ => $"'{character}'",
-            }));
+            report.Problems.Add(Rules.Entity(text.At(entity), entity.Original.ToString(), character is "<" or "*" or "_" or "[" or "]" or "`" or "\\" ? "\\" + character : character));
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class TableChecks(MarkdownText text, FileReport report, 
         var columns = Cells(rows[0]);
         foreach (var (index, row) in rows.Index().Where(pair => Cells(pair.Item) != columns))
         {
-            report.Problems.Add(Rules.RowOfOtherLength(text.AtLine(row.Line), index + 1, Cells(row), columns));
+            report.Problems.Add(Rules.RowOfOtherLength(text.AtLine(row.Line), index + 1, Cells(row), columns, text.LineAt(row.Line).Trim()));
         }
 
         var names = rows[0].OfType<TableCell>().Take(columns).Select(WordsOf).ToList();

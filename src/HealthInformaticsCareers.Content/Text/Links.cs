@@ -64,7 +64,7 @@ internal static partial class Links
     [GeneratedRegex(@"^(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+\z")]
     private static partial Regex Picture();
 
-    [GeneratedRegex(@"^https?://(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?(?<path>/.*)?\z")]
+    [GeneratedRegex(@"^https?://(localhost|127\.0\.0\.1)(:[0-9]{1,5})?(?<path>/.*)?\z")]
     private static partial Regex OwnComputer();
 
     [GeneratedRegex(@"^mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z")]

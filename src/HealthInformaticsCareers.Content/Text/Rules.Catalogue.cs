@@ -83,8 +83,8 @@ internal static partial class Rules
         Found(at, $"'{Short(name)}' is already a name of the term '{other}'. Join the two entries, or give this one a name of its own.");
 
     [Rule("HIC4023", "A source has an http address, but others of its host have https", Example = "`link: http://www.example.org/a` beside `https://www.example.org/b`", Severity = Severity.Warning)]
-    public static Diagnostic HttpWhereHttps(Location at, string link, string other) =>
-        Found(at, $"Other sources of this host, such as '{other}', have https. Write 'https{Short(link[4..])}' if that opens the same page.");
+    public static Diagnostic HttpWhereHttps(Location at, string https, string other) =>
+        Found(at, $"Other sources of this host, such as '{other}', have https. Write '{Short(https)}' if that opens the same page.");
 
     [Rule("HIC4021", "A level that links lead to is gone", Example = "level 3 removed from `levels.yml`")]
     public static Diagnostic LostLevel(Location at, string address) =>

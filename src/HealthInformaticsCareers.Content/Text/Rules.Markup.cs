@@ -29,7 +29,7 @@ internal static partial class Rules
 
     [Rule("HIC3020", "A character is written as HTML code", Example = "`Pay&nbsp;and hours`", Severity = Severity.Warning)]
     public static Diagnostic Entity(Location at, string written, string character) =>
-        Found(at, $"'{Short(written)}' is the HTML code of a character. Write {character}.");
+        Found(at, $"'{Short(written)}' is the HTML code of a character. Write {(string.IsNullOrWhiteSpace(character) ? "a space" : $"'{character}'")}.");
 
     [Rule("HIC3021", "There is a command of another program, which is shown as it stands", Example = "`{{< note >}}`, `{% include pay.md %}`")]
     public static Diagnostic Shortcode(Location at, string written) =>
@@ -56,8 +56,10 @@ internal static partial class Rules
         Found(at, $"'{Short(written)}' is not in a table, because {why}. {fix}");
 
     [Rule("HIC3028", "A row of a table has more or fewer cells than the first row", Example = "`| Band 3 |` below `| Band | Pay |`")]
-    public static Diagnostic RowOfOtherLength(Location at, int row, int cells, int expected) =>
-        Found(at, $"Row {row} of this table has {Cells(cells)}, but the first has {expected}. {(cells < expected ? $"Add {Cells(expected - cells)}: an empty one is written '| |'." : $"Remove {Cells(cells - expected)}. To show a '|' inside a cell, write '\\|'.")}");
+    public static Diagnostic RowOfOtherLength(Location at, int row, int cells, int expected, string line) =>
+        Found(at, $"Row {row} of this table has {Cells(cells)}, but the first has {expected}. {(cells < expected
+            ? $"Add {Cells(expected - cells)}, such as '{Short(line.TrimEnd('|').TrimEnd())}{string.Concat(Enumerable.Repeat(" |", expected - cells + 1))}'."
+            : $"Remove {Cells(cells - expected)}. To show a '|' inside a cell, write '\\|'.")}");
 
     [Rule("HIC3029", "A column of a table has no name", Example = "`| Band | |` above `|---|---|`")]
     public static Diagnostic ColumnWithoutName(Location at, int column) =>

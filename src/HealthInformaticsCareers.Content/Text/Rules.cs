@@ -152,7 +152,7 @@ internal static partial class Rules
 
     [Rule("HIC1034", "A field has markup that only works in the text of a page", Example = "`summary: See [the map](/map).`")]
     public static Diagnostic MarkupInField(Location at, string written, string fix) =>
-        Found(at, $"'{Short(written)}' would be shown as it stands, because fields are plain text. Write {Short(fix)}.");
+        Found(at, $"'{Short(written)}' would be shown as it stands, because fields are plain text. Write '{Short(fix)}'.");
 
     [Rule("HIC1035", "Something was reviewed or checked on a day to come", Example = "`reviewed: 2062-11-22`", Severity = Severity.Warning)]
     public static Diagnostic DayToCome(Location at, string name, DateOnly date) =>

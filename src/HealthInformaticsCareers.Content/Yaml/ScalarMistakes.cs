@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content.Text;
 
@@ -6,10 +7,11 @@ namespace HealthInformaticsCareers.Content.Yaml;
 /// <summary>What YAML accepts in a value although its author meant something else.</summary>
 internal static partial class ScalarMistakes
 {
-    /// <summary>Marks that work in the text of a page only.</summary>
-    public static Diagnostic? Markup(string value, Location at) => PageMarkup().Match(value) is not { Success: true } match
-        ? null
-        : Rules.MarkupInField(at, match.Value, match.Groups["words"] is { Success: true, Value: var words } ? $"'{words}'" : match.Value switch { "&amp;" => "'&'", "&nbsp;" or "&#160;" => "a space", var code => $"'{System.Net.WebUtility.HtmlDecode(code)}'" });
+    /// <summary>Marks that work in the text of a page only, and codes that work in HTML only.</summary>
+    public static Diagnostic? Markup(string value, Location at) =>
+        PageMarkup().Match(value) is { Success: true } markup ? Rules.MarkupInField(at, markup.Value, markup.Groups["words"].Value)
+        : Entity().Match(value) is { Success: true } entity ? Rules.Entity(at, entity.Value, WebUtility.HtmlDecode(entity.Value))
+        : null;
 
     /// <returns>The words between a pair of curly quotation marks, if the value is nothing else.</returns>
     public static string? InCurlyQuotes(string value) => CurlyQuotes().Match(value) is { Success: true } match ? match.Groups["words"].Value : null;
@@ -35,8 +37,11 @@ internal static partial class ScalarMistakes
         }
     }
 
-    [GeneratedRegex(@"\[(?<words>[^\[\]]{1,200})\]\([^\s()]{1,2000}\)|\*\*(?<words>[^\s*][^*]{0,200})\*\*|&(?:amp|nbsp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|pound|hellip|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,5});")]
+    [GeneratedRegex(@"\[(?<words>[^\[\]]{1,200})\]\([^\s()]{1,2000}\)|\*\*(?<words>[^\s*][^*]{0,200})\*\*")]
     private static partial Regex PageMarkup();
+
+    [GeneratedRegex("&(?:amp|nbsp|lt|gt|quot|apos|[lr][sd]quo|[nm]dash|pound|hellip|#[0-9]{1,6}|#x[0-9A-Fa-f]{1,5});")]
+    private static partial Regex Entity();
 
     [GeneratedRegex("^[“„](?<words>[^“”„]*)[”“]\\z|^[‘](?<words>[^‘’]*)[’]\\z")]
     private static partial Regex CurlyQuotes();
