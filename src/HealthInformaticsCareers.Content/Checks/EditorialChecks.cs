@@ -49,6 +49,7 @@ internal sealed partial class EditorialChecks
             checks.CheckSummary(summary, file, summaries);
             checks.CheckTitle(entry, file, titles);
             checks.CheckWebLinks(file);
+            checks.CheckPictures(file);
             checks.CheckReading(entry, passages);
             checks.CheckWords(passages, citesSources: file.Report.References.Any(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
             checks.CheckAcronyms(file);
@@ -93,6 +94,12 @@ internal sealed partial class EditorialChecks
                 problems.Add(Rules.PathOfThisSite(at, address, page + uri.Fragment));
             }
         }
+    }
+
+    private void CheckPictures(ContentFile file)
+    {
+        var known = content.Site.Pictures;
+        problems.AddRange(file.Report.Pictures.Where(picture => known.Count > 0 && !known.Contains(picture.Address)).Select(picture => Rules.NoSuchPicture(picture.At, picture.Address, content.Suggest(picture.Address, known))));
     }
 
     private void CheckSourceLinks()

@@ -222,6 +222,10 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
             // A picture is a file of the site, not one of its pages.
             report.Problems.Add(Rules.LinkNotAllowed(at, link.Url ?? "", Links.PictureGrammar));
         }
+        else if (collectPassages)
+        {
+            report.Pictures.Add((at, link.Url!));
+        }
     }
 
     /// <summary>An entity such as <c>&amp;#x202E;</c> can encode a forbidden character.</summary>

@@ -51,6 +51,10 @@ internal static partial class Rules
     public static Diagnostic PathOfThisSite(Location at, string address, string path) =>
         Found(at, $"'{Short(address)}' seems to be the page '{path}' of this site under another name. Write '{Short(path)}'.");
 
+    [Rule("HIC3026", "A picture is not among the files of the site", Example = "`![The map](/images/mpa.svg)`", Severity = Severity.Warning)]
+    public static Diagnostic NoSuchPicture(Location at, string address, string? near) =>
+        Found(at, $"The site has no picture '{Short(address)}'.{DidYouMean(near)} {(near is null ? $"Put the file at 'src/HealthInformaticsCareers.Web/wwwroot{Short(address)}', or remove the picture." : $"Write '{near}'.")}");
+
     [Rule("HIC3027", "The lines of a table are not written as a table, so they run together", Example = "`| Band | Pay |` without `|---|---|` below it")]
     public static Diagnostic NotATable(Location at, string written, string why, string fix) =>
         Found(at, $"'{Short(written)}' is not in a table, because {why}. {fix}");
