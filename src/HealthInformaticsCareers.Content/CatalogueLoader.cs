@@ -50,7 +50,10 @@ public static class CatalogueLoader
 
         var content = new CheckedContent(files, entries, shared, site, today);
         problems.AddRange(ContentChecks.Run(content, problems.Exists(IsError)));
-        problems.AddRange(ledgerBefore is null ? [] : LedgerChecks.Shrunk(ledgerBefore, data.GetValueOrDefault(DataFiles.Ledger)?.Text ?? ""));
+
+        // A ledger that is there and cannot be read has been reported already.
+        var ledger = data.GetValueOrDefault(DataFiles.Ledger);
+        problems.AddRange(ledgerBefore is null || ledger is { IsReadable: false } ? [] : LedgerChecks.Shrunk(ledgerBefore, ledger?.Text ?? ""));
         var (warnings, grades) = editorial && !problems.Exists(IsError) ? EditorialChecks.Run(content) : ([], []);
         problems.AddRange(warnings);
 

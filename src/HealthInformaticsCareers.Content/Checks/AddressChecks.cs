@@ -2,15 +2,29 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>Addresses, aliases and ids are unique and well formed.</summary>
+/// <summary>Addresses, aliases, ids and names of terms are unique and well formed.</summary>
 internal static class AddressChecks
 {
     public static IEnumerable<Diagnostic> Run(CheckedContent content) =>
     [
         .. Ids([.. content.Shared.Sources.Select(pair => (pair.Source.Id.Value, pair.Fields.AtField("id"))), .. content.Shared.Sources.SelectMany(pair => pair.Source.Was.Select(id => (id, pair.Fields.AtItem("was", id))))], "another source"),
         .. Ids([.. content.Shared.Terms.Select(pair => (pair.Term.Id.Value, pair.Fields.AtField("id"))), .. content.Shared.Terms.SelectMany(pair => pair.Term.Was.Select(id => (id, pair.Fields.AtItem("was", id))))], "another term"),
+        .. Names(content),
         .. Addresses(content),
     ];
+
+    /// <summary>Case counts, because short names differ by it.</summary>
+    private static IEnumerable<Diagnostic> Names(CheckedContent content)
+    {
+        var taken = new Dictionary<string, string>();
+        foreach (var (term, fields) in content.Shared.Terms)
+        {
+            foreach (var name in term.AlsoCalled.Prepend(term.Name).Distinct().Where(name => name.Length > 0 && !taken.TryAdd(name, term.Id.Value) && taken[name] != term.Id.Value))
+            {
+                yield return Rules.SameTerm(name == term.Name ? fields.AtValue("term") : fields.AtItem("also-called", name), name, taken[name]);
+            }
+        }
+    }
 
     private static IEnumerable<Diagnostic> Ids(IReadOnlyList<(string Id, Location At)> items, string other)
     {

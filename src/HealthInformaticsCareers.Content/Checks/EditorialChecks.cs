@@ -39,12 +39,17 @@ internal sealed partial class EditorialChecks
             checks.CheckAlphabets(file);
         }
 
+        checks.CheckSourceLinks();
         var summaries = new Dictionary<string, string>();
+        var titles = new Dictionary<(Kind, string), string>();
         foreach (var (entry, file) in content.Entries.Where(located => located.Entry.Retired is null))
         {
             var summary = new Passage(file.Fields.AtField("summary"), entry.Summary);
             IReadOnlyList<Passage> passages = [summary, .. file.Report.Passages];
             checks.CheckSummary(summary, file, summaries);
+            checks.CheckTitle(entry, file, titles);
+            checks.CheckWebLinks(file);
+            checks.CheckPictures(file);
             checks.CheckReading(entry, passages);
             checks.CheckWords(passages, citesSources: file.Report.References.Any(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
             checks.CheckAcronyms(file);
@@ -69,6 +74,46 @@ internal sealed partial class EditorialChecks
         {
             problems.Add(Rules.SameSummary(summary.At, summaries[summary.Text]));
         }
+    }
+
+    private void CheckTitle(Entry entry, ContentFile file, Dictionary<(Kind, string), string> titles)
+    {
+        if (!titles.TryAdd((entry.Kind, PlainWords.Of(entry.Title)), file.Path))
+        {
+            problems.Add(Rules.SameTitle(file.Fields.AtValue("title"), entry.Title, titles[(entry.Kind, PlainWords.Of(entry.Title))]));
+        }
+    }
+
+    /// <summary>The content doesn't know the host of its own site. But another site hardly has two folders of the same names.</summary>
+    private void CheckWebLinks(ContentFile file)
+    {
+        foreach (var (at, address) in file.Report.WebLinks)
+        {
+            if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Segments.Length > 2 && content.LeadsTo(uri.AbsolutePath) is { } page)
+            {
+                problems.Add(Rules.PathOfThisSite(at, address, page + uri.Fragment));
+            }
+        }
+    }
+
+    private void CheckPictures(ContentFile file)
+    {
+        var known = content.Site.Pictures;
+        problems.AddRange(file.Report.Pictures.Where(picture => known.Count > 0 && !known.Contains(picture.Address)).Select(picture => Rules.NoSuchPicture(picture.At, picture.Address, content.Suggest(picture.Address, known))));
+    }
+
+    private void CheckSourceLinks()
+    {
+        var https = content.Shared.Sources.Where(pair => pair.Source.Link?.StartsWith("https:", StringComparison.Ordinal) == true).DistinctBy(pair => HostOf(pair.Source.Link!)).ToDictionary(pair => HostOf(pair.Source.Link!), pair => pair.Source.Id.Value);
+        foreach (var (source, fields) in content.Shared.Sources.Where(pair => pair.Source.Link?.StartsWith("http:", StringComparison.Ordinal) == true))
+        {
+            if (https.TryGetValue(HostOf(source.Link!), out var other))
+            {
+                problems.Add(Rules.HttpWhereHttps(fields.AtValue("link"), $"https{source.Link!["http".Length..]}", other));
+            }
+        }
+
+        static string HostOf(string link) => link.Split('/')[2];
     }
 
     private void CheckReading(Entry entry, IReadOnlyList<Passage> passages)

@@ -223,7 +223,9 @@ internal static class ContentFolder
             return null;
         }
 
-        return Accents.Compose(text);
+        var conflicts = ConflictMarkers.In(text, path).ToList();
+        problems.AddRange(conflicts);
+        return conflicts.Count > 0 ? null : Accents.Compose(text);
     }
 
     /// <summary>Removes the byte order mark, which would hide the front matter, and makes every line end a line feed.</summary>

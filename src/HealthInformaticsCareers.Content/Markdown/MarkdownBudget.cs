@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Content.Markdown;
 /// <summary>Rejects Markdown that would be expensive to parse, before it is parsed: the time grows with the square of a paragraph's length.</summary>
 internal static class MarkdownBudget
 {
-    private const string Delimiters = "#=*_`[]()<>!~&-+\"'\\";
+    private const string Delimiters = "#=*_`[]()<>!~&-+\"'\\|";
     private static readonly SearchValues<char> AnyDelimiter = SearchValues.Create(Delimiters);
 
     public static Diagnostic? Exceeded(string text, string path)
@@ -17,6 +17,7 @@ internal static class MarkdownBudget
         var inPage = new int[Delimiters.Length];
         var definitions = 0;
         var (definesInRun, longestDefinition) = (false, 0);
+        var rowsInRun = 0;
         var number = 0;
         foreach (var range in text.AsSpan().Split('\n'))
         {
@@ -28,6 +29,7 @@ internal static class MarkdownBudget
             {
                 run = 0;
                 definesInRun = false;
+                rowsInRun = 0;
                 Array.Clear(inRun);
                 continue;
             }
@@ -36,6 +38,18 @@ internal static class MarkdownBudget
             if (run > Limits.MarkdownRunBytes)
             {
                 return Rules.OverLimit(at, $"there are more than {Limits.MarkdownRunBytes / 1024} KiB of text here without an empty line");
+            }
+
+            if (ColumnsIfSeparator(line) is > Limits.TableColumns)
+            {
+                return Rules.OverLimit(at, $"the table has more than {Limits.TableColumns} columns");
+            }
+
+            // Counted from the separator on, which is itself no row.
+            rowsInRun += rowsInRun > 0 || ColumnsIfSeparator(line) > 0 ? 1 : 0;
+            if (rowsInRun > Limits.TableRows + 1)
+            {
+                return Rules.OverLimit(at, $"the table has more than {Limits.TableRows} rows");
             }
 
             if (TooManyMarkers(line) is { } column)
@@ -47,14 +61,14 @@ internal static class MarkdownBudget
             {
                 var delimiter = line[index + next];
                 var position = Delimiters.IndexOf(delimiter, StringComparison.Ordinal);
-                if (++inRun[position] > Limits.DelimitersInRun)
+                if (++inRun[position] > (delimiter == '|' ? Limits.PipesInRun : Limits.DelimitersInRun))
                 {
-                    return Rules.OverLimit(at, $"this paragraph has the character '{delimiter}' more than {Limits.DelimitersInRun:#,0} times");
+                    return Rules.OverLimit(at, $"this paragraph has the character '{delimiter}' more than {inRun[position] - 1:#,0} times");
                 }
 
-                if (++inPage[position] > Limits.DelimitersInPage)
+                if (++inPage[position] > (delimiter == '|' ? Limits.PipesInPage : Limits.DelimitersInPage))
                 {
-                    return Rules.OverLimit(at, $"the page has the character '{delimiter}' more than {Limits.DelimitersInPage:#,0} times");
+                    return Rules.OverLimit(at, $"the page has the character '{delimiter}' more than {inPage[position] - 1:#,0} times");
                 }
             }
 
@@ -106,6 +120,13 @@ internal static class MarkdownBudget
         }
 
         return null;
+    }
+
+    /// <returns>The number of columns if the line is one such as <c>|---|---|</c>, which makes the line above it a header; else 0.</returns>
+    private static int ColumnsIfSeparator(ReadOnlySpan<char> line)
+    {
+        var row = line.Trim(" \t>");
+        return row.IndexOfAnyExcept("|:- \t") < 0 && row.Contains('|') && row.Contains('-') ? row.Trim('|').Count('|') + 1 : 0;
     }
 
     private static int MarkerLength(ReadOnlySpan<char> rest)

@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Text;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -8,10 +9,16 @@ namespace HealthInformaticsCareers.Content.Markdown;
 /// <summary>Checks a syntax tree, gives its headings their ids, and reports its links.</summary>
 internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, FileReport report, bool collectPassages)
 {
+    private readonly MarkupMistakes mistakes = new(text, report, warn: collectPassages);
+    private readonly LineMistakes lines = new(text, report);
+    private readonly TableChecks tables = new(text, report, warn: collectPassages);
+
     private readonly List<Heading> headings = [];
     private readonly HashSet<(LinkReferenceDefinition, bool IsImage)> usedDefinitions = [];
 
     public IReadOnlyList<Heading> Headings => headings;
+
+    private int LevelBelowLast => headings.Count == 0 ? 2 : Math.Min(6, headings[^1].Level + 1);
 
     /// <returns>False if the document must not be written as HTML.</returns>
     public bool Check(MarkdownDocument document)
@@ -36,20 +43,37 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
                 case HtmlBlock block:
                     CheckHtml(text.At(block), block.Lines.ToString(), openElements);
                     break;
+                case HtmlInline { PreviousSibling: LiteralInline before } when before.Content.AsSpan().EndsWith("{{"):
+                    // Reported as a command of another program.
+                    break;
                 case HtmlInline inline:
                     CheckHtml(text.At(inline), inline.Tag, openElements);
                     break;
                 case HtmlEntityInline entity:
-                    CheckCharacters(text.At(entity), entity.Transcoded.ToString());
+                    if (CheckCharacters(text.At(entity), entity.Transcoded.ToString()))
+                    {
+                        mistakes.Check(entity);
+                    }
+
                     break;
                 case FencedCodeBlock { Info: { } info } code:
                     CheckCharacters(text.At(code), info);
                     break;
+                case CodeBlock code:
+                    mistakes.Check(code);
+                    break;
                 case HeadingBlock heading:
                     CheckHeading(heading);
+                    mistakes.Check(new VisibleText(heading, text.Text));
                     break;
-                case ParagraphBlock paragraph when collectPassages:
-                    report.Passages.Add(new Passage(text.At(paragraph), MarkdownWords.Of(paragraph.Inline)));
+                case Table table:
+                    tables.Check(table);
+                    break;
+                case ParagraphBlock { Span.IsEmpty: false } paragraph:
+                    CheckParagraph(paragraph);
+                    break;
+                case LinkReferenceDefinition definition:
+                    mistakes.IsFootnote(definition, definition);
                     break;
                 case LinkInline link:
                     CheckLink(link);
@@ -62,6 +86,30 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
 
         CheckSections(document, rules.RequiredSections);
         return true;
+    }
+
+    private void CheckParagraph(ParagraphBlock paragraph)
+    {
+        if (collectPassages)
+        {
+            report.Passages.Add(new Passage(text.At(paragraph), MarkdownWords.Of(paragraph.Inline)));
+            lines.CheckBoldLine(paragraph, LevelBelowLast);
+        }
+
+        var visible = new VisibleText(paragraph, text.Text);
+        mistakes.Check(visible);
+        if (paragraph.Parent is TableCell)
+        {
+            return;
+        }
+
+        foreach (var (level, title) in lines.HeadingsWithoutSpace(visible))
+        {
+            headings.Add(new Heading($"section-{headings.Count + 1}", title, Math.Min(level, LevelBelowLast)));
+        }
+
+        tables.CheckParagraph(visible);
+        lines.CheckLists(paragraph, visible);
     }
 
     /// <param name="openElements">Elements whose start tag has been reported, so that the end tag is not reported too.</param>
@@ -109,7 +157,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
     private void CheckHeading(HeadingBlock heading)
     {
         var title = MarkdownWords.Of(heading.Inline).Trim();
-        var expected = headings.Count == 0 ? 2 : headings[^1].Level + 1;
+        var expected = LevelBelowLast;
         if (heading.Level == 1)
         {
             report.Problems.Add(Rules.SecondTitle(text.At(heading)));
@@ -151,6 +199,11 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
             report.Problems.Add(Rules.ImageWithoutText(text.At(link)));
         }
 
+        if (mistakes.IsFootnote(link.Reference, link))
+        {
+            return;
+        }
+
         // A definition's address is checked once, however many links use it.
         if (link.Reference is { } definition && !usedDefinitions.Add((definition, link.IsImage)))
         {
@@ -169,15 +222,23 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
             // A picture is a file of the site, not one of its pages.
             report.Problems.Add(Rules.LinkNotAllowed(at, link.Url ?? "", Links.PictureGrammar));
         }
+        else if (collectPassages)
+        {
+            report.Pictures.Add((at, link.Url!));
+        }
     }
 
     /// <summary>An entity such as <c>&amp;#x202E;</c> can encode a forbidden character.</summary>
-    private void CheckCharacters(Location at, string written)
+    /// <returns>Whether there is none.</returns>
+    private bool CheckCharacters(Location at, string written)
     {
-        if (Characters.FirstForbidden(written) is var (_, forbidden))
+        if (Characters.FirstForbidden(written) is not var (_, forbidden))
         {
-            report.Problems.Add(Rules.ForbiddenCharacter(at, forbidden));
+            return true;
         }
+
+        report.Problems.Add(Rules.ForbiddenCharacter(at, forbidden));
+        return false;
     }
 
     private void CheckAddress(Location at, string address)
@@ -186,6 +247,10 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         {
             report.Problems.Add(Rules.OverLimit(at, $"the address has more than {Limits.AddressLength} characters"));
         }
+        else if (Links.PathOnOwnComputer(address) is { } path)
+        {
+            report.Problems.Add(Rules.OwnComputer(at, address, path));
+        }
         else if (!Links.IsAllowed(address))
         {
             report.Problems.Add(Rules.LinkNotAllowed(at, address, Links.Grammar));
@@ -193,6 +258,10 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         else if (Links.IsInside(address))
         {
             report.References.Add(new Reference(at, address, address, Noun: null));
+        }
+        else if (collectPassages)
+        {
+            report.WebLinks.Add((at, address));
         }
     }
 

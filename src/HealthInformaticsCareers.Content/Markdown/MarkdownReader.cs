@@ -6,14 +6,14 @@ namespace HealthInformaticsCareers.Content.Markdown;
 
 /// <summary>
 /// Turns Markdown into a <see cref="Body"/>. It is checked before parsing (size), on the syntax tree (links, headings, HTML) and while
-/// writing (length). Plain CommonMark only: Markdig's extensions for heading ids, automatic links and attributes are quadratic or unsafe.
+/// writing (length). Plain CommonMark and tables only: Markdig's extensions for heading ids, automatic links and attributes are quadratic or unsafe.
 /// </summary>
 internal static class MarkdownReader
 {
     // Markdig's own nesting limit doesn't say where it was exceeded, so ours is reached first.
-    internal static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = 10_000 }.UsePreciseSourceLocation().Build();
+    internal static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = 10_000 }.UsePreciseSourceLocation().UsePipeTables().Build();
 
-    /// <param name="collectPassages">Whether to add the prose to the report, for the editorial checks.</param>
+    /// <param name="collectPassages">Whether to add the prose to the report, for the editorial checks, and to look for what is only probably wrong.</param>
     public static Body Read(MarkdownText text, MarkdownRules rules, FileReport report, bool collectPassages)
     {
         if (MarkdownBudget.Exceeded(text.Text, report.Path) is { } problem)

@@ -29,6 +29,12 @@ internal sealed class MarkdownText
 
     public Location At(MarkdownObject node) => AtOffset(node.Span.Start);
 
+    /// <param name="line">Counted from 0, as the parser counts.</param>
+    public Location AtLine(int line) => new(path, line + 1);
+
+    /// <param name="line">Counted from 0, as the parser counts.</param>
+    public string LineAt(int line) => Text[lineStarts[line]..(line + 1 < lineStarts.Count ? lineStarts[line + 1] - 1 : Text.Length)];
+
     public Location AtOffset(int offset)
     {
         var line = lineStarts.BinarySearch(offset);

@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Text;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -15,6 +16,7 @@ internal static class MarkdownWriter
         var terms = new TermMarker(rules.FindTerm, writer);
         MarkdownReader.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(terms);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableWriter());
         if (rules.OldIds.Count > 0)
         {
             renderer.ObjectWriteAfter += (_, written) => WriteOldIds(written);

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -5,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace HealthInformaticsCareers.Content.Markdown;
 
-/// <summary>Writes text and splits the markup around the first use of each term that is in neither a heading nor a link.</summary>
+/// <summary>Writes text and splits the markup around the first use of each term that is in neither a heading (of a section or a column) nor a link.</summary>
 internal sealed class TermMarker(FindTerm findTerm, BoundedWriter writer) : HtmlObjectRenderer<LiteralInline>
 {
     private readonly Queue<(string TermId, int Start, int End)> uses = [];
@@ -60,7 +61,7 @@ internal sealed class TermMarker(FindTerm findTerm, BoundedWriter writer) : Html
     private static bool IsInHeadingOrLink(Inline inline)
     {
         var container = inline.Parent;
-        while (container is not null and not LinkInline and not { ParentBlock: HeadingBlock })
+        while (container is not null and not LinkInline and not { ParentBlock: HeadingBlock or { Parent: TableCell { Parent: TableRow { IsHeader: true } } } })
         {
             container = container.Parent;
         }

@@ -6,6 +6,9 @@ namespace HealthInformaticsCareers.Content.Model;
 /// <param name="SectionIds">The heading ids that the template of a kind uses itself.</param>
 public sealed record SiteAddresses(IReadOnlyList<string> Pages, IReadOnlyList<string> Reserved, Func<Kind, IReadOnlyCollection<string>> SectionIds)
 {
+    /// <summary>The addresses of the pictures that come with the website; empty if they are somewhere else.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
+
     /// <returns>True if no file may make a page at this address.</returns>
     public bool IsTaken(string address) => Pages.Contains(address) || Reserved.Contains($"/{address.Split('/')[1]}");
 }

@@ -10,6 +10,12 @@ internal sealed class FileReport(string path)
 
     public List<Reference> References { get; } = [];
 
+    /// <summary>Links to other sites; collected only when the editorial checks will read them.</summary>
+    public List<(Location At, string Address)> WebLinks { get; } = [];
+
+    /// <summary>Pictures in the text; collected only when the editorial checks will read them.</summary>
+    public List<(Location At, string Address)> Pictures { get; } = [];
+
     public List<Confirmation> Confirmations { get; } = [];
 
     /// <summary>Paragraphs and list items in order; collected only when the editorial checks will read them.</summary>

@@ -19,6 +19,10 @@ internal static class Limits
     public const int MarkdownRunBytes = 16 * 1024;
     public const int DelimitersInRun = 1_000;
     public const int DelimitersInPage = 5_000;
+    public const int PipesInRun = 4_500;
+    public const int PipesInPage = 9_000;
+    public const int TableRows = 200;
+    public const int TableColumns = 20;
     public const int Headings = 200;
     public const int ReferenceDefinitions = 200;
     public const int DefinitionsTimesLinks = 8 * 1024 * 1024;

@@ -48,6 +48,10 @@ internal static partial class Links
     public static bool IsInside(string address) =>
         address.StartsWith('#') || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal));
 
+    /// <returns>The path if the address leads to the computer of whoever follows it, or null.</returns>
+    public static string? PathOnOwnComputer(string address) =>
+        OwnComputer().Match(address) is { Success: true } match ? match.Groups["path"].Value is { Length: > 0 } path ? path : "/" : null;
+
     private static bool IsPlain(string address) =>
         !address.Any(c => c is '\\' or '<' or '>' or '"' or '`' || char.IsControl(c) || char.IsWhiteSpace(c)) && Characters.FirstForbidden(address) is null;
 
@@ -59,6 +63,9 @@ internal static partial class Links
 
     [GeneratedRegex(@"^(/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+\z")]
     private static partial Regex Picture();
+
+    [GeneratedRegex(@"^https?://(localhost|127\.0\.0\.1)(:[0-9]{1,5})?(?<path>/.*)?\z")]
+    private static partial Regex OwnComputer();
 
     [GeneratedRegex(@"^mailto:[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z")]
     private static partial Regex Mail();

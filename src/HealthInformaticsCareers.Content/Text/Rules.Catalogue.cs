@@ -78,6 +78,14 @@ internal static partial class Rules
     public static Diagnostic ShrunkLedger(Location at, int lines, string first) =>
         Found(at, $"The last commit has {(lines == 1 ? "a line" : $"{lines} lines")} that this file lacks, such as '{Short(first)}'. Addresses and codes are on paper, so put the lines back. To do so, run: git restore --source=HEAD -- content/{at.File}, then: {Verb} addresses.");
 
+    [Rule("HIC4022", "Two terms of the glossary have the same name", Example = "two entries with `term: NHS`")]
+    public static Diagnostic SameTerm(Location at, string name, string other) =>
+        Found(at, $"'{Short(name)}' is already a name of the term '{other}'. Join the two entries, or give this one a name of its own.");
+
+    [Rule("HIC4023", "A source has an http address, but others of its host have https", Example = "`link: http://www.example.org/a` beside `https://www.example.org/b`", Severity = Severity.Warning)]
+    public static Diagnostic HttpWhereHttps(Location at, string https, string other) =>
+        Found(at, $"Other sources of this host, such as '{other}', have https. Write '{Short(https)}' if that opens the same page.");
+
     [Rule("HIC4021", "A level that links lead to is gone", Example = "level 3 removed from `levels.yml`")]
     public static Diagnostic LostLevel(Location at, string address) =>
         Found(at, $"'{address}' was published, and levels.yml has no such level now. Put it back: the framework is history, and keeps its levels.");

@@ -40,6 +40,10 @@ internal static partial class Rules
     public static Diagnostic FigureWithoutFact(Location at, string figure) =>
         Found(at, $"'{Short(figure)}' is in the text but in no fact of this page. Put it into a fact with its source, or leave it out.");
 
+    [Rule("HIC5011", "Another page of the same kind has the same title", Example = "`title: Coder` on two roles", Severity = Severity.Warning)]
+    public static Diagnostic SameTitle(Location at, string title, string other) =>
+        Found(at, $"'{Short(title)}' is also the title of '{other}', so readers of a list cannot tell them apart. Add what is different about this page.");
+
     [Rule("HIC5010", "A word mixes Latin letters with Greek or Cyrillic ones", Example = "`pаy` with a Cyrillic а", Severity = Severity.Warning)]
     public static Diagnostic MixedAlphabets(Location at, string word) =>
         Found(at, $"The word '{Short(word)}' mixes Latin letters with Greek or Cyrillic ones, which can look the same. Type it again in one alphabet.");

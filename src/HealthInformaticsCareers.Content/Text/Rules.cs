@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace HealthInformaticsCareers.Content.Text;
@@ -127,6 +128,7 @@ internal static partial class Rules
     public static Diagnostic LedgerRepeats(Location at, string what, int firstLine) =>
         Found(at, $"'{Short(what)}' is already on line {firstLine}. Keep the line that was published first, remove the other, and run: {Verb} addresses.");
 
+<<<<<<< HEAD
     [Rule("HIC1036", "The record of changes, which a verb writes, cannot be read", Example = "a line of it that was deleted by hand")]
     public static Diagnostic BadRecordOfChanges(Location at) =>
         Found(at, $"The record of changes cannot be read from here on. It is only written by: {Verb} changes. Take the file of the last commit again: git checkout HEAD -- content/changes.json.");
@@ -134,6 +136,37 @@ internal static partial class Rules
     [Rule("HIC1037", "The steps of an activity take more or less than twenty minutes together", Example = "two steps of 5 minutes")]
     public static Diagnostic ActivityOfOtherLength(Location at, int minutes, int expected) =>
         Found(at, $"The steps take {minutes} minutes together, but an activity takes {expected}. Change the 'minutes' of its steps until they add up.");
+=======
+    [Rule("HIC1030", "Git could not join two versions of the file, and left both in it", Example = "lines `<<<<<<< HEAD`, `=======` and `>>>>>>> other`")]
+    public static Diagnostic ConflictMarkers(Location at, string marker, int? lastLine) =>
+        Found(at, lastLine is null
+            ? $"'{Short(marker)}' was left by git when it joined two versions of this file. Delete the line."
+            : $"Git could not join two versions of lines {at.Line} to {lastLine}. Keep what is right of both, and delete the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'.");
+
+    [Rule("HIC1031", "A date names a day that no calendar has", Example = "`reviewed: 2026-06-31`")]
+    public static Diagnostic NoSuchDay(Location at, string date, int year, int month, int day) =>
+        Found(at, month is < 1 or > 12 && day is >= 1 and <= 12
+            ? $"'{date}' has no month from 01 to 12 in its middle. Write '{year:0000}-{day:00}-{month:00}' if day and month are the wrong way round."
+            : month is < 1 or > 12 || year < 1
+                ? $"'{date}' is no date. Write year, month (01 to 12) and day, such as '2026-11-22'."
+                : $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)}{(month == 2 ? $" {year}" : "")} has {DateTime.DaysInMonth(year, month)} days, so there is no '{date}'. The last is '{year:0000}-{month:00}-{DateTime.DaysInMonth(year, month)}'.");
+
+    [Rule("HIC1032", "A value stands in curly quotation marks, which YAML does not know", Example = "`title: “Coder”`")]
+    public static Diagnostic CurlyQuotes(Location at, string value, string words) =>
+        Found(at, $"'{Short(value)}' stands in curly quotation marks, which would be shown. Write \"{Short(words)}\" with straight ones. To show the curly ones, put straight ones around them.");
+
+    [Rule("HIC1033", "A line became part of the value above it", Example = "`- Choose codes` indented below `- Read notes`", Severity = Severity.Warning)]
+    public static Diagnostic FoldedLine(Location at, string line, int firstLine, string fix) =>
+        Found(at, $"'{Short(line)}' became part of the value on line {firstLine}, because it is indented as its second line. To keep it apart, write '{Short(fix)}'.");
+
+    [Rule("HIC1034", "A field has markup that only works in the text of a page", Example = "`summary: See [the map](/map).`")]
+    public static Diagnostic MarkupInField(Location at, string written, string fix) =>
+        Found(at, $"'{Short(written)}' would be shown as it stands, because fields are plain text. Write '{Short(fix)}'.");
+
+    [Rule("HIC1035", "Something was reviewed or checked on a day to come", Example = "`reviewed: 2062-11-22`", Severity = Severity.Warning)]
+    public static Diagnostic DayToCome(Location at, string name, DateOnly date) =>
+        Found(at, $"'{name}' is {date:yyyy-MM-dd}, a day to come. Give it the day on which it was done.");
+>>>>>>> 77182668158dc21f60c6a6eb44220b8c304bbcdf
 
     private static Diagnostic Found(Location at, string message, [CallerMemberName] string method = "")
     {

@@ -12,8 +12,19 @@ internal sealed partial class Fields
 
     public string? OptionalText(string name) => Find(name) is { } value ? TextOf(value, name) : null;
 
-    public DateOnly Date(string name) => Parsed<DateOnly>(name, "a date written as year, month and day, such as 2026-11-22",
-        text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
+    public DateOnly Date(string name)
+    {
+        if (Find(name) is Scalar { Text: var written, At: var at } && Day().Match(written.Trim()) is { Success: true } day && !DateOnly.TryParseExact(written.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            Report(Rules.NoSuchDay(at, written.Trim(), Number("year"), Number("month"), Number("day")));
+            return default;
+
+            int Number(string part) => int.Parse(day.Groups[part].Value, CultureInfo.InvariantCulture);
+        }
+
+        return Parsed<DateOnly>(name, "a date written as year, month and day, such as 2026-11-22",
+            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
+    }
 
     public int Number(string name, int from, int to) => Parsed<int>(name, $"a whole number from {from} to {to}",
         text => WholeNumber().IsMatch(text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null);
@@ -220,6 +231,9 @@ internal sealed partial class Fields
     /// <summary>The members of an enumeration as authors write them.</summary>
     internal static IReadOnlyList<string> WordsOf<TEnum>()
         where TEnum : struct, Enum => EnumWords<TEnum>.Words;
+
+    [GeneratedRegex("^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})\\z")]
+    private static partial Regex Day();
 
     [GeneratedRegex("^(0|[1-9][0-9]*)$")]
     private static partial Regex WholeNumber();

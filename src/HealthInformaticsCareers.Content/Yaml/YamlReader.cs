@@ -17,7 +17,7 @@ internal sealed partial class YamlReader
     private readonly Parser parser;
     private readonly string file;
     private readonly int linesBefore;
-    private readonly int lines;
+    private readonly string[] lines;
     private readonly int maxEvents;
     private readonly ICollection<Diagnostic> problems;
     private int events;
@@ -29,7 +29,7 @@ internal sealed partial class YamlReader
         parser = new Parser(scanner);
         this.file = file;
         this.linesBefore = linesBefore;
-        lines = yaml.Count(c => c == '\n') + 1;
+        lines = yaml.Split('\n');
         this.maxEvents = maxEvents;
         this.problems = problems;
     }
@@ -152,7 +152,31 @@ internal sealed partial class YamlReader
             problems.Add(Rules.ForbiddenCharacter(At(scalar.Start), forbidden));
         }
 
-        return new Scalar(At(scalar.Start), scalar.Value, scalar.Style != ScalarStyle.Plain);
+        var at = At(scalar.Start);
+        if (ScalarMistakes.Markup(scalar.Value, at) is { } markup)
+        {
+            problems.Add(markup);
+        }
+
+        if (scalar.Style == ScalarStyle.Plain)
+        {
+            if (scalar.End.Line > scalar.Start.Line)
+            {
+                foreach (var folded in ScalarMistakes.FoldedLines(lines[(int)(scalar.Start.Line - 1)..(int)Math.Min(scalar.End.Line, lines.Length)], at))
+                {
+                    problems.Add(folded);
+                }
+            }
+
+            if (ScalarMistakes.InCurlyQuotes(scalar.Value) is { } words)
+            {
+                // Read as if the quotation marks were straight, so that nothing else is reported because of them.
+                problems.Add(Rules.CurlyQuotes(at, scalar.Value, words));
+                return new Scalar(at, words, Quoted: true);
+            }
+        }
+
+        return new Scalar(at, scalar.Value, scalar.Style != ScalarStyle.Plain);
     }
 
     private Sequence ReadSequence(ParsingEvent start, int depth)
@@ -222,7 +246,7 @@ internal sealed partial class YamlReader
     private Refused Refuse(ParsingEvent at, string what) => new(Rules.YamlNotAllowed(At(at.Start), what));
 
     /// <summary>At the end of the text, the parser can report a line after the last one.</summary>
-    private Location At(Mark mark) => new(file, (int)Math.Clamp(mark.Line, 1, lines) + linesBefore, (int)Math.Max(1, mark.Column));
+    private Location At(Mark mark) => new(file, (int)Math.Clamp(mark.Line, 1, lines.Length) + linesBefore, (int)Math.Max(1, mark.Column));
 
     [GeneratedRegex("^ *\\t(?=[ \\t]*\\S)", RegexOptions.Multiline)]
     private static partial Regex TabInIndentation();

@@ -22,6 +22,12 @@ internal static class AllowedMarkup
         ["strong"] = [],
         ["em"] = [],
         ["code"] = ["class"],
+        ["table"] = ["class", "role"],
+        ["thead"] = ["role"],
+        ["tbody"] = ["role"],
+        ["tr"] = ["role"],
+        ["th"] = ["role", "scope", "class"],
+        ["td"] = ["role", "class", "data-column"],
         ["pre"] = [],
         ["blockquote"] = [],
         ["br"] = [],
@@ -47,7 +53,7 @@ internal static class AllowedMarkup
         Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, Attributes[element.LocalName]));
         if (element.GetAttribute("class") is { } name)
         {
-            Assert.StartsWith("language-", name, StringComparison.Ordinal);
+            Assert.Matches(element.LocalName == "code" ? "^language-" : @"^govuk-table(__header|__cell| cards-on-a-phone)?\z", name);
         }
 
         if (element.GetAttribute("href") is { } link)

@@ -88,7 +88,7 @@ public sealed class C03_body_with_generic_attributes
     [InlineData("> x {onclick=alert(1)}")]
     [InlineData("```js {onclick=alert(1)}\nonclick\n```")]
     [InlineData("::: warning {onclick=alert(1)}\nText\n:::")]
-    [InlineData("| a | b | {onclick=alert(1)}\n|---|---|\n| c | d |")]
+    [InlineData("| a | b | {onclick=alert(1)} |\n|---|---|---|\n| c | d | e |")]
     [InlineData("{: onclick=alert(1)}\nText")]
     public void Braces_are_text(string body)
     {

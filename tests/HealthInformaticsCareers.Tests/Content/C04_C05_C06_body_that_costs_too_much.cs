@@ -51,7 +51,7 @@ public sealed class C05_body_that_is_slow_to_read
     private static readonly string[] Patterns =
     [
         "[a](", "[", "]", "[]", "[a]", "[a][b]", "![", "![a](", "# a\n", "## a\n\n", "a\n=\n\n", "a\n-\n\n", "- # a\n\n", "*", "*]", "**a", "*a **a ", "a**b", "*_", "*a_ ", "***a",
-        "`", "`a``", "<", "<a ", "<a b='", "<!--", "<!A ", "<?", "<![CDATA[", "a<!A", "<https:", "<a@", "</", "&", "&#", "&#x1", "&amp;", "&a", "\\", "\\\n", "~~~\n\n", "```\n", "|a", "|a|b|\n", "|-", "[a]: /\n",
+        "`", "`a``", "<", "<a ", "<a b='", "<!--", "<!A ", "<?", "<![CDATA[", "a<!A", "<https:", "<a@", "</", "&", "&#", "&#x1", "&amp;", "&a", "\\", "\\\n", "~~~\n\n", "```\n", "|", "|a", "|a|b|\n", "|-", "|-|-|\n", "a|b\n-|-\n\n", "*a|b\n", "[a|b\n", "`a|b\n", "|\\|", "[a]: /\n",
         "[a]: /\n\n", "- [a]: /\n\n", "[\na\n]:\n/\n\n", "[a]\n\n", "[a\n", "[a](b '", "[a](b(", "(", "\"'", ">", "> ", "- ", "* a\n", "1. ", "1) a\n\n", "- a\n  ", "a  \n", "    a\n", "\t", " ", "\n", "a", "*a\n\u00A0\n", "**a\u2003\n\u2003\n",
         "[", "é", "😀", "https://a.example ", "www.a.", "[^1]", "[^1]: a\n\n", "{a=b}", ":::", "$$", "==", "^a^", "+", "+ a\n\n", "---\n", "***\n\n", "--", "''",
     ];
@@ -99,6 +99,49 @@ public sealed class C05_body_that_is_slow_to_read
         Assert.Null(loaded.Catalogue);
         Assert.True(loaded.Diagnostics.Select(problem => problem.At.File).Distinct().Count() > Patterns.Length / 2);
     }
+
+    /// <summary>The parser reads a table as one paragraph, in which each '|' opens something.</summary>
+    [Theory]
+    [InlineData("a|b\n")]
+    [InlineData("a|")]
+    [InlineData("*a|b\n")]
+    [InlineData("[a|b\n")]
+    [InlineData("[a|b](/c\n")]
+    [InlineData("`a|b\n")]
+    [InlineData("**a|b**|c\n")]
+    [InlineData("|\n")]
+    [InlineData("|-|-|\n")]
+    [InlineData("a|b\nc\n")]
+    public void Is_accepted_or_refused_in_time_if_it_repeats_a_pattern_in_a_table(string pattern)
+    {
+        foreach (var times in new[] { 190, 900, 4_000 })
+        {
+            var table = "a|b\n-|-\n" + string.Concat(Enumerable.Repeat(pattern, times));
+            using var content = new HostileContent();
+            content.Write(HostileContent.Page, HostileContent.WithBody(HostileContent.Repeat(table + "\n\n", Math.Max(table.Length + 2, 64_000))));
+            if (content.Load().Catalogue is { } catalogue)
+            {
+                AllowedMarkup.Check(Assert.Single(catalogue.Pages));
+            }
+        }
+    }
+
+    [Fact]
+    public void Can_have_a_table_of_200_rows_and_20_columns()
+    {
+        var row = string.Concat(Enumerable.Repeat("|a", 20)) + "|\n";
+        var markup = HostileContent.MustBeHarmless(HostileContent.WithBody($"{row}{string.Concat(Enumerable.Repeat("|-", 20))}|\n{string.Concat(Enumerable.Repeat(row, 200))}"));
+
+        Assert.Equal(201 * 20, markup.Split(">a</t").Length - 1);
+    }
+
+    [Fact]
+    public void Is_refused_at_the_row_over_the_limit() =>
+        HostileContent.MustBeRefused("HIC1003", HostileContent.WithBody($"a|b\n-|-\n{string.Concat(Enumerable.Repeat("c|d\n", 200))}§c|d\n"));
+
+    [Fact]
+    public void Is_refused_where_it_has_a_column_over_the_limit() =>
+        HostileContent.MustBeRefused("HIC1003", HostileContent.WithBody($"{string.Concat(Enumerable.Repeat("|a", 21))}|\n§{string.Concat(Enumerable.Repeat("|-", 21))}|\n"));
 
     private static string Piece(string pattern, int times) => string.Concat(Enumerable.Repeat(pattern, Math.Min(times, 16_000 / Encoding.UTF8.GetByteCount(pattern))));
 

@@ -188,7 +188,7 @@ public sealed class C08_surprising_front_matter
     [InlineData("§alaises: [/x]", "HIC1012", "There is no field 'alaises' here. Did you mean 'aliases'? Rename it.")]
     [InlineData("reviewed: §01/02/2024", "HIC1016", "'01/02/2024' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
     [InlineData("reviewed: §2024-1-2", "HIC1016", "'2024-1-2' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
-    [InlineData("reviewed: §2024-02-30", "HIC1016", "'2024-02-30' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
+    [InlineData("reviewed: §2024-02-30", "HIC1031", "February 2024 has 29 days, so there is no '2024-02-30'. The last is '2024-02-29'.")]
     [InlineData("reviewed: §2024-01-02T00:00:00Z", "HIC1016", "'2024-01-02T00:00:00Z' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
     [InlineData("reviewed: §1:30", "HIC1016", "'1:30' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
     [InlineData("reviewed: §010", "HIC1016", "'010' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]

@@ -60,7 +60,10 @@ public class The_shipped_content
         return [.. pages, $"median: {pages[pages.Count / 2]}"];
     }
 
+    /// <summary>On the first day of all, no review is due, but each is still to come.</summary>
+    private static bool IsAMistake(Diagnostic diagnostic) => diagnostic.Code != "HIC1035";
+
     private static LoadedContent Load(DateOnly today) => CatalogueLoader.Check(Path.Combine(Checkout.Folder, "content"), SiteMap.ForContent, today);
 
-    private static string Lines(LoadedContent loaded) => string.Join('\n', loaded.Diagnostics.Select(diagnostic => diagnostic.Under("content")));
+    private static string Lines(LoadedContent loaded) => string.Join('\n', loaded.Diagnostics.Where(IsAMistake).Select(diagnostic => diagnostic.Under("content")));
 }
