@@ -35,7 +35,7 @@ public sealed class A_copy_on_a_stick(SiteInChromium site, CopyToOpen copy) : IC
 
     /// <summary>A page of every kind, and the pages that only the copy has.</summary>
     public static TheoryData<string> Names =>
-        [.. PageKinds.All.Select(row => row.Data.Item1), "the search of the copy", "the list from A to Z"];
+        [.. PageKinds.All.Select(row => row.Data), "the search of the copy", "the list from A to Z"];
 
     [Theory]
     [MemberData(nameof(Names))]

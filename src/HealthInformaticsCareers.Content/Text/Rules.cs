@@ -128,15 +128,6 @@ internal static partial class Rules
     public static Diagnostic LedgerRepeats(Location at, string what, int firstLine) =>
         Found(at, $"'{Short(what)}' is already on line {firstLine}. Keep the line that was published first, remove the other, and run: {Verb} addresses.");
 
-<<<<<<< HEAD
-    [Rule("HIC1036", "The record of changes, which a verb writes, cannot be read", Example = "a line of it that was deleted by hand")]
-    public static Diagnostic BadRecordOfChanges(Location at) =>
-        Found(at, $"The record of changes cannot be read from here on. It is only written by: {Verb} changes. Take the file of the last commit again: git checkout HEAD -- content/changes.json.");
-
-    [Rule("HIC1037", "The steps of an activity take more or less than twenty minutes together", Example = "two steps of 5 minutes")]
-    public static Diagnostic ActivityOfOtherLength(Location at, int minutes, int expected) =>
-        Found(at, $"The steps take {minutes} minutes together, but an activity takes {expected}. Change the 'minutes' of its steps until they add up.");
-=======
     [Rule("HIC1030", "Git could not join two versions of the file, and left both in it", Example = "lines `<<<<<<< HEAD`, `=======` and `>>>>>>> other`")]
     public static Diagnostic ConflictMarkers(Location at, string marker, int? lastLine) =>
         Found(at, lastLine is null
@@ -166,7 +157,14 @@ internal static partial class Rules
     [Rule("HIC1035", "Something was reviewed or checked on a day to come", Example = "`reviewed: 2062-11-22`", Severity = Severity.Warning)]
     public static Diagnostic DayToCome(Location at, string name, DateOnly date) =>
         Found(at, $"'{name}' is {date:yyyy-MM-dd}, a day to come. Give it the day on which it was done.");
->>>>>>> 77182668158dc21f60c6a6eb44220b8c304bbcdf
+
+    [Rule("HIC1036", "The record of changes, which a verb writes, cannot be read", Example = "a line of it that was deleted by hand")]
+    public static Diagnostic BadRecordOfChanges(Location at) =>
+        Found(at, $"The record of changes cannot be read from here on. It is only written by: {Verb} changes. Take the file of the last commit again: git checkout HEAD -- content/changes.json.");
+
+    [Rule("HIC1037", "The steps of an activity take more or less than twenty minutes together", Example = "two steps of 5 minutes")]
+    public static Diagnostic ActivityOfOtherLength(Location at, int minutes, int expected) =>
+        Found(at, $"The steps take {minutes} minutes together, but an activity takes {expected}. Change the 'minutes' of its steps until they add up.");
 
     private static Diagnostic Found(Location at, string message, [CallerMemberName] string method = "")
     {

@@ -27,11 +27,7 @@ public static class SiteMap
     /// <summary>The addresses that the content loader has to know.</summary>
     public static readonly SiteAddresses ForContent = new(
         [.. Indexes, .. FilteredLists, "/report", "/compare", "/pack"],
-<<<<<<< HEAD
         ["/search", "/compare", "/find-your-route", "/map", "/p", "/pack", "/poster", "/changes", "/data", "/report", "/health", "/error", "/css", "/js", "/images", "/index", "/preview", "/not-in-this-copy"],
-        kind => SectionIds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"SiteKinds.All has no row for the kind '{kind}'."));
-=======
-        ["/search", "/compare", "/find-your-route", "/map", "/p", "/pack", "/changes", "/data", "/report", "/health", "/error", "/css", "/js", "/images", "/index", "/preview", "/not-in-this-copy"],
         kind => SectionIds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"SiteKinds.All has no row for the kind '{kind}'."))
     {
         Pictures = PicturesIn(Path.Combine(ContentLocation.WebProject, "wwwroot")),
@@ -40,7 +36,6 @@ public static class SiteMap
     private static IReadOnlyList<string> PicturesIn(string root) => Directory.Exists(Path.Combine(root, "images"))
         ? [.. Directory.EnumerateFiles(Path.Combine(root, "images"), "*", SearchOption.AllDirectories).Select(file => $"/{Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/')}").Order(StringComparer.Ordinal)]
         : [];
->>>>>>> 77182668158dc21f60c6a6eb44220b8c304bbcdf
 
     /// <summary>The pages for paper that an entry has. No list of pages has them.</summary>
     public static IEnumerable<string> SheetsOf(Entry entry) => new[] { HandoutAddress.Of(entry), PlanAddress.Of(entry) }.OfType<string>();
