@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Web.Features.Reports;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
 
 namespace HealthInformaticsCareers.Web;
 
 /// <summary>The settings under <c>Site</c>, checked before the site starts; the content folder is read before there is a host.</summary>
-public sealed class SiteOptions
+public sealed partial class SiteOptions
 {
     public const string Section = "Site";
 
@@ -26,6 +27,9 @@ public sealed class SiteOptions
 
     /// <summary>Show the details of <c>/health/ready</c> to every caller, not only to those on this machine.</summary>
     public bool HealthDetails { get; init; }
+
+    /// <summary>The licence of the content: a short name such as <c>CC-BY-4.0</c>, or the https address of its text. Empty if the owner has not chosen one.</summary>
+    public string ContentLicence { get; init; } = "";
 
     public ReportOptions Reports { get; init; } = new();
 
@@ -50,6 +54,11 @@ public sealed class SiteOptions
                 return $"Site:KnownProxies holds '{unreadable}'. Write addresses or networks, separated by ';', such as 127.0.0.1;10.0.0.0/8;fd00::/8.";
             }
 
+            if (ContentLicence.Length > 0 && !LicenceName().IsMatch(ContentLicence) && !(Uri.TryCreate(ContentLicence, UriKind.Absolute, out var licence) && licence.Scheme == Uri.UriSchemeHttps))
+            {
+                return $"Site:ContentLicence is '{ContentLicence}'. Write a short name such as CC-BY-4.0 or OGL-UK-3.0, or the https address of the licence.";
+            }
+
             return DrainSeconds is < 0 or > 300 ? $"Site:DrainSeconds is {DrainSeconds}. Write a number from 0 to 300." : Reports.Problem ?? Security.Problem;
         }
     }
@@ -58,6 +67,10 @@ public sealed class SiteOptions
 
     /// <param name="address">Root-relative.</param>
     public string Absolute(string address) => new Uri(new Uri(BaseUrl), address).AbsoluteUri;
+
+    /// <summary>The form of an SPDX identifier.</summary>
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9.+-]{1,49}\z")]
+    private static partial Regex LicenceName();
 
     /// <returns>Null if it is not an address or network, or if it covers every address.</returns>
     private static IPNetwork? ReadProxy(string written)

@@ -37,9 +37,20 @@ public sealed class Route(Kind kind, string slug) : Entry(kind, slug)
     /// <summary>The facts of a step follow those of the route. Their names hold the step's words and not its number, so that they stay when steps change places.</summary>
     public override IEnumerable<NamedFact> AllFacts => Facts.Concat(NamedSteps.SelectMany(pair => pair.Step.FactsAs(pair.Name)));
 
-    /// <summary>The steps, each with a name made from its words; a second step with the same words gets a number.</summary>
-    private IEnumerable<(string Name, Step Step)> NamedSteps =>
-        Steps.GroupBy(step => Text.Slug.Of(step.Do)).SelectMany(same => same.Select((step, index) => (index == 0 ? same.Key : $"{same.Key}-{index + 1}", step)));
+    /// <summary>The steps in order, each with a name made from its words; a second step with the same words gets a number.</summary>
+    public IEnumerable<(string Name, Step Step)> NamedSteps
+    {
+        get
+        {
+            var times = new Dictionary<string, int>();
+            foreach (var step in Steps)
+            {
+                var words = Text.Slug.Of(step.Do);
+                times[words] = times.GetValueOrDefault(words) + 1;
+                yield return (times[words] == 1 ? words : $"{words}-{times[words]}", step);
+            }
+        }
+    }
 
     /// <summary>Whether it leads to the role or has it as a step.</summary>
     public bool Reaches(Role role) => LeadsTo.Contains(role.Id) || Steps.Any(step => step.Role == role.Id);

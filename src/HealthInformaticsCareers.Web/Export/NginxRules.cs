@@ -28,7 +28,7 @@ internal sealed record NginxRules(
     public const string NotHereFile = "/.answers/501.html";
 
     /// <summary>Headers that differ between responses, or that nginx sets itself.</summary>
-    private static readonly string[] PerResponseHeaders = ["Date", "ETag", "Vary", "Cache-Control"];
+    private static readonly string[] PerResponseHeaders = ["Date", "ETag", "Vary", "Cache-Control", "Cross-Origin-Resource-Policy"];
 
     public string Maps =>
         $$"""
@@ -66,6 +66,17 @@ internal sealed record NginxRules(
         map $args $hic_plain {
             default "/.none";
             "" "";
+        }
+
+        # Anybody's page may read the open data.
+        map $uri $hic_readers {
+            default "";
+            "~^/data/" "*";
+        }
+
+        map $uri $hic_resource_policy {
+            default "same-origin";
+            "~^/data/" "cross-origin";
         }
 
         map $uri $hic_file_cache {
@@ -110,6 +121,8 @@ internal sealed record NginxRules(
         }
 
         {{Lines(CommonHeaders.Select(header => $"add_header {header.Name} {Quoted(header.Value)} always;"))}}
+        add_header Access-Control-Allow-Origin $hic_readers always;
+        add_header Cross-Origin-Resource-Policy $hic_resource_policy always;
         add_header Cache-Control $hic_cache always;
         add_header Allow $hic_allow always;
 

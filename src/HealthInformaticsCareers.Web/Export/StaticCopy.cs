@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
+using HealthInformaticsCareers.Web.Features.Data;
 using HealthInformaticsCareers.Web.Features.Routes;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
 using HealthInformaticsCareers.Web.Features.Shared;
@@ -59,6 +60,7 @@ internal sealed class StaticCopy
             .. Documents,
             .. app.Services.GetRequiredService<SiteOptions>().Security.Contact.Length > 0 ? [SecurityContactController.Address] : Array.Empty<string>(),
             .. RouteCalendar.AddressesIn(catalogue, edition.Today),
+            .. DataController.AddressesIn(catalogue),
         ];
 
         var wantedFiles = new List<(string Address, string File, int Status)>();

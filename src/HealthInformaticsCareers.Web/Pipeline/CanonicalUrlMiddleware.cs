@@ -34,15 +34,15 @@ internal sealed class CanonicalUrlMiddleware(RequestDelegate next)
         CurrentOf(path, catalogue) ?? (PartsOf(path).Any(parts => IsPage(parts.Page, parts.Ending, catalogue)) || SiteMap.Indexes.Contains(path) || SiteMap.Tools.Contains(path) ? path : null);
 
     private static bool IsPage(string page, string ending, Catalogue catalogue) =>
-        catalogue.Find(page) is { } entry && (ending.Length == 0 || SiteMap.SheetsOf(entry).Contains(page + ending));
+        catalogue.Find(page) is { } entry && (ending.Length == 0 || ending == MarkdownAddress.Ending || SiteMap.SheetsOf(entry).Contains(page + ending));
 
     /// <returns>Where an old address is now; null if it isn't one.</returns>
     private static string? CurrentOf(string path, Catalogue catalogue) =>
         PartsOf(path).Select(parts => catalogue.Aliases.TryGetValue(parts.Page, out var current) ? current + parts.Ending : null).FirstOrDefault(current => current is not null);
 
-    /// <returns>The path itself, and the page of which it would be a page for paper, which moves and ends with it.</returns>
+    /// <returns>The path itself, and the page of which it would be a page for paper or the text, which move and end with it.</returns>
     private static IEnumerable<(string Page, string Ending)> PartsOf(string path) =>
-        SiteMap.SheetEndings.Where(ending => path.EndsWith(ending, StringComparison.Ordinal)).Select(ending => (path[..^ending.Length], ending)).Prepend((path, ""));
+        SiteMap.SheetEndings.Append(MarkdownAddress.Ending).Where(ending => path.EndsWith(ending, StringComparison.Ordinal)).Select(ending => (path[..^ending.Length], ending)).Prepend((path, ""));
 
     private static Task Redirect(HttpContext context, string address)
     {

@@ -65,6 +65,13 @@ internal sealed partial class SecurityHeadersMiddleware(RequestDelegate next, Si
             response.Headers[name] = value;
         }
 
+        // Anybody's page may read the open data, which is the same for everybody.
+        if (response.HttpContext.Request.Path.StartsWithSegments("/data", out var file) && file.HasValue)
+        {
+            response.Headers.AccessControlAllowOrigin = "*";
+            response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        }
+
         // All text is UTF-8, but the framework's own responses don't declare it.
         if (response.ContentType?.EndsWith("charset=utf-8", StringComparison.Ordinal) == false && MediaTypeHeaderValue.TryParse(response.ContentType, out var type) && type.Charset.Length == 0 && IsText(type))
         {

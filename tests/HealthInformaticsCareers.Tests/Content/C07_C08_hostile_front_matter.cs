@@ -186,20 +186,20 @@ public sealed class C08_surprising_front_matter
     [Theory]
     [InlineData("title: x\nsummary: y\n§title: z", "HIC1011", "The field 'title' is already given on line 2. Keep only one of them.")]
     [InlineData("§alaises: [/x]", "HIC1012", "There is no field 'alaises' here. Did you mean 'aliases'? Rename it.")]
-    [InlineData("reviewed: §01/02/2024", "HIC1016", "'01/02/2024' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
-    [InlineData("reviewed: §2024-1-2", "HIC1016", "'2024-1-2' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
+    [InlineData("reviewed: §01/02/2024", "HIC1016", "'01/02/2024' is not a date written as year, month and day, such as 2026-11-22.")]
+    [InlineData("reviewed: §2024-1-2", "HIC1016", "'2024-1-2' is not a date written as year, month and day, such as 2026-11-22. Write '2024-01-02'.")]
     [InlineData("reviewed: §2024-02-30", "HIC1031", "February 2024 has 29 days, so there is no '2024-02-30'. The last is '2024-02-29'.")]
-    [InlineData("reviewed: §2024-01-02T00:00:00Z", "HIC1016", "'2024-01-02T00:00:00Z' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
-    [InlineData("reviewed: §1:30", "HIC1016", "'1:30' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
-    [InlineData("reviewed: §010", "HIC1016", "'010' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
-    [InlineData("reviewed: §yes", "HIC1016", "'yes' is not a date written as year, month and day, such as 2026-11-22. Correct it.")]
+    [InlineData("reviewed: §2024-01-02T00:00:00Z", "HIC1016", "'2024-01-02T00:00:00Z' is not a date written as year, month and day, such as 2026-11-22.")]
+    [InlineData("reviewed: §1:30", "HIC1016", "'1:30' is not a date written as year, month and day, such as 2026-11-22.")]
+    [InlineData("reviewed: §010", "HIC1016", "'010' is not a date written as year, month and day, such as 2026-11-22.")]
+    [InlineData("reviewed: §yes", "HIC1016", "'yes' is not a date written as year, month and day, such as 2026-11-22.")]
     [InlineData("title: C# §#1", "HIC1018", "Everything after ' #' is a comment and would be lost. Put the whole value in quotation marks, or move the comment to a line of its own.")]
     [InlineData("title: §&x", "HIC1010", "This is an anchor (&), a YAML feature that content does not use. Write the value out in full, in quotation marks if it starts with a special character.")]
     [InlineData("title: §null", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
     [InlineData("title: §~", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
     [InlineData("§\u0441olour: x", "HIC1012", "There is no field '\u0441olour' here. The fields are: aliases, also-called, anchors, archived, checking, nations, nations-note, order, retired, review-due, reviewed, see-also, sources, summary, title.")]
-    [InlineData("order: §010", "HIC1016", "'010' is not a whole number from 1 to 999. Correct it.")]
-    [InlineData("order: §1:30", "HIC1016", "'1:30' is not a whole number from 1 to 999. Correct it.")]
+    [InlineData("order: §010", "HIC1016", "'010' is not a whole number from 1 to 999.")]
+    [InlineData("order: §1:30", "HIC1016", "'1:30' is not a whole number from 1 to 999.")]
     [InlineData("title: §\"\"", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
     public void Field_is_refused_in_plain_words(string fields, string code, string message)
     {
@@ -241,7 +241,7 @@ public sealed class C08_surprising_front_matter
 
         var message = HostileContent.MustBeRefused("HIC1016", levels, "levels.yml");
 
-        Assert.Equal($"'{number[1..]}' is not a whole number from 1 to 9. Correct it.", message);
+        Assert.Equal($"'{number[1..]}' is not a whole number from 1 to 9.", message);
     }
 
     [Theory]

@@ -194,6 +194,6 @@ public sealed partial class A_copy_on_a_stick(ShippedCopy copy, RenderedPages si
     [GeneratedRegex(@"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Device();
 
-    [GeneratedRegex(@"This is a copy of \d+ \w+ 20\d\d \(edition [0-9a-f]{8}\).*https://careers\.example\.org\.")]
+    [GeneratedRegex(@"This is a copy of \d+ \w+ 20\d\d \(edition [0-9a-f]{8}-\d+\).*https://careers\.example\.org\.")]
     private static partial Regex Note();
 }

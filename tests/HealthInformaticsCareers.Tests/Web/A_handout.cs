@@ -24,7 +24,7 @@ public sealed class A_handout(RenderedPages pages)
             Assert.Equal(entry.Title, handout.QuerySelector("h1")!.TextContent);
             Assert.Equal($"{TestedSite.BaseUrl}{entry.Address}", sheet.QuerySelector(".sheet__address")!.TextContent);
             Assert.Contains($"Reviewed on {entry.Reviewed.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}", sheet.TextContent, StringComparison.Ordinal);
-            Assert.Matches("Edition [0-9a-f]{8}\\.", sheet.TextContent);
+            Assert.Matches("Edition [0-9a-f]{8}-[0-9]+\\.", sheet.TextContent);
             Assert.NotNull(sheet.QuerySelector("svg[role=img][aria-label] path[d]"));
         }
     }

@@ -14,7 +14,7 @@ public sealed class A_poster(RenderedPages pages)
         const string link = $"{TestedSite.BaseUrl}{PosterPage.LeadsTo}";
 
         Assert.Equal(QrCode.Of(link).Path, Page.Main.QuerySelector(".poster__code path")!.GetAttribute("d"));
-        Assert.Equal(new Uri(link).GetComponents(UriComponents.HostAndPort | UriComponents.Path, UriFormat.Unescaped), Page.Main.QuerySelector(".poster__address")!.FirstChild!.TextContent.Trim());
+        Assert.Equal(link.Split("://")[1], Page.Main.QuerySelector(".poster__address")!.FirstChild!.TextContent.Trim());
         Assert.Contains(pages.All, page => page.Address == PosterPage.LeadsTo);
     }
 

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Model.Facts;
+using HealthInformaticsCareers.Web.Features.Data;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
@@ -50,7 +51,7 @@ public sealed partial class Every_page(RenderedPages pages)
     {
         var all = pages.All.Concat(pages.Sheets).ToList();
         var ids = all.ToDictionary(page => page.Address, page => page.Document.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
-        string[] files = [.. pages.All.SelectMany(page => page.Document.QuerySelectorAll("link[rel=icon], link[rel=stylesheet], link[rel=search], link[rel=alternate]")).Select(link => link.GetAttribute("href")!).Distinct()];
+        string[] files = [.. DataController.AddressesIn(pages.Catalogue), .. pages.All.SelectMany(page => page.Document.QuerySelectorAll("link[rel=icon], link[rel=stylesheet], link[rel=search], link[rel=alternate], link[rel=preload]")).Select(link => link.GetAttribute("href")!).Distinct()];
         FindsNothing(all, page => page.Document.QuerySelectorAll("a[href], link[href]")
             .Select(link => link.GetAttribute("href")!)
             .Where(address => address.StartsWith('/') || address.StartsWith('#'))

@@ -44,18 +44,11 @@ internal static partial class ReportFormats
         return text.ToString();
     }
 
-    /// <summary>RFC 4180 with every field quoted.</summary>
-    public static string Csv(IEnumerable<Report> reports)
-    {
-        var text = new StringBuilder("reference,sent,state,page,kind,fact,text,reply-to\r\n");
-        foreach (var report in reports)
-        {
-            var fields = new[] { report.Reference, Day(report.At), report.IsOpen ? "open" : "closed", report.Page, Kind(report), report.Fact ?? "", report.Text, report.ReplyTo ?? "" };
-            text.AppendJoin(',', fields.Select(field => $"\"{NoFormula(Harmless(field)).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
-        }
-
-        return text.ToString();
-    }
+    public static string Csv(IEnumerable<Report> reports) => Shared.Csv.Of(
+    [
+        ["reference", "sent", "state", "page", "kind", "fact", "text", "reply-to"],
+        .. reports.Select(report => new[] { report.Reference, Day(report.At), report.IsOpen ? "open" : "closed", report.Page, Kind(report), report.Fact ?? "", report.Text, report.ReplyTo ?? "" }.Select(Harmless)),
+    ]);
 
     public static string Json(IEnumerable<Report> reports) =>
         Control().Replace(JsonSerializer.Serialize(reports, JsonForPeople), found => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)found.Value[0]:x4}")) + "\n";
@@ -78,10 +71,6 @@ internal static partial class ReportFormats
     /// <summary>The lines for the front matter of the reported page.</summary>
     public static string Checking(Report report, DateOnly today) =>
         string.Create(CultureInfo.InvariantCulture, $"checking:\n  - fact: {report.Fact}\n    since: {today:yyyy-MM-dd}\n");
-
-    /// <summary>Spreadsheets run a field that begins like a formula; the apostrophe makes it text.</summary>
-    internal static string NoFormula(string field) =>
-        field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\0' or '＝' or '＋' or '－' or '＠', ..] ? $"'{field}" : field;
 
     private static string About(Report report) => report.Fact is null ? Kind(report) : $"{Kind(report)} ({report.Fact})";
 

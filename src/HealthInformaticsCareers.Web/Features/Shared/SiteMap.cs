@@ -10,7 +10,7 @@ public static class SiteMap
 
     /// <summary>The home page, the lists of entries, and the pages made from all of the content.</summary>
     public static readonly IReadOnlyList<string> Indexes =
-        ["/", .. SiteKinds.All.Where(kind => kind.HasIndex).Select(kind => kind.Index.Address), "/map", "/changes", "/find-your-route", "/find-your-route/how-it-works", "/poster", "/editing-guide/codes", "/editing-guide/fields"];
+        ["/", .. SiteKinds.All.Where(kind => kind.HasIndex).Select(kind => kind.Index.Address), "/map", "/changes", "/data", "/find-your-route", "/find-your-route/how-it-works", "/poster", "/editing-guide/codes", "/editing-guide/fields"];
 
     /// <summary>Filtered lists that content may link to: the shortcuts above the list of roles.</summary>
     public static readonly IReadOnlyList<string> FilteredLists = ["/roles?level=entry", "/roles?degree=no", "/roles?home=yes", "/roles?paid-training=yes"];

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Reports;
+using HealthInformaticsCareers.Web.Features.Shared;
 using Markdig.Syntax;
 
 namespace HealthInformaticsCareers.Tests.Web.Reports;
@@ -57,7 +58,7 @@ public sealed class F02_exported_report
     public void Survives_JSON() => Always(text =>
         Assert.Equal(text, System.Text.Json.JsonDocument.Parse(ReportFormats.Json([Of(text)])).RootElement[0].GetProperty("text").GetString()));
 
-    private static string InCsv(string text) => ReportFormats.NoFormula(ReportFormats.Harmless(text));
+    private static string InCsv(string text) => Csv.NoFormula(ReportFormats.Harmless(text));
 
     private static Report Of(string text) => new(1, text, ReportKind.WrongFact, text, text, text, DateTimeOffset.UnixEpoch, null);
 
