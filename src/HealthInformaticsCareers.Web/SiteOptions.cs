@@ -54,7 +54,7 @@ public sealed partial class SiteOptions
                 return $"Site:KnownProxies holds '{unreadable}'. Write addresses or networks, separated by ';', such as 127.0.0.1;10.0.0.0/8;fd00::/8.";
             }
 
-            if (ContentLicence.Length > 0 && !LicenceName().IsMatch(ContentLicence) && !(Uri.TryCreate(ContentLicence, UriKind.Absolute, out var licence) && licence.Scheme == Uri.UriSchemeHttps))
+            if (ContentLicence.Length > 0 && !LicenceName().IsMatch(ContentLicence) && !(ContentLicence.StartsWith("https://", StringComparison.Ordinal) && Uri.IsWellFormedUriString(ContentLicence, UriKind.Absolute)))
             {
                 return $"Site:ContentLicence is '{ContentLicence}'. Write a short name such as CC-BY-4.0 or OGL-UK-3.0, or the https address of the licence.";
             }

@@ -33,9 +33,11 @@ public sealed class A_copy_on_a_stick(SiteInChromium site, CopyToOpen copy) : IC
 {
     private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new() { Width = 320, Height = 640 } };
 
-    /// <summary>A page of every kind, and the pages that only the copy has.</summary>
+    private static readonly string[] NeedTheSite = ["a question", "jobs found", "page not found", "the form for a problem with a page", "the form for the site", "the thanks for a report"];
+
+    /// <summary>A page of every kind that doesn't need the site, and the pages that only the copy has.</summary>
     public static TheoryData<string> Names =>
-        [.. PageKinds.All.Select(row => row.Data), "the search of the copy", "the list from A to Z"];
+        [.. PageKinds.All.Select(row => row.Data).Except(NeedTheSite), "the search of the copy", "the list from A to Z"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -75,18 +77,18 @@ public sealed class A_copy_on_a_stick(SiteInChromium site, CopyToOpen copy) : IC
     {
         await using var window = await site.NewWindow();
         var page = await window.Open(copy.Address("roles/clinical-coder/handout.html"));
-        await page.GetByLabel("Search this site").FillAsync("what is snomed");
+        await page.GetByLabel("Search this site").FillAsync("clinical coder pay");
         await page.GetByLabel("Search this site").PressAsync("Enter");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Results for “what is snomed”");
-        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Answer" })).ToContainTextAsync("SNOMED CT");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Results for “clinical coder pay”");
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Answer" })).ToContainTextAsync("£");
         await page.Locator(".results a").First.ClickAsync();
-        await Assertions.Expect(page.Locator(":target")).ToContainTextAsync("SNOMED CT");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Clinical coder");
     }
 
     [Theory]
     [InlineData("clinicl codr", "Clinical coder")]
-    [InlineData("jobs without a degree", "Jobs open to people with no degree")]
+    [InlineData("jobs without a degree", "Can I work in health informatics without a degree?")]
     [InlineData("<img src=x onerror=alert(1)>", null)]
     public async Task Finds_what_is_typed(string typed, string? first)
     {

@@ -12,7 +12,7 @@ namespace HealthInformaticsCareers.Tests.Web;
 /// <summary>Rules for every page of the shipped content. A failing test lists the pages that break its rule.</summary>
 public sealed partial class Every_page(RenderedPages pages)
 {
-    private static readonly string[] FrameSections = ["also-called", "see-also", "changes", "sources"];
+    private static readonly string[] FrameSections = ["also-called", "see-also", "sources"];
 
     [Fact]
     public void Answers_200() => FindsNothing(page => page.Status == HttpStatusCode.OK ? [] : [$"{page.Status}"]);

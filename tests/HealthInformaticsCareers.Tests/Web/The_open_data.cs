@@ -29,7 +29,7 @@ public sealed partial class The_open_data(RenderedPages pages, ServedSite served
         Assert.True(DateTimeOffset.TryParse((string)package["created"]!, CultureInfo.InvariantCulture, out _));
         Assert.False(package.AsObject().ContainsKey("licenses"));
         var resources = package["resources"]!.AsArray();
-        Assert.Equal(DataTables.Names, resources.Select(resource => (string)resource!["name"]!));
+        Assert.Equal(DataTables.Names.Select(name => ($"{name}.csv", $"{name}.json")), resources.Select(resource => ((string)resource!["path"]!, (string)resource["json"]!)));
         foreach (var resource in resources)
         {
             Assert.Equal("tabular-data-resource", (string)resource!["profile"]!);
@@ -41,7 +41,8 @@ public sealed partial class The_open_data(RenderedPages pages, ServedSite served
             Assert.All(fields, field => Assert.Contains(field.Type, Types));
             var names = fields.Select(field => field.Name).ToList();
             Assert.Subset(names.ToHashSet(), (resource["schema"]!["primaryKey"] is JsonArray several ? several.Select(key => (string)key!) : [(string)resource["schema"]!["primaryKey"]!]).ToHashSet());
-            Assert.Subset(names.ToHashSet(), resource["schema"]!["foreignKeys"]!.AsArray().Select(key => (string)key!["fields"]!).ToHashSet());
+            Assert.Subset(names.ToHashSet(), (resource["schema"]!["foreignKeys"]?.AsArray().Select(key => (string)key!["fields"]!) ?? []).ToHashSet());
+            Assert.NotEqual(0, resource["schema"]!["foreignKeys"]?.AsArray().Count);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Model.Facts;
 
 namespace HealthInformaticsCareers.Web.Features.Data;
 
@@ -33,27 +34,60 @@ internal static class DataPackage
         return package.ToJsonString(Json) + "\n";
     }
 
-    private static JsonObject ResourceOf(DataTable table) => new()
+    private static JsonObject ResourceOf(DataTable table)
     {
-        ["profile"] = "tabular-data-resource",
-        ["name"] = table.Name,
-        ["title"] = table.Title,
-        ["description"] = table.Description,
-        ["path"] = $"{table.Name}.csv",
-        ["format"] = "csv",
-        ["mediatype"] = "text/csv",
-        ["encoding"] = "utf-8",
-        ["dialect"] = new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true },
-        ["schema"] = new JsonObject
+        var schema = new JsonObject
         {
-            ["fields"] = new JsonArray([.. table.Columns.Select(column => new JsonObject { ["name"] = column.Name, ["type"] = column.Type, ["description"] = column.Description })]),
+            ["fields"] = new JsonArray([.. table.Columns.Select(column => FieldOf(column, table))]),
             ["missingValues"] = new JsonArray(""),
             ["primaryKey"] = table.Key is [var only] ? only : new JsonArray([.. table.Key]),
-            ["foreignKeys"] = new JsonArray([.. table.References.Select(reference => new JsonObject
+        };
+        if (table.References.Count > 0)
+        {
+            schema["foreignKeys"] = new JsonArray([.. table.References.Select(reference => new JsonObject
             {
                 ["fields"] = reference.Column,
                 ["reference"] = new JsonObject { ["resource"] = reference.Table == table.Name ? "" : reference.Table, ["fields"] = reference.Its },
-            })]),
-        },
-    };
+            })]);
+        }
+
+        return new JsonObject
+        {
+            ["profile"] = "tabular-data-resource",
+            ["name"] = table.Name,
+            ["title"] = table.Title,
+            ["description"] = table.Description,
+            ["path"] = $"{table.Name}.csv",
+
+            // A tabular package holds tables in one form only, so the same rows as JSON are a property of ours.
+            ["json"] = $"{table.Name}.json",
+            ["format"] = "csv",
+            ["mediatype"] = "text/csv",
+            ["encoding"] = "utf-8",
+            ["dialect"] = new JsonObject { ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["quoteChar"] = "\"", ["doubleQuote"] = true, ["header"] = true },
+            ["schema"] = schema,
+        };
+    }
+
+    private static JsonObject FieldOf(DataColumn column, DataTable table)
+    {
+        var constraints = new JsonObject();
+        if (table.Key.Contains(column.Name))
+        {
+            constraints["required"] = true;
+        }
+
+        if (column.Name == "status")
+        {
+            constraints["enum"] = new JsonArray([.. Enum.GetNames<FactStatus>().Select(name => (JsonNode)name.ToLowerInvariant())]);
+        }
+
+        var field = new JsonObject { ["name"] = column.Name, ["type"] = column.Type, ["description"] = column.Description };
+        if (constraints.Count > 0)
+        {
+            field["constraints"] = constraints;
+        }
+
+        return field;
+    }
 }

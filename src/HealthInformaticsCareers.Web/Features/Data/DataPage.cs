@@ -24,5 +24,5 @@ internal sealed record DataPage : SitePage
 
     /// <summary>A fact to show what an id and a citation look like; null if there is none.</summary>
     public (Entry Page, NamedFact Fact)? Example =>
-        Catalogue.Qualifications.Where(entry => entry.IsCurrent).Select(entry => ((Entry, NamedFact)?)(entry, entry.Facts.FirstOrDefault(fact => fact.Name == "price")!)).FirstOrDefault(pair => pair?.Item2 is not null);
+        Catalogue.Qualifications.Where(entry => entry.IsCurrent).Select(entry => ((Entry, NamedFact)?)(entry, entry.Facts.FirstOrDefault(fact => fact.Name == "price" && fact.Fact.Sources.Count > 0 && Catalogue.Get(fact.Fact.Sources[0]).Kind == SourceKind.Official)!)).FirstOrDefault(pair => pair?.Item2 is not null);
 }

@@ -10,7 +10,7 @@ internal static class FactClaims
 {
     public static readonly IReadOnlyList<DataColumn> Columns =
     [
-        new("id", "string", "The code of the page, then the name of the fact; what other sources say is numbered. It stays when a page gets another address."),
+        new("id", "string", "The code of the page, then the name of the fact; what another source says has the id of the source behind it. It stays when a page gets another address."),
         new("page", "string", "The address of the page."),
         new("field", "string", "The name of the fact, which no other fact of the page has. Of a step of a route, the words of the step come before it."),
         new("label", "string", "What the page calls the fact."),
@@ -35,11 +35,15 @@ internal static class FactClaims
     public static IEnumerable<IReadOnlyList<object?>> RowsOf(Catalogue catalogue) =>
         catalogue.All.Where(entry => entry.Retired is null).SelectMany(entry => entry.AllFacts.SelectMany(named => RowsOf(entry, named, catalogue)));
 
-    /// <returns>The code under which the page was published first, or its address if it is not published yet.</returns>
+    /// <summary>
+    /// The code of the address that the page had before it moved, or else of its own. An alias alone doesn't tell: it may be the address of another page,
+    /// which was removed.
+    /// </summary>
+    /// <returns>The address itself if it is not published yet.</returns>
     public static string CodeOf(Entry entry, Catalogue catalogue)
     {
-        var addresses = entry.Aliases.Append(entry.Address).ToHashSet();
-        return catalogue.Ledger.Lines.FirstOrDefault(line => line.Code is not null && addresses.Contains(line.Address))?.Code ?? entry.Address;
+        var origin = catalogue.Changes.Of(entry).FirstOrDefault(change => change.Kind == ChangeKind.Moved)?.Before[0];
+        return (origin is null ? null : catalogue.Ledger.CodeOf(origin)) ?? catalogue.Ledger.CodeOf(entry.Address) ?? entry.Address;
     }
 
     private static IEnumerable<IReadOnlyList<object?>> RowsOf(Entry entry, NamedFact named, Catalogue catalogue)
@@ -48,7 +52,8 @@ internal static class FactClaims
         yield return Row(id, "value", FactValue.ValueOf(fact), fact.IsJudgement, fact.Sources, fact.Note);
         foreach (var (index, claim) in fact.OtherClaims.Index())
         {
-            yield return Row($"{id}/{index + 1}", "other", claim.Value, false, [claim.Source], claim.Note);
+            var earlier = fact.OtherClaims.Take(index).Count(other => other.Source == claim.Source);
+            yield return Row($"{id}/{claim.Source}{(earlier == 0 ? "" : $"-{earlier + 1}")}", "other", claim.Value, false, [claim.Source], claim.Note);
         }
 
         IReadOnlyList<object?> Row(string rowId, string claim, object? value, bool isJudgement, IReadOnlyList<SourceId> sources, string? note)

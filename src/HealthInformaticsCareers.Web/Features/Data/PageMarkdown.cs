@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using HealthInformaticsCareers.Content.Model;
@@ -9,7 +10,7 @@ using HealthInformaticsCareers.Web.Features.Shared;
 namespace HealthInformaticsCareers.Web.Features.Data;
 
 /// <summary>A page as Markdown, with every fact, its status and its sources.</summary>
-internal sealed class PageMarkdown
+internal sealed partial class PageMarkdown
 {
     private readonly StringBuilder text = new();
     private readonly List<SourceId> cited = [];
@@ -28,7 +29,7 @@ internal sealed class PageMarkdown
 
     /// <summary>How to cite what a page says: the body that said it first, then this site as the place where it was found.</summary>
     public static string CitationOf(Entry entry, Source? source, SiteOptions site) =>
-        $"{(source is null ? "" : $"{source.Publisher}, {source.Title} ({source.Date}), as collected by ")}Health Informatics Careers, “{entry.Title}”, {site.Absolute(entry.Address)}, reviewed {entry.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.";
+        $"{(source is null ? "" : $"{source.Publisher} ({source.Date}), {source.Title}, as collected by ")}Health Informatics Careers, “{entry.Title}”, {site.Absolute(entry.Address)}, reviewed {entry.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.";
 
     private void Write()
     {
@@ -45,6 +46,13 @@ internal sealed class PageMarkdown
         {
             Paragraph("## Facts");
             facts.ForEach(Write);
+        }
+
+        foreach (var row in EntryRow.AllOf(catalogue, entry, FieldUse.Compared | FieldUse.Printed).Where(row => row is { IsEmpty: false, Value: not Fact and not IReadOnlyList<FactRow> }))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"**{row.Label}:** ");
+            Lines(LinesOf(row.Value!), "");
+            text.Append('\n');
         }
 
         foreach (var part in entry.Body.Sections.SelectMany(section => section.Parts))
@@ -65,18 +73,18 @@ internal sealed class PageMarkdown
         }
 
         Paragraph("## How to cite this");
-        Paragraph(CitationOf(entry, sources.FirstOrDefault(), site));
+        Paragraph(CitationOf(entry, sources.Find(source => source.Kind == SourceKind.Official) ?? sources.FirstOrDefault(), site));
     }
 
     private void Write(NamedFact named)
     {
         var fact = named.Fact;
         var numbers = fact.AllSources.Distinct().Select(NumberOf).ToList();
-        text.Append(CultureInfo.InvariantCulture, $"- **{named.Label}** ({string.Join(", ", [fact.Status.ToString().ToLowerInvariant(), .. fact.IsJudgement ? ["our judgement"] : Array.Empty<string>(), .. numbers.Count > 0 ? [$"sources {string.Join(", ", numbers)}"] : Array.Empty<string>()])}): ");
+        text.Append(CultureInfo.InvariantCulture, $"- **{named.Label}** ({string.Join(", ", [fact.Status.ToString().ToLowerInvariant(), .. fact.IsJudgement ? ["our judgement"] : Array.Empty<string>(), .. numbers.Count > 0 ? [$"{(numbers.Count == 1 ? "source" : "sources")} {string.Join(", ", numbers)}"] : Array.Empty<string>()])}): ");
         Lines(ValueText.Lines(FactValue.ValueOf(fact)));
         if (fact.Note is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {fact.Note}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {Escaped(fact.Note)}\n");
         }
 
         foreach (var claim in fact.OtherClaims)
@@ -92,16 +100,24 @@ internal sealed class PageMarkdown
     {
         if (lines is [var only])
         {
-            text.Append(only).Append('\n');
+            text.Append(Escaped(only)).Append('\n');
             return;
         }
 
         text.Append('\n');
         foreach (var line in lines)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{indent}- {line}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{indent}- {Escaped(line)}\n");
         }
     }
+
+    private static IReadOnlyList<string> LinesOf(object value) => value switch
+    {
+        IReadOnlyList<LinkedLine> lines => [.. lines.Select(line => line.More is null ? line.Entry.Title : $"{line.Entry.Title}: {line.More}")],
+        IReadOnlyList<Step> steps => [.. steps.Select(step => step.Text is null ? step.Do : $"{step.Do}. {step.Text}")],
+        IReadOnlyList<StoryStep> steps => [.. steps.Select(step => step.Text)],
+        _ => ValueText.Lines(value),
+    };
 
     private int NumberOf(SourceId id)
     {
@@ -112,6 +128,9 @@ internal sealed class PageMarkdown
 
         return cited.IndexOf(id) + 1;
     }
+
+    /// <summary>What would be markup stays text.</summary>
+    private static string Escaped(string words) => MarkupSign().Replace(words, "\\$0");
 
     private void Paragraph(string line) => text.Append(line).Append("\n\n");
 
@@ -173,7 +192,7 @@ internal sealed class PageMarkdown
     /// <summary>The words of an element on one line, without the lists inside it.</summary>
     private string Inline(INode node) => node switch
     {
-        IText words => string.Join(' ', words.Data.Split('\n')),
+        IText words => Escaped(string.Join(' ', words.Data.Split('\n'))),
         IElement { LocalName: "ul" or "ol" } => "",
         IElement { LocalName: "a" } link => $"[{Children(link)}]({AddressOf(link.GetAttribute("href") ?? "")})",
         IElement { LocalName: "strong" } strong => $"**{Children(strong)}**",
@@ -192,4 +211,7 @@ internal sealed class PageMarkdown
         wrapper.AppendChild(list.Clone());
         return wrapper;
     }
+
+    [GeneratedRegex(@"[\\*_\[\]<>`|]")]
+    private static partial Regex MarkupSign();
 }

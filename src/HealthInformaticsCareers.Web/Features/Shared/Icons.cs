@@ -25,7 +25,6 @@ public static class Icons
     public const string People = "users";
     public const string Evidence = "book-open-check";
     public const string Reviewed = "calendar-check";
-    public const string Changed = "history";
     public const string Decides = "scale";
     public const string When = "calendar-clock";
     public const string Effect = "traffic-cone";

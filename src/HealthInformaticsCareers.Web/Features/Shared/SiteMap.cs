@@ -19,7 +19,7 @@ public static class SiteMap
     public static readonly IReadOnlyList<string> SheetEndings = [HandoutAddress.Ending, PlanAddress.Ending];
 
     /// <summary>The heading ids of the layout around every entry.</summary>
-    private static readonly string[] FrameIds = ["main", "contents", "also-called", "see-also", "changes", "sources"];
+    private static readonly string[] FrameIds = ["main", "contents", "also-called", "see-also", "sources"];
 
     private static readonly Dictionary<Kind, IReadOnlyCollection<string>> SectionIds =
         SiteKinds.All.ToDictionary(kind => kind.Kind, kind => (IReadOnlyCollection<string>)[.. kind.SectionIds, .. FrameIds]);
