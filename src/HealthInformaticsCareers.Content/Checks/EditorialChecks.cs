@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
@@ -15,8 +16,8 @@ internal sealed partial class EditorialChecks
 
     private readonly CheckedContent content;
     private readonly Names names;
-    private readonly List<Diagnostic> problems = [];
-    private readonly List<PageGrade> grades = [];
+    private readonly ConcurrentBag<Diagnostic> problems = [];
+    private readonly ConcurrentBag<PageGrade> grades = [];
 
     private EditorialChecks(CheckedContent content)
     {
@@ -34,33 +35,35 @@ internal sealed partial class EditorialChecks
     public static (IReadOnlyList<Diagnostic> Warnings, IReadOnlyList<PageGrade> Grades) Run(CheckedContent content)
     {
         var checks = new EditorialChecks(content);
-        foreach (var file in content.Files)
-        {
-            checks.CheckAlphabets(file);
-        }
-
+        var current = content.Entries.Where(located => located.Entry.Retired is null).ToList();
         checks.CheckSourceLinks();
         var summaries = new Dictionary<string, string>();
         var titles = new Dictionary<(Kind, string), string>();
-        foreach (var (entry, file) in content.Entries.Where(located => located.Entry.Retired is null))
+        foreach (var (entry, file) in current)
         {
-            var summary = new Passage(file.Fields.AtField("summary"), entry.Summary);
-            IReadOnlyList<Passage> passages = [summary, .. file.Report.Passages];
-            checks.CheckSummary(summary, file, summaries);
+            checks.CheckSummary(new Passage(file.Fields.AtField("summary"), entry.Summary), file, summaries);
             checks.CheckTitle(entry, file, titles);
-            checks.CheckWebLinks(file);
             checks.CheckPictures(file);
-            checks.CheckReading(entry, passages);
-            checks.CheckWords(passages, citesSources: file.Report.References.Any(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
-            checks.CheckAcronyms(file);
-            checks.CheckFigures(passages, Figure.In(FrontMatterOf(file)));
-            if (entry.ReviewDue > entry.Reviewed.AddYears(1))
-            {
-                checks.problems.Add(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
-            }
         }
 
-        return (checks.problems, checks.grades);
+        // Reading every word of every page takes most of the time of a check, and no page needs another.
+        content.Files.AsParallel().ForAll(checks.CheckAlphabets);
+        current.AsParallel().ForAll(located => checks.CheckPage(located.Entry, located.File));
+        return ([.. checks.problems], [.. checks.grades.OrderBy(grade => grade.Address, StringComparer.Ordinal)]);
+    }
+
+    private void CheckPage(Entry entry, ContentFile file)
+    {
+        IReadOnlyList<Passage> passages = [new Passage(file.Fields.AtField("summary"), entry.Summary), .. file.Report.Passages];
+        CheckWebLinks(file);
+        CheckReading(entry, passages);
+        CheckWords(passages, citesSources: file.Report.References.Any(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
+        CheckAcronyms(file);
+        CheckFigures(passages, Figure.In(FrontMatterOf(file)));
+        if (entry.ReviewDue > entry.Reviewed.AddYears(1))
+        {
+            problems.Add(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
+        }
     }
 
     private void CheckSummary(Passage summary, ContentFile file, Dictionary<string, string> summaries)
@@ -99,7 +102,7 @@ internal sealed partial class EditorialChecks
     private void CheckPictures(ContentFile file)
     {
         var known = content.Site.Pictures;
-        problems.AddRange(file.Report.Pictures.Where(picture => known.Count > 0 && !known.Contains(picture.Address)).Select(picture => Rules.NoSuchPicture(picture.At, picture.Address, content.Suggest(picture.Address, known))));
+        AddAll(file.Report.Pictures.Where(picture => known.Count > 0 && !known.Contains(picture.Address)).Select(picture => Rules.NoSuchPicture(picture.At, picture.Address, content.Suggest(picture.Address, known))));
     }
 
     private void CheckSourceLinks()
@@ -142,7 +145,7 @@ internal sealed partial class EditorialChecks
     {
         foreach (var (at, text) in passages)
         {
-            problems.AddRange(EmptyWords().Matches(text).Select(match => Rules.EmptyWord(at, match.Value)));
+            AddAll(EmptyWords().Matches(text).Select(match => Rules.EmptyWord(at, match.Value)));
             if (!citesSources && RuleWords().Match(text) is { Success: true } rule)
             {
                 problems.Add(Rules.RuleWithoutSource(at, rule.Value));
@@ -158,7 +161,7 @@ internal sealed partial class EditorialChecks
         var known = explained.SelectMany(name => Acronym().Matches(name)).Concat(SpeltOut().Matches(text)).Select(match => match.Groups["name"].Value).ToHashSet();
         foreach (var (index, line) in text.Split('\n').Index())
         {
-            problems.AddRange(Acronym().Matches(line)
+            AddAll(Acronym().Matches(line)
                 .Where(match => known.Add(match.Groups["name"].Value))
                 .Select(match => Rules.UnknownAcronym(new Location(file.Path, index + 1, match.Index + 1), match.Groups["name"].Value)));
         }
@@ -168,7 +171,7 @@ internal sealed partial class EditorialChecks
     {
         foreach (var (index, line) in file.Text.Split('\n').Index().Where(pair => GreekOrCyrillic().IsMatch(pair.Item)))
         {
-            problems.AddRange(Word().Matches(line)
+            AddAll(Word().Matches(line)
                 .Where(word => GreekOrCyrillic().IsMatch(word.Value) && Latin().IsMatch(word.Value) && !Unit().IsMatch(word.Value))
                 .Select(word => Rules.MixedAlphabets(new Location(file.Path, index + 1, word.Index + 1), word.Value)));
         }
@@ -182,6 +185,14 @@ internal sealed partial class EditorialChecks
             {
                 problems.Add(Rules.FigureWithoutFact(at, figure.ToString()));
             }
+        }
+    }
+
+    private void AddAll(IEnumerable<Diagnostic> found)
+    {
+        foreach (var problem in found)
+        {
+            problems.Add(problem);
         }
     }
 

@@ -149,6 +149,7 @@ internal sealed record NginxRules(
         # Pages that depend on the query, and pages that differ for every request.
         {{Lines(QueryReaders.Select(address => $"location = {address} {{ try_files $hic_plain{FileOf(address)} @site; }}"))}}
         {{Lines(OriginOnly.Select(address => $"location = {address} {{ try_files /.none @site; }}"))}}
+        location ^~ /p/ { try_files /.none @site; }
 
         {{(Origin is null ? "location @site {\n    return 501;\n}" : AtOrigin)}}
 

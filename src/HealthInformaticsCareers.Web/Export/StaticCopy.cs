@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Data;
 using HealthInformaticsCareers.Web.Features.Routes;
@@ -88,7 +89,14 @@ internal sealed class StaticCopy
             responses["/"].Headers,
             Pages: pages,
             Gone: gone,
-            Aliases: catalogue.Aliases.Concat(catalogue.Aliases.SelectMany(alias => SheetsAt(alias.Key, catalogue.Find(alias.Value)!))),
+            Aliases:
+            [
+                .. catalogue.Aliases,
+                .. catalogue.Aliases.SelectMany(alias => SheetsAt(alias.Key, catalogue.Find(alias.Value)!)),
+
+                // The handout of an archived page leads to the page.
+                .. catalogue.All.Where(entry => entry.Archived is not null && entry.Kind != Kinds.Page).Select(entry => KeyValuePair.Create(entry.Address + HandoutAddress.Ending, entry.Address)),
+            ],
             Files: [.. documents.Concat(assets).Select(address => (address, responses[address].ContentType, responses[address].CacheControl))],
             QueryReaders: [.. pages.Intersect(gets.Where(get => get.ReadsQuery).Select(get => get.Address))],
             OriginOnly: [.. gets.Select(get => get.Address).Where(address => !address.Contains('{')).Except(pages).Except([.. documents, SecurityContactController.Address]), .. catalogue.Shared.Questionnaire.Questions.Select(question => $"/find-your-route/{question.Name}")],
