@@ -16,8 +16,8 @@ internal sealed partial class EditorialChecks
 
     private readonly CheckedContent content;
     private readonly Names names;
-    private readonly ConcurrentBag<Diagnostic> problems = [];
-    private readonly ConcurrentBag<PageGrade> grades = [];
+    private readonly ConcurrentQueue<Diagnostic> problems = [];
+    private readonly ConcurrentQueue<PageGrade> grades = [];
 
     private EditorialChecks(CheckedContent content)
     {
@@ -62,7 +62,7 @@ internal sealed partial class EditorialChecks
         CheckFigures(passages, Figure.In(FrontMatterOf(file)));
         if (entry.ReviewDue > entry.Reviewed.AddYears(1))
         {
-            problems.Add(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
+            problems.Enqueue(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
         }
     }
 
@@ -70,12 +70,12 @@ internal sealed partial class EditorialChecks
     {
         if (summary.Text.Length > MaxSummaryLength)
         {
-            problems.Add(Rules.LongSummary(summary.At, summary.Text.Length));
+            problems.Enqueue(Rules.LongSummary(summary.At, summary.Text.Length));
         }
 
         if (!summaries.TryAdd(summary.Text, file.Path))
         {
-            problems.Add(Rules.SameSummary(summary.At, summaries[summary.Text]));
+            problems.Enqueue(Rules.SameSummary(summary.At, summaries[summary.Text]));
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class EditorialChecks
     {
         if (!titles.TryAdd((entry.Kind, PlainWords.Of(entry.Title)), file.Path))
         {
-            problems.Add(Rules.SameTitle(file.Fields.AtValue("title"), entry.Title, titles[(entry.Kind, PlainWords.Of(entry.Title))]));
+            problems.Enqueue(Rules.SameTitle(file.Fields.AtValue("title"), entry.Title, titles[(entry.Kind, PlainWords.Of(entry.Title))]));
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed partial class EditorialChecks
         {
             if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Segments.Length > 2 && content.LeadsTo(uri.AbsolutePath) is { } page)
             {
-                problems.Add(Rules.PathOfThisSite(at, address, page + uri.Fragment));
+                problems.Enqueue(Rules.PathOfThisSite(at, address, page + uri.Fragment));
             }
         }
     }
@@ -112,7 +112,7 @@ internal sealed partial class EditorialChecks
         {
             if (https.TryGetValue(HostOf(source.Link!), out var other))
             {
-                problems.Add(Rules.HttpWhereHttps(fields.AtValue("link"), $"https{source.Link!["http".Length..]}", other));
+                problems.Enqueue(Rules.HttpWhereHttps(fields.AtValue("link"), $"https{source.Link!["http".Length..]}", other));
             }
         }
 
@@ -127,17 +127,17 @@ internal sealed partial class EditorialChecks
             var words = Readability.WordsOf(names.Replace(sentence, "name")).Count;
             if (words > MaxSentenceWords)
             {
-                problems.Add(Rules.LongSentence(at, words, sentence));
+                problems.Enqueue(Rules.LongSentence(at, words, sentence));
             }
         }
 
         var grade = Readability.SmogOf(sentences.Select(sentence => names.Replace(sentence.Text, "")));
-        grades.Add(new PageGrade(entry.Address, grade, sentences.Count));
+        grades.Enqueue(new PageGrade(entry.Address, grade, sentences.Count));
 
         // The SMOG formula needs at least thirty sentences.
         if (sentences.Count >= MinSentencesForSmog && grade > MaxGrade)
         {
-            problems.Add(Rules.HardToRead(passages[Math.Min(1, passages.Count - 1)].At, grade));
+            problems.Enqueue(Rules.HardToRead(passages[Math.Min(1, passages.Count - 1)].At, grade));
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed partial class EditorialChecks
             AddAll(EmptyWords().Matches(text).Select(match => Rules.EmptyWord(at, match.Value)));
             if (!citesSources && RuleWords().Match(text) is { Success: true } rule)
             {
-                problems.Add(Rules.RuleWithoutSource(at, rule.Value));
+                problems.Enqueue(Rules.RuleWithoutSource(at, rule.Value));
             }
         }
     }
@@ -183,7 +183,7 @@ internal sealed partial class EditorialChecks
         {
             foreach (var figure in Figure.In(text).Where(figure => !facts.Contains(figure)))
             {
-                problems.Add(Rules.FigureWithoutFact(at, figure.ToString()));
+                problems.Enqueue(Rules.FigureWithoutFact(at, figure.ToString()));
             }
         }
     }
@@ -192,7 +192,7 @@ internal sealed partial class EditorialChecks
     {
         foreach (var problem in found)
         {
-            problems.Add(problem);
+            problems.Enqueue(problem);
         }
     }
 
