@@ -18,6 +18,8 @@ public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnosti
 /// <summary>Loads a catalogue from a folder: lists the files, reads, parses and checks them, and builds the entries.</summary>
 public static class CatalogueLoader
 {
+    private static readonly string[] OfOtherDays = [RuleAttribute.Of(nameof(Rules.MissingField)).Code, RuleAttribute.Of(nameof(Rules.UnknownField)).Code];
+
     /// <param name="site">The addresses that the website itself uses.</param>
     /// <param name="today">Reviews that were due before this date are overdue.</param>
     public static LoadedContent Load(string folder, SiteAddresses site, DateOnly today) => Load(folder, site, today, editorial: false).Loaded;
@@ -27,6 +29,18 @@ public static class CatalogueLoader
 
     /// <param name="ledgerBefore">An earlier text of <c>addresses.txt</c>, all of whose lines have to be there still; null if none is known.</param>
     public static LoadedContent Check(string folder, SiteAddresses site, DateOnly today, string? ledgerBefore) => Load(folder, site, today, editorial: true, ledgerBefore).Loaded;
+
+    /// <summary>
+    /// Loads content of an earlier day, to compare its facts. The rules have grown since, so a field that is missing or unknown by now, and anything that is
+    /// wrong beyond the reading of values, doesn't count. The catalogue has no links.
+    /// </summary>
+    public static LoadedContent LoadEarlier(string folder, SiteAddresses site, DateOnly today)
+    {
+        var (loaded, content) = Load(folder, site, today, editorial: false);
+        return loaded.Catalogue is null && !loaded.Diagnostics.Any(problem => IsError(problem) && problem.Code.StartsWith("HIC1", StringComparison.Ordinal) && !OfOtherDays.Contains(problem.Code))
+            ? loaded with { Catalogue = new Catalogue([.. content.Entries.Select(located => located.Entry)], content.Shared.Content, []) }
+            : loaded;
+    }
 
     /// <summary>Loads for the verbs that change files, which need everything that was read.</summary>
     internal static (LoadedContent Loaded, CheckedContent Content) Read(string folder, SiteAddresses site, DateOnly today) => Load(folder, site, today, editorial: false);

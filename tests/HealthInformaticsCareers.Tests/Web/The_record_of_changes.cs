@@ -99,6 +99,20 @@ public sealed class The_record_of_changes : IDisposable
         Assert.Equal(["£95; paid by an employer"], Assert.Single(Record()).After);
     }
 
+    /// <summary>A field can become required, or be done away with, after the commit.</summary>
+    [Fact]
+    public void Compares_a_commit_that_lacks_a_field_or_has_one_too_many()
+    {
+        Change("roles/coder.md", "level: entry\n", "colour: red\n");
+        Change(Exam, Unknown, Price);
+        Commit("Write by other rules");
+        Change("roles/coder.md", "colour: red\n", "level: entry\n");
+        Change(Exam, Price, "  value: £99\n  paid-by: [employer]");
+        Commit("Write by the rules of today");
+
+        Assert.Equal(["£95; paid by an employer", "£99; paid by an employer"], Record().Select(change => Assert.Single(change.After)));
+    }
+
     [Fact]
     public void Has_no_entry_for_a_step_with_other_words_or_another_place()
     {

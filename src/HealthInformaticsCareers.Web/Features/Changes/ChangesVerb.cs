@@ -56,7 +56,7 @@ internal static class ChangesVerb
 
         if (ContentOf(folder, first).Catalogue is not { } before)
         {
-            return Verb.Fail($"The content of {start} can't be read, or has errors by the rules of today. Name a later commit.");
+            return Verb.Fail($"The content of {start} can't be read by the rules of today. {(record.Until is null ? "Name a later commit." : "Delete content/changes.json and begin again with --since and a later commit.")}");
         }
 
         var changes = record.Changes.ToList();
@@ -95,7 +95,7 @@ internal static class ChangesVerb
                 TarFile.ExtractToDirectory(new MemoryStream(archive), copy.FullName, overwriteFiles: false);
             }
 
-            return CatalogueLoader.Load(copy.FullName, SiteMap.ForContent, ContentLocation.Today);
+            return CatalogueLoader.LoadEarlier(copy.FullName, SiteMap.ForContent, ContentLocation.Today);
         }
         finally
         {
