@@ -34,7 +34,9 @@ public sealed record Fix(string From, string To)
     /// <param name="column">Counted from 1.</param>
     public string? In(string line, int column)
     {
-        var at = line.AsSpan(Math.Min(column - 1, line.Length)) is ['"' or '\'', ..] ? column : column - 1;
-        return string.CompareOrdinal(line, at, From, 0, From.Length) == 0 ? string.Concat(line.AsSpan(0, at), To, line.AsSpan(at + From.Length)) : null;
+        var at = IsAt(column - 1) ? column - 1 : line.AsSpan(Math.Min(column - 1, line.Length)) is ['"' or '\'', ..] && IsAt(column) ? column : -1;
+        return at >= 0 ? string.Concat(line.AsSpan(0, at), To, line.AsSpan(at + From.Length)) : null;
+
+        bool IsAt(int start) => start <= line.Length && string.CompareOrdinal(line, start, From, 0, From.Length) == 0;
     }
 }

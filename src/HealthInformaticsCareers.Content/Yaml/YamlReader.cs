@@ -11,13 +11,13 @@ namespace HealthInformaticsCareers.Content.Yaml;
 /// </summary>
 internal sealed partial class YamlReader
 {
-    private const string BadEscape = "a '\\' between double quotation marks is not followed by the code of a character";
 
     private readonly Scanner scanner;
     private readonly Parser parser;
     private readonly string file;
     private readonly int linesBefore;
     private readonly string[] lines;
+    private readonly YamlMistakes mistakes;
     private readonly int maxEvents;
     private readonly ICollection<Diagnostic> problems;
     private int events;
@@ -30,6 +30,7 @@ internal sealed partial class YamlReader
         this.file = file;
         this.linesBefore = linesBefore;
         lines = yaml.Split('\n');
+        mistakes = new YamlMistakes(lines, linesBefore);
         this.maxEvents = maxEvents;
         this.problems = problems;
     }
@@ -50,7 +51,7 @@ internal sealed partial class YamlReader
         {
             // The parser's own message points at the beginning of the whole group.
             var line = yaml.AsSpan(0, tab.Index).Count('\n') + 1;
-            problems.Add(Rules.InvalidYaml(new Location(file, line + linesBefore, tab.Length), "there is a tab where there should be spaces"));
+            problems.Add(YamlMistakes.Tab(new Location(file, line + linesBefore, tab.Length)));
             return null;
         }
 
@@ -66,7 +67,7 @@ internal sealed partial class YamlReader
         {
             problems.Add(malformed.Message.Contains("flow ", StringComparison.Ordinal)
                 ? reader.BracketNotClosed()
-                : Rules.InvalidYaml(reader.At(malformed.Start.Equals(Mark.Empty) ? reader.scanner.CurrentPosition : malformed.Start), InPlainWords(malformed.Message)));
+                : reader.mistakes.Of(malformed.Message, reader.At(malformed.Start.Equals(Mark.Empty) ? reader.scanner.CurrentPosition : malformed.Start)));
         }
         catch (InvalidOperationException)
         {
@@ -76,21 +77,11 @@ internal sealed partial class YamlReader
         catch (ArgumentException)
         {
             // The scanner does not validate escapes such as "\UFFFFFFFF" or surrogates in the wrong order.
-            problems.Add(Rules.InvalidYaml(reader.At(reader.scanner.CurrentPosition), BadEscape));
+            problems.Add(YamlMistakes.BadEscape(reader.At(reader.scanner.CurrentPosition)));
         }
 
         return null;
     }
-
-    /// <summary>The parser's messages mention scanners and scalars, which mean nothing to an editor.</summary>
-    private static string InPlainWords(string message) => message switch
-    {
-        _ when message.Contains("invalid mapping", StringComparison.Ordinal) => "the value contains a colon and a space",
-        _ when message.Contains("escape", StringComparison.Ordinal) || message.Contains("hexadecimal", StringComparison.Ordinal) || message.Contains("surrogate", StringComparison.Ordinal) => BadEscape,
-        _ when message.Contains("quoted scalar", StringComparison.Ordinal) => "a quotation mark is opened but not closed",
-        _ when message.Contains("cannot start any token", StringComparison.Ordinal) => "a value cannot start with this character",
-        _ => "this is not a field, or not in the right place for one",
-    };
 
     private Node ReadDocument()
     {
@@ -241,7 +232,7 @@ internal sealed partial class YamlReader
         return null;
     }
 
-    private Diagnostic BracketNotClosed() => Rules.InvalidYaml(At(lastBracket), "a bracket is opened but not closed");
+    private Diagnostic BracketNotClosed() => mistakes.BracketNotClosed(At(lastBracket));
 
     private Refused Refuse(ParsingEvent at, string what) => new(Rules.YamlNotAllowed(At(at.Start), what));
 

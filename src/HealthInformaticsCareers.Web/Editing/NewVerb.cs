@@ -31,7 +31,7 @@ internal static class NewVerb
         return verb;
     }
 
-    private static int Run(string folder, Kind kind, string title, bool isTrial)
+    internal static int Run(string folder, Kind kind, string title, bool isTrial)
     {
         var slug = Slug.Of(title);
         if (slug.Length == 0)

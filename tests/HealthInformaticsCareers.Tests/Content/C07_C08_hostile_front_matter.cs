@@ -51,7 +51,7 @@ public sealed class C07_hostile_front_matter
     [InlineData("- id: a\n  term: A\n  meaning: M\n  status: unverified\n§---\n- id: b\n", "HIC1010")]
     [InlineData("- §&a [*a]\n", "HIC1010")]
     [InlineData("- §!!binary aGk=\n", "HIC1010")]
-    [InlineData("- id: §\"a", "HIC1009")]
+    [InlineData("- id: §\"a", "HIC1043")]
     public void Data_file_is_refused_too(string data, string code)
     {
         HostileContent.MustBeRefused(code, data, "glossary.yml");
@@ -85,15 +85,15 @@ public sealed class C07_hostile_front_matter
     [InlineData("title: §\"a\\nb\"", "HIC1014")]
     [InlineData("title: §[a]", "HIC1014")]
     [InlineData("title: §{a: b}", "HIC1014")]
-    [InlineData("nations:\n§\t- england", "HIC1009")]
-    [InlineData("title: §\"a\\uD800b\"", "HIC1009")]
-    [InlineData("title: §\"a\\U00110000b\"", "HIC1009")]
-    [InlineData("title: §\"a\\xZZb\"", "HIC1009")]
-    [InlineData("title: §\"a\\qb\"", "HIC1009")]
-    [InlineData("title: §'a", "HIC1009")]
+    [InlineData("nations:\n§\t- england", "HIC1040")]
+    [InlineData("title: §\"a\\uD800b\"", "HIC1047")]
+    [InlineData("title: §\"a\\U00110000b\"", "HIC1047")]
+    [InlineData("title: §\"a\\xZZb\"", "HIC1047")]
+    [InlineData("title: §\"a\\qb\"", "HIC1047")]
+    [InlineData("title: §'a", "HIC1043")]
     [InlineData("title: §]", "HIC1009")]
-    [InlineData("title: §@a", "HIC1009")]
-    [InlineData("title: §`a`", "HIC1009")]
+    [InlineData("title: §@a", "HIC1042")]
+    [InlineData("title: §`a`", "HIC1042")]
     [InlineData("§: x", "HIC1012")]
     [InlineData("title: §\"a\\0b\"", "HIC1005")]
     [InlineData("title: §\"a\\x1Bb\"", "HIC1005")]
@@ -116,8 +116,8 @@ public sealed class C07_hostile_front_matter
 
         var problem = Assert.Single(content.Load().Diagnostics);
 
-        Assert.Equal(("HIC1009", 2), (problem.Code, problem.At.Line));
-        Assert.Contains("is not followed by the code of a character", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(("HIC1047", 2), (problem.Code, problem.At.Line));
+        Assert.Contains("has to be followed by the code of a character", problem.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<string> LongFields =>

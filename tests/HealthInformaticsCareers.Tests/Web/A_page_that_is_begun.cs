@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Tests.Content;
+using HealthInformaticsCareers.Web.Editing;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
@@ -17,15 +18,24 @@ public sealed class A_page_that_is_begun : IDisposable
 
     [Theory]
     [MemberData(nameof(KindNames))]
-    public async Task Lacks_only_what_a_person_knows(string kind)
+    public void Lacks_only_what_a_person_knows(string name)
     {
-        var (exit, output) = await The_command_line.Run(content.Folder, "new", kind, "A “new” thing: 2", "--content", content.Folder);
+        var kind = Kinds.WithPages.Single(known => known.Noun.Replace(' ', '-') == name);
 
-        var folder = Kinds.WithPages.Single(known => known.Noun.Replace(' ', '-') == kind).Folder;
-        Assert.Equal(0, exit);
-        Assert.Contains($"{folder}/a-new-thing-2.md is begun", output, StringComparison.Ordinal);
+        Assert.Equal(0, NewVerb.Run(content.Folder, kind, "A “new” thing: 2", isTrial: false));
+
+        var folder = kind.Folder;
         var problems = content.Load(DateOnly.FromDateTime(DateTime.UtcNow)).Diagnostics.Where(problem => problem.At.File == $"{folder}/a-new-thing-2.md").ToList();
         Assert.All(problems, problem => Assert.Contains(problem.Code, ForAPerson));
+    }
+
+    [Fact]
+    public async Task Is_written_and_what_is_missing_is_listed()
+    {
+        var (exit, output) = await The_command_line.Run(content.Folder, "new", "role", "Data clerk", "--content", content.Folder);
+
+        Assert.Equal(0, exit);
+        Assert.StartsWith("roles/data-clerk.md is begun. What is missing:\nroles/data-clerk.md(", output, StringComparison.Ordinal);
     }
 
     [Fact]
