@@ -1,7 +1,10 @@
+using HealthInformaticsCareers.Content.Editing;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Tests.Content;
 using HealthInformaticsCareers.Web.Features.Changes;
+using HealthInformaticsCareers.Web.Features.Data;
+using HealthInformaticsCareers.Web.Features.Shared;
 
 namespace HealthInformaticsCareers.Tests.Web;
 
@@ -137,6 +140,20 @@ public sealed class The_record_of_changes : IDisposable
         Assert.StartsWith("pay-bands/england-", change.Fact, StringComparison.Ordinal);
     }
 
+    /// <summary>Ids of the open data begin with the code of the page's first address.</summary>
+    [Fact]
+    public void Keeps_the_ids_of_a_page_that_moved_and_of_one_that_takes_the_place_of_another()
+    {
+        Publish();
+        var (coder, lead) = (CodeOf("/roles/coder"), CodeOf("/roles/lead-coder"));
+        Editor.Move("/roles/coder", "/roles/clerk").Write();
+        Publish();
+        Assert.Equal(coder, CodeOf("/roles/clerk"));
+        content.Write("roles/lead-coder.md", content.Read("roles/lead-coder.md").Replace("reviewed:", "aliases: [/roles/removed-one]\nreviewed:", StringComparison.Ordinal));
+        Publish();
+        Assert.Equal(lead, CodeOf("/roles/lead-coder"));
+    }
+
     [Fact]
     public async Task Refuses_a_shallow_clone()
     {
@@ -175,6 +192,24 @@ public sealed class The_record_of_changes : IDisposable
         The bands are below.
 
         """;
+
+    private ContentEditor Editor => new(content.Folder, SiteMap.ForContent, Spec.Today);
+
+    private string CodeOf(string address)
+    {
+        var catalogue = content.Load(Spec.Today).Catalogue!;
+        return FactClaims.CodeOf(catalogue.Find(address)!, catalogue);
+    }
+
+    /// <summary>What is done before each release.</summary>
+    private void Publish()
+    {
+        Editor.Publish().Write();
+        Commit("Publish");
+        var first = Shell.Output("git", "-C", content.Folder, "rev-list", "--max-parents=0", "HEAD").Trim();
+        Assert.Equal(0, ChangesVerb.Run(content.Folder, Loaded.Count > 0 || File.Exists(Path.Combine(content.Folder, "changes.json")) ? null : first));
+        Commit("Record what changed");
+    }
 
     private IReadOnlyList<Change> Loaded => content.Load(Spec.Today).Catalogue!.Changes.Changes;
 
