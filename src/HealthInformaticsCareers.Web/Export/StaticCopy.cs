@@ -93,6 +93,8 @@ internal sealed class StaticCopy
             [
                 .. catalogue.Aliases,
                 .. catalogue.Aliases.SelectMany(alias => SheetsAt(alias.Key, catalogue.Find(alias.Value)!)),
+                .. catalogue.Aliases.Select(alias => KeyValuePair.Create(alias.Key + MarkdownAddress.Ending, alias.Value + MarkdownAddress.Ending)),
+                .. catalogue.All.Where(entry => entry.Retired is null).Select(MarkdownAddress.Of).Select(text => KeyValuePair.Create(text, text)),
 
                 // The handout of an archived page leads to the page.
                 .. catalogue.All.Where(entry => entry.Archived is not null && entry.Kind != Kinds.Page).Select(entry => KeyValuePair.Create(entry.Address + HandoutAddress.Ending, entry.Address)),

@@ -59,6 +59,7 @@ public sealed class An_exported_copy(SiteToCompare site) : IClassFixture<SiteToC
         Assert.Contains("Page not found", Read("site/.answers/404.html"), StringComparison.Ordinal);
         Assert.Contains("location = /gone { error_page 410 /.answers/gone/gone.html; return 410; }", Read("nginx/server.conf"), StringComparison.Ordinal);
         Assert.Contains("\"/info\" \"/about\";", Read("nginx/maps.conf"), StringComparison.Ordinal);
+        Assert.Contains("\"/info.md\" \"/about.md\";", Read("nginx/maps.conf"), StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Join(Copy, "site/gone.html")));
     }
 

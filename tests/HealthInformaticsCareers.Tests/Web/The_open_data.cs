@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Tests.Web.Requests;
 using HealthInformaticsCareers.Web.Features.Data;
 using HealthInformaticsCareers.Web.Features.Shared;
@@ -95,8 +98,8 @@ public sealed partial class The_open_data(RenderedPages pages, ServedSite served
     {
         var (_, rows) = Parse(await Get($"/data/{name}.csv"));
 
-        Assert.DoesNotContain(rows.SelectMany(row => row).SelectMany(cell => cell.Split(';')), part => part.TrimStart(' ', '"') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]);
-        Assert.Equal("'=1+1; '@SUM", Csv.NoFormula("=1+1; @SUM"));
+        Assert.DoesNotContain(rows.SelectMany(row => row).SelectMany(cell => cell.Split(';', '\n')), part => part.TrimStart(' ', '"') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]);
+        Assert.Equal("'=1+1; '@SUM\n'+1", Csv.NoFormula("=1+1; @SUM\n+1"));
         Assert.Equal("a - b = c", Csv.NoFormula("a - b = c"));
     }
 
@@ -148,7 +151,7 @@ public sealed partial class The_open_data(RenderedPages pages, ServedSite served
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    /// <summary>Every page as Markdown has its title, each of its facts and each of its sources, and says whom to cite first.</summary>
+    /// <summary>Every page as Markdown has its title, each of its facts, paragraphs and sources, and says whom to cite first.</summary>
     [Fact]
     public async Task Has_every_page_as_Markdown()
     {
@@ -160,8 +163,22 @@ public sealed partial class The_open_data(RenderedPages pages, ServedSite served
             Assert.All(pages.Catalogue.SourcesOf(entry), source => Assert.Contains($"{source.Publisher}, *{source.Title}*", text, StringComparison.Ordinal));
             Assert.Contains("as collected by Health Informatics Careers", pages.Catalogue.SourcesOf(entry).Count == 0 ? "as collected by Health Informatics Careers" : text, StringComparison.Ordinal);
             Assert.DoesNotMatch(Tag(), text);
+            var words = new HtmlParser().ParseDocument(Markdig.Markdown.ToHtml(text)).Body!.TextContent;
+            Assert.All(ParagraphsOf(entry), paragraph => Assert.Contains(paragraph, words, StringComparison.Ordinal));
         }
     }
+
+    [Fact]
+    public void Is_the_same_when_the_content_is_read_again()
+    {
+        var again = CatalogueLoader.Load(Path.Combine(Checkout.Folder, "content"), SiteMap.ForContent, DateOnly.FromDateTime(DateTime.UtcNow)).Catalogue!;
+
+        Assert.All(DataTables.Names, name => Assert.Equal(DataTables.Of(name, pages.Catalogue).ToCsv(), DataTables.Of(name, again).ToCsv()));
+    }
+
+    private static IEnumerable<string> ParagraphsOf(Entry entry) =>
+        new HtmlParser().ParseDocument(string.Concat(entry.Body.Sections.SelectMany(section => section.Parts).Select(part => part.Markup.Markup)))
+            .QuerySelectorAll("p").Select(paragraph => paragraph.TextContent.Replace('\n', ' '));
 
     private static bool Fits(string cell, string type) => type switch
     {

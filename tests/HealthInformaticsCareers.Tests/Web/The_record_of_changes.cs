@@ -154,6 +154,33 @@ public sealed class The_record_of_changes : IDisposable
         Assert.Equal(lead, CodeOf("/roles/lead-coder"));
     }
 
+    /// <summary>The page that is removed had taken its ids along from an address of its own.</summary>
+    [Fact]
+    public void Keeps_the_ids_of_a_page_that_moved_when_it_takes_the_place_of_another_that_moved()
+    {
+        content.Write("roles/tutor.md", content.Read("roles/lead-coder.md").Replace("Lead coder", "Coding tutor", StringComparison.Ordinal));
+        Publish();
+        var lead = CodeOf("/roles/lead-coder");
+        Move("/roles/tutor", "/roles/trainer");
+        Move("/roles/lead-coder", "/roles/coding-lead");
+        Remove("/roles/trainer", "/roles/coding-lead");
+
+        Assert.Equal(lead, CodeOf("/roles/coding-lead"));
+    }
+
+    [Fact]
+    public void Gives_a_new_page_no_ids_of_a_page_that_moved_away_from_its_address()
+    {
+        Publish();
+        var (page, lead) = (content.Read("roles/lead-coder.md"), CodeOf("/roles/lead-coder"));
+        Move("/roles/lead-coder", "/roles/coding-lead");
+        content.Write("roles/coding-lead.md", content.Read("roles/coding-lead.md").Replace("aliases: [/roles/lead-coder]\n", "", StringComparison.Ordinal));
+        content.Write("roles/lead-coder.md", page.Replace("Lead coder", "Another lead", StringComparison.Ordinal));
+        Publish();
+
+        Assert.Equal((lead, "/roles/lead-coder"), (CodeOf("/roles/coding-lead"), CodeOf("/roles/lead-coder")));
+    }
+
     [Fact]
     public async Task Refuses_a_shallow_clone()
     {
@@ -199,6 +226,18 @@ public sealed class The_record_of_changes : IDisposable
     {
         var catalogue = content.Load(Spec.Today).Catalogue!;
         return FactClaims.CodeOf(catalogue.Find(address)!, catalogue);
+    }
+
+    private void Move(string from, string to)
+    {
+        Editor.Move(from, to).Write();
+        Publish();
+    }
+
+    private void Remove(string page, string to)
+    {
+        Editor.Remove(page, to).Write();
+        Publish();
     }
 
     /// <summary>What is done before each release.</summary>

@@ -36,14 +36,27 @@ internal static class FactClaims
         catalogue.All.Where(entry => entry.Retired is null).SelectMany(entry => entry.AllFacts.SelectMany(named => RowsOf(entry, named, catalogue)));
 
     /// <summary>
-    /// The code of the address that the page had before it moved, or else of its own. An alias alone doesn't tell: it may be the address of another page,
-    /// which was removed.
+    /// The code of the first address of the page, found by going back through its moves. An alias alone doesn't tell: it may be the address of another
+    /// page, which was removed.
     /// </summary>
-    /// <returns>The address itself if it is not published yet.</returns>
+    /// <returns>The address itself if it is not published yet, or if its code went along with another page that had the address before.</returns>
     public static string CodeOf(Entry entry, Catalogue catalogue)
     {
-        var origin = catalogue.Changes.Of(entry).FirstOrDefault(change => change.Kind == ChangeKind.Moved)?.Before[0];
-        return (origin is null ? null : catalogue.Ledger.CodeOf(origin)) ?? catalogue.Ledger.CodeOf(entry.Address) ?? entry.Address;
+        var origin = entry.Address;
+        foreach (var change in catalogue.Changes.Of(entry).Reverse().Where(change => change.Page == origin))
+        {
+            if (change.Kind == ChangeKind.Moved)
+            {
+                origin = change.Before[0];
+            }
+            else if (change.Kind == ChangeKind.Added)
+            {
+                var isTaken = catalogue.Changes.Changes.Any(move => move.Kind == ChangeKind.Moved && move.Number < change.Number && move.Before[0] == origin);
+                return isTaken ? origin : catalogue.Ledger.CodeOf(origin) ?? entry.Address;
+            }
+        }
+
+        return catalogue.Ledger.CodeOf(origin) ?? catalogue.Ledger.CodeOf(entry.Address) ?? entry.Address;
     }
 
     private static IEnumerable<IReadOnlyList<object?>> RowsOf(Entry entry, NamedFact named, Catalogue catalogue)

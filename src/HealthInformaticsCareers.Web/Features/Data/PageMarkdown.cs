@@ -55,10 +55,9 @@ internal sealed partial class PageMarkdown
             text.Append('\n');
         }
 
-        foreach (var part in entry.Body.Sections.SelectMany(section => section.Parts))
-        {
-            WriteBlocks(new HtmlParser().ParseDocument(part.Markup.Markup).Body!, "");
-        }
+        // A part may end in the middle of a paragraph.
+        var body = string.Concat(entry.Body.Sections.SelectMany(section => section.Parts).Select(part => part.Markup.Markup));
+        WriteBlocks(new HtmlParser().ParseDocument(body).Body!, "");
 
         var sources = cited.Distinct().Union(catalogue.SourcesOf(entry).Select(source => source.Id)).Select(catalogue.Get).ToList();
         if (sources.Count > 0)

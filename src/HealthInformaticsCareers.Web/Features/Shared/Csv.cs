@@ -19,10 +19,10 @@ internal static partial class Csv
 
     /// <summary>
     /// Spreadsheets run a field that begins like a formula; the apostrophe makes it text. Where they separate fields by semicolons, one inside a field
-    /// begins another.
+    /// begins another, and so does a new line, because a quotation mark counts only at the beginning of a field.
     /// </summary>
     public static string NoFormula(string field) => LikeFormula().Replace(field, "'");
 
-    [GeneratedRegex("(?:^|(?<=;[ \"]*))(?=[=+\\-@\\t\\r\\0＝＋－＠])")]
+    [GeneratedRegex("(?:^|(?<=[;\n][ \"]*))(?=[=+\\-@\\t\\r\\0＝＋－＠])")]
     private static partial Regex LikeFormula();
 }

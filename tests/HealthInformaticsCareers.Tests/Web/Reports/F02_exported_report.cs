@@ -28,6 +28,13 @@ public sealed class F02_exported_report
         Assert.All(rows.SelectMany(row => row), field => Assert.False(field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\0' or '＝' or '＋' or '－' or '＠', ..]));
     });
 
+    /// <summary>A spreadsheet that separates fields by semicolons finds no quotation mark where a field begins, so that a new line in a text ends the row.</summary>
+    [Fact]
+    public void Never_begins_a_formula_where_semicolons_separate_fields() => Always(text =>
+        Assert.DoesNotContain(
+            ReportFormats.Csv([Of(text), Of("Next.")]).Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', ';').Select(field => field.TrimStart(' ', '"')),
+            field => field is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\0' or '＝' or '＋' or '－' or '＠', ..]));
+
     [Fact]
     public void Is_nothing_but_text_in_Markdown() => Always(text =>
     {
