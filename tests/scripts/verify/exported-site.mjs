@@ -78,20 +78,23 @@ try {
   // Every address, in each encoding.
   const listed = await sitemap(port);
   const addresses = [...listed, ...new Set((await Promise.all(listed.map(async (address) => [...(await ask(port, address, { encoding: 'identity' })).text.matchAll(/href="(\/[^"]*\/(?:handout|plan))"/g)].map(([, sheet]) => sheet)))).flat())];
-  const assets = [...(await ask(port, '/', { encoding: 'identity' })).text.matchAll(/(?:href|src)="(\/(?:css|js|images)\/[^"]*)"/g)].map(([, address]) => address);
+  const assets = [...new Set([...(await ask(port, '/', { encoding: 'identity' })).text.matchAll(/(?:href|src)="(\/(?:css|js|images)\/[^"#]*)/g)].map(([, address]) => address))];
+  const data = [...(await ask(port, '/data', { encoding: 'identity' })).text.matchAll(/href="(\/data\/[^"]*)"/g)].map(([, address]) => address);
+  const texts = JSON.parse((await ask(port, '/data/pages.json', { encoding: 'identity' })).text).map(({ address }) => `${address}.md`);
+  const files = [...assets, ...data, ...texts, '/sitemap.xml', '/robots.txt', '/opensearch.xml'];
   let different = [];
-  for (const address of [...addresses, ...assets, '/sitemap.xml', '/robots.txt', '/opensearch.xml']) {
+  for (const address of [...addresses, ...files]) {
     for (const encoding of ['br', 'gzip', 'identity']) {
       const [copy, site] = [await ask(port, address, { encoding }), await ask(sitePort, address, { encoding })];
       if (copy.status !== 200 || !copy.bytes.equals(site.bytes) || shown(copy) !== shown(site)) different.push(`${address} (${encoding})`);
     }
   }
-  target('the same bytes and headers', addresses.length > 100 && different.length === 0, `${listed.length} addresses of the sitemap, ${addresses.length - listed.length} pages for paper and ${assets.length + 3} files in three encodings ${different.slice(0, 5)}`);
+  target('the same bytes and headers', addresses.length > 100 && data.length > 10 && texts.length > 100 && different.length === 0, `${listed.length} addresses of the sitemap, ${addresses.length - listed.length} pages for paper and ${files.length} files in three encodings ${different.slice(0, 5)}`);
 
   // Everything that is not a page: missing, redirected, or answered by the site.
   const aliases = [...readFileSync(join(work, 'copy', 'nginx', 'maps.conf'), 'utf8').matchAll(/^ {4}"(\/[^"]*[^/"])" "(\/[^"]*)";$/gm)].filter(([, from, to]) => from !== to).map(([, from]) => from);
   different = [];
-  for (const address of ['/nothing', '/roles/nothing', '/roles.html', '/.answers/404.html', '/roles%2Fclinical-coder', '/Roles/', '/ROLES?level=entry', '/search/', ...aliases, '/roles?level=entry', '/search?q=coder', '/search/suggestions?q=cod', '/compare?item=roles/clinical-coder', '/map?role=librarian', '/find-your-route/start', '/find-your-route/results?paid=yes']) {
+  for (const address of ['/nothing', '/roles/nothing', '/roles.html', '/.answers/404.html', '/roles%2Fclinical-coder', '/Roles/', '/ROLES?level=entry', '/search/', ...aliases, '/Roles/Clinical-Coder.md', '/roles/nothing.md', '/data/nothing.csv', '/roles?level=entry', '/search?q=coder', '/search/suggestions?q=cod', '/compare?item=roles/clinical-coder', '/map?role=librarian', '/find-your-route/start', '/find-your-route/results?paid=yes']) {
     const [copy, site] = [await ask(port, address), await ask(sitePort, address)];
     const alike = copy.status === 301 ? copy.headers.location === site.headers.location && copy.headers['cache-control'] === site.headers['cache-control'] : copy.bytes.equals(site.bytes) && shown(copy) === shown(site);
     if (copy.status !== site.status || !alike) different.push(`${address} (${copy.status} and ${site.status})`);
