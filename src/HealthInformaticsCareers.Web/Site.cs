@@ -21,11 +21,12 @@ public static class Site
     private static readonly string[] ListeningKeys = ["urls", "http_ports", "https_ports"];
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
+    /// <param name="content">The content of the folder that the settings name, if it has been loaded already.</param>
     /// <returns>False, with the reason on standard output, if the content or the settings don't allow the site to start.</returns>
-    public static bool AddSite(this WebApplicationBuilder builder)
+    public static bool AddSite(this WebApplicationBuilder builder, LoadedContent? content = null)
     {
         var folder = ContentLocation.Find(builder.Configuration[SiteOptions.ContentKey]);
-        var content = ContentLocation.Read(folder, CatalogueLoader.Load);
+        content ??= ContentLocation.Read(folder, CatalogueLoader.Load);
         if (content.Catalogue is null)
         {
             return false;

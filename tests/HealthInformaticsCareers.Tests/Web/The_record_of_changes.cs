@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content.Editing;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Tests.Content;
-using HealthInformaticsCareers.Web.Features.Changes;
+using HealthInformaticsCareers.Web.Comparing;
 using HealthInformaticsCareers.Web.Features.Data;
 using HealthInformaticsCareers.Web.Features.Shared;
 
