@@ -9,7 +9,15 @@ internal static class LocalSite
     /// <returns>Null, with the reason on standard output, if the content or the settings don't allow it to start.</returns>
     public static WebApplication? Build(string[] settings, LoadedContent? content = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+
+            // A test that asks for pages is not the program that started.
+            ApplicationName = typeof(LocalSite).Assembly.GetName().Name,
+        });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",

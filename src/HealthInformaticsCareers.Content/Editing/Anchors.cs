@@ -66,14 +66,20 @@ internal static class Anchors
 
     private static void Leave(Draft draft, Target from, Target to, ContentFile file, Entry entry)
     {
-        // A heading that gets its old words back no longer needs the entry that kept them.
-        var list = draft.Yaml(file.Path).Root.Entries.GetValueOrDefault("anchors").Value as Sequence;
-        foreach (var back in list?.Items.OfType<Mapping>().Where(item => item.Entries.GetValueOrDefault("was").Value is Scalar { Text: var was } && was == to.Id) ?? [])
+        // A heading that gets its old words back no longer needs the entry that kept them, whose place the entry for its last words takes.
+        var (edits, yaml) = (draft.File(file.Path), draft.Yaml(file.Path));
+        var list = yaml.Root.Entries.GetValueOrDefault("anchors").Value as Sequence;
+        var back = list?.Items.OfType<Mapping>().FirstOrDefault(item => item.Entries.GetValueOrDefault("was").Value is Scalar { Text: var was } && was == to.Id);
+        var isKept = entry.Anchors.Any(anchor => anchor.Was == from.Id);
+        if (back is not null && !isKept)
         {
-            draft.Yaml(file.Path).Remove(draft.Yaml(file.Path).Root, list!, back, dropField: true);
+            ReplaceItem(edits, back, Item(from.Id!, to.Id));
         }
-
-        if (entry.Anchors.All(anchor => anchor.Was != from.Id))
+        else if (back is not null)
+        {
+            yaml.Remove(yaml.Root, list!, back, dropField: true);
+        }
+        else if (!isKept)
         {
             draft.AddToPage(file.Path, "anchors", [Item(from.Id!, to.Id)]);
         }
@@ -85,6 +91,18 @@ internal static class Anchors
     }
 
     public static string[] Item(string was, string? now) => now is null ? [$"was: {was}"] : [$"was: {was}", $"now: {now}"];
+
+    private static void ReplaceItem(FileEdits file, Mapping item, string[] lines)
+    {
+        var (first, last) = (item.At.Line, YamlEdits.LastLine(item));
+        if (!file.Line(first).TrimStart().StartsWith('-'))
+        {
+            throw new RefusedException($"{file.Path}({first},{item.At.Column}): this list is written in a way that a verb cannot change. Change it by hand.");
+        }
+
+        var indent = file.Line(first).Split('-')[0];
+        file.Replace(file.LineStart(first), file.LineStart(last + 1), string.Concat(lines.Select((line, number) => $"{indent}{(number == 0 ? "- " : "  ")}{line}{file.LineEnd}")));
+    }
 
     private static void Repoint(Draft draft, Use use, Target to)
     {
