@@ -26,6 +26,8 @@ internal sealed partial class Fields
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
     }
 
+    public DateOnly? OptionalDate(string name) => Find(name) is null ? null : Date(name);
+
     public int Number(string name, int from, int to) => Parsed<int>(name, $"a whole number from {from} to {to}",
         text => WholeNumber().IsMatch(text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null);
 
