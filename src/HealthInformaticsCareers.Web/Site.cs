@@ -72,11 +72,7 @@ public static class Site
         builder.Services.AddScoped(provider => provider.GetRequiredService<CurrentEdition>().Edition);
         builder.Services.AddScoped(provider => provider.GetRequiredService<Edition>().Catalogue);
         builder.Services.AddScoped(provider => provider.GetRequiredService<Edition>().Finder);
-        if (options.Watch ?? builder.Environment.IsDevelopment())
-        {
-            builder.Services.AddHostedService<ContentWatch>();
-        }
-
+        builder.Services.AddHostedService<ContentWatch>();
         builder.Services.AddSingleton<ReportLimits>();
         builder.Services.AddSingleton(provider => new ReportInbox(options.Reports.OpenStore(builder.Environment.IsDevelopment()), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ReportInbox>>()));
         builder.Services.AddHostedService<ReportRetention>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Yaml;
@@ -38,6 +39,11 @@ internal abstract class EntryKind<T>(string folder, string noun, string? address
         entry.Facts = file.Facts;
         CommonFields.Check(entry, file, sectionIds);
         Check(entry, file.Fields);
+        if (entry.IsCurrent && entry.Until is { } until && until < file.Report.Today)
+        {
+            entry.Retired = new Ending(until.AddDays(1), string.Create(CultureInfo.InvariantCulture, $"It only applied until {until:d MMMM yyyy}."), site.Pages.Contains($"/{Folder}") ? $"/{Folder}" : "/");
+        }
+
         return entry;
     }
 

@@ -45,14 +45,14 @@ public static class JsonSchemas
     private static Shape GroupOf<T>(Func<Fields, T> read)
     {
         var shape = new Shape();
-        read(shape.AsGroup(new FileReport("")));
+        read(shape.AsGroup(new FileReport("", default)));
         return shape;
     }
 
     private static Shape ListOf<T>(Func<Fields, T> read)
     {
         var shape = new Shape();
-        read(shape.AsList().AsGroup(new FileReport("")));
+        read(shape.AsList().AsGroup(new FileReport("", default)));
         return shape;
     }
 

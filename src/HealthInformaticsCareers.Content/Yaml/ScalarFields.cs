@@ -32,6 +32,8 @@ internal sealed partial class Fields
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
     }
 
+    public DateOnly? OptionalDate(string name) => Find(name) is null ? null : Date(name);
+
     public int Number(string name, int from, int to)
     {
         if (Require(name) is Shape shape)
@@ -141,6 +143,7 @@ internal sealed partial class Fields
 
         if (Links.IsWeb(link, allowHttp))
         {
+            report.FieldLinks.Add((value.At, link));
             return link;
         }
 

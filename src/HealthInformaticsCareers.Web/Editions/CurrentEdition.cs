@@ -16,7 +16,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
     private static readonly TimeSpan RetryTime = TimeSpan.FromMilliseconds(500);
 
     private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow(), UkTime.Today(time));
-    private volatile LastLoad last = new(first.Stamp, []);
+    private volatile LastLoad last = new(first.Stamp, []) { TurnsOn = first.TurnsOn };
 
     public Edition Edition
     {
@@ -34,13 +34,17 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
 
     public LastLoad Last => last;
 
+    /// <summary>Whether a page or a fact begins or has ended since the content was loaded.</summary>
+    public bool IsDue => UkTime.Today(time) >= last.TurnsOn;
+
     /// <summary>Replaced by tests that change a file while it is being read.</summary>
     internal Func<string, SiteAddresses, DateOnly, LoadedContent> Load { get; init; } = CatalogueLoader.Load;
 
-    /// <summary>Replaces the current edition if the files have changed, unless the new content has errors or has lost too many pages.</summary>
+    /// <summary>Replaces the current edition if the files have changed or something in them begins or ends today, unless the new content has errors or has lost too many pages.</summary>
     public void Refresh()
     {
-        if (ContentStamp.Of(folder) == last.Stamp)
+        var turned = IsDue;
+        if (!turned && ContentStamp.Of(folder) == last.Stamp)
         {
             return;
         }
@@ -58,13 +62,13 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         {
             LogKept(logger, edition.Version, problems.Length, problems[0].Split('\n')[0]);
         }
-        else if (loaded.Version != edition.Version)
+        else if (turned || loaded.Version != edition.Version)
         {
             edition = new Edition(loaded.Catalogue!, loaded.Version, time.GetUtcNow(), UkTime.Today(time));
             LogServed(logger, loaded.Version, loaded.Catalogue!.All.Count(entry => entry.IsCurrent));
         }
 
-        last = new LastLoad(loaded.Stamp, problems);
+        last = new LastLoad(loaded.Stamp, problems) { TurnsOn = loaded.TurnsOn };
     }
 
     /// <summary>A half-written file or a half-finished checkout can look like a mistake, or like valid content.</summary>
@@ -103,4 +107,8 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
 
 /// <param name="Stamp">Identifies the state of the files that were loaded.</param>
 /// <param name="Problems">Why the content was refused; empty if it is being served.</param>
-public sealed record LastLoad(string Stamp, IReadOnlyList<string> Problems);
+public sealed record LastLoad(string Stamp, IReadOnlyList<string> Problems)
+{
+    /// <summary>The next day on which a page or a fact begins or ends; null if none does.</summary>
+    public DateOnly? TurnsOn { get; init; }
+}

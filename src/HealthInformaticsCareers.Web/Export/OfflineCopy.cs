@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Shared;
-using Microsoft.AspNetCore.StaticAssets;
 
 namespace HealthInformaticsCareers.Web.Export;
 
@@ -23,20 +22,16 @@ internal sealed partial class OfflineCopy
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
         var copy = new OfflineCopy(client, folder, stop);
         var edition = app.Services.GetRequiredService<CurrentEdition>().Edition;
-        var day = DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().Date);
-        var drawings = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(address => address.EndsWith(".svg", StringComparison.Ordinal));
-        await copy.Write(edition, app.Services.GetRequiredService<SiteOptions>(), day, drawings.Distinct());
+        var drawings = StaticCopy.AssetsOf(app).Where(address => address.EndsWith(".svg", StringComparison.Ordinal));
+        await copy.Write(edition, app.Services.GetRequiredService<SiteOptions>(), drawings);
     }
 
-    private async Task Write(Edition edition, SiteOptions options, DateOnly day, IEnumerable<string> drawings)
+    private async Task Write(Edition edition, SiteOptions options, IEnumerable<string> drawings)
     {
         var catalogue = edition.Catalogue;
         var gone = StaticCopy.GoneOf(catalogue);
         var names = new OfflineNames(catalogue, [.. StaticCopy.PagesOf(catalogue), .. gone, .. await FilteredLists()]);
-        var note = $"This is a copy of {Labels.Date(day)} (edition {edition.Mark}) to use without a network. Facts may have changed since, and comparing, the finder's questions, packs and reports need the site: ";
+        var note = $"This is a copy of {Labels.Date(edition.Today)} (edition {edition.Mark}) to use without a network. Facts may have changed since, and comparing, the finder's questions, packs and reports need the site: ";
         var drawn = new Dictionary<string, string>();
         foreach (var address in drawings)
         {

@@ -45,16 +45,12 @@ internal sealed class StaticCopy
         var copy = new StaticCopy(client, files);
         var edition = app.Services.GetRequiredService<CurrentEdition>().Edition;
         var catalogue = edition.Catalogue;
-        var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         var pages = PagesOf(catalogue);
         var gone = GoneOf(catalogue);
-        var gets = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<GetAttribute>() is not null)
-            .Select(endpoint => (Address: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), endpoint.Metadata.GetMetadata<GetAttribute>()!.ReadsQuery))
+        var gets = EndpointsOf(app).Where(endpoint => endpoint.Metadata.GetMetadata<GetAttribute>() is not null)
+            .Select(endpoint => (Address: AddressOf(endpoint), endpoint.Metadata.GetMetadata<GetAttribute>()!.ReadsQuery))
             .ToList();
-        var assets = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(address => Encodings.All(encoding => encoding.Ending.Length == 0 || !address.EndsWith(encoding.Ending, StringComparison.Ordinal)))
-            .Distinct().ToList();
+        var assets = AssetsOf(app);
 
         string[] documents =
         [
@@ -110,12 +106,23 @@ internal sealed class StaticCopy
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx", "server.conf"), rules.Server, stop);
     }
 
+    /// <returns>The addresses of stylesheets, pictures, scripts and typefaces, without their compressed twins.</returns>
+    internal static List<string> AssetsOf(WebApplication app) =>
+        [.. EndpointsOf(app).Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+            .Select(AddressOf)
+            .Where(address => Encodings[1..].All(encoding => !address.EndsWith(encoding.Ending, StringComparison.Ordinal)))
+            .Distinct()];
+
     /// <returns>The addresses of all pages that are the same for every visitor.</returns>
     internal static List<string> PagesOf(Catalogue catalogue) =>
         [.. SiteMap.Indexes, .. catalogue.All.Where(entry => entry.Retired is null).Select(entry => entry.Address), .. catalogue.All.SelectMany(SiteMap.SheetsOf)];
 
     /// <returns>The addresses of pages that only say what replaced them.</returns>
     internal static List<string> GoneOf(Catalogue catalogue) => [.. catalogue.All.Where(entry => entry.Retired is not null).Select(entry => entry.Address)];
+
+    private static IEnumerable<RouteEndpoint> EndpointsOf(WebApplication app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private static string AddressOf(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
     /// <returns>The old addresses of the pages for paper of an entry that moved, and their current ones.</returns>
     private static IEnumerable<KeyValuePair<string, string>> SheetsAt(string alias, Entry entry) =>

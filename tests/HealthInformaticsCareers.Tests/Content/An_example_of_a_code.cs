@@ -30,7 +30,10 @@ public class An_example_of_a_code
     private static readonly string[] MadeElsewhere = ["HIC1002", "HIC4020"];
 
     /// <summary>Given for another line than those that are wrong, or for another file: what is missing has no line.</summary>
-    private static readonly string[] SeenElsewhere = ["HIC1008", "HIC1013", "HIC1037", "HIC3006", "HIC3012", "HIC4004", "HIC4008", "HIC4012", "HIC4015", "HIC4018", "HIC4019", "HIC4021"];
+    private static readonly string[] SeenElsewhere = ["HIC1008", "HIC1013", "HIC1037", "HIC2009", "HIC2010", "HIC3006", "HIC3012", "HIC4004", "HIC4008", "HIC4012", "HIC4015", "HIC4018", "HIC4019", "HIC4021"];
+
+    /// <summary>Codes that such a mistake gives as well.</summary>
+    private static readonly Dictionary<string, string[]> GivenToo = new() { ["HIC2010"] = ["HIC4027"] };
 
     private const string About = "pages/about.md";
 
@@ -58,8 +61,7 @@ public class An_example_of_a_code
         var example = RuleExample.Of(code)!;
 
         var wrong = Load(code, example, "wrong");
-        Assert.All(wrong, found => Assert.Equal(code, found.Problem.Code));
-        Assert.NotEmpty(wrong);
+        Assert.Equal([code, .. GivenToo.GetValueOrDefault(code, [])], wrong.Select(found => found.Problem.Code).Distinct().OrderBy(given => given != code));
         Assert.True(MadeWithFiles.ContainsKey(code) || SeenElsewhere.Contains(code) || wrong.Any(found => example.Wrong.Any(block => block.Path == found.Problem.At.File && block.Lines.Contains(found.Line))), $"{code} is given for {wrong[0]}, which the example does not show.");
         Assert.Empty(Load(code, example, "right"));
     }

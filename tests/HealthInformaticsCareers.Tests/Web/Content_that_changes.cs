@@ -268,7 +268,7 @@ public sealed class Watched_content
     {
         await using var site = new ChangingSite { Environment = environment, Watch = watch };
 
-        Assert.Equal(watchers, site.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().Count(hosted => hosted is ContentWatch));
+        Assert.Equal(watchers, site.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().Count(hosted => hosted is ContentWatch { WatchesFiles: true }));
     }
 
     [Fact]

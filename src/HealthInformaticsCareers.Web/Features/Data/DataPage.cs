@@ -18,11 +18,17 @@ internal sealed record DataPage : SitePage
         Description = "Every fact on this site as tables for spreadsheets and programs.";
         Address = PageAddress;
         Tables = [.. DataTables.Names.Select(name => DataTables.Of(name, catalogue))];
+        Example = (from entry in catalogue.Qualifications
+                   where entry.IsCurrent
+                   from fact in entry.Facts
+                   where fact.Name == "price" && fact.Fact.Sources is [var first, ..] && catalogue.Get(first).Kind == SourceKind.Official
+                   select new ExampleFact(entry, fact)).FirstOrDefault();
     }
 
     public IReadOnlyList<DataTable> Tables { get; }
 
     /// <summary>A fact to show what an id and a citation look like; null if there is none.</summary>
-    public (Entry Page, NamedFact Fact)? Example =>
-        Catalogue.Qualifications.Where(entry => entry.IsCurrent).Select(entry => ((Entry, NamedFact)?)(entry, entry.Facts.FirstOrDefault(fact => fact.Name == "price" && fact.Fact.Sources.Count > 0 && Catalogue.Get(fact.Fact.Sources[0]).Kind == SourceKind.Official)!)).FirstOrDefault(pair => pair?.Item2 is not null);
+    public ExampleFact? Example { get; }
+
+    internal sealed record ExampleFact(Entry Page, NamedFact Fact);
 }
