@@ -85,16 +85,25 @@ public sealed class The_command_line
     }
 
     [Theory]
-    [InlineData("Development")]
-    [InlineData("Production")]
-    public async Task Does_not_start_the_site_on_broken_content(string environment)
+    [InlineData("Development", "--Site:Watch=false")]
+    [InlineData("Production", "--Site:Watch=true")]
+    public async Task Does_not_start_the_site_on_broken_content(string environment, string watch)
     {
         using var content = Broken();
-        var (exit, output) = await Run(Checkout.Folder, $"--Site:Content={content.Folder}", "--environment", environment, "--AllowedHosts=localhost");
+        var (exit, output) = await Run(Checkout.Folder, $"--Site:Content={content.Folder}", "--environment", environment, "--AllowedHosts=localhost", watch);
 
         Assert.Equal(1, exit);
         Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("pages/about.md(5,1): error HIC1012", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_another_day_in_development_only()
+    {
+        var (exit, output) = await Run(Checkout.Folder, "--environment", "Production", "--AllowedHosts=localhost", "--Site:Today=2027-04-01");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("error: Site:Today is there to look ahead in development.", output, StringComparison.Ordinal);
     }
 
     [Theory]
