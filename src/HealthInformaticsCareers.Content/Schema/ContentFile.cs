@@ -74,6 +74,14 @@ internal sealed class ContentFile
     /// <summary>A file whose text was refused; its address still counts.</summary>
     public static ContentFile Unreadable(string path) => new(path, "");
 
+    /// <summary>A file that only says what its reader accepts.</summary>
+    public static ContentFile Shaped(string path, Shape shape)
+    {
+        var file = new ContentFile(path, "", default);
+        file.Fields = shape.AsGroup(file.Report);
+        return file;
+    }
+
     public static ContentFile ReadPage(string path, string text, DateOnly today)
     {
         var file = new ContentFile(path, text, today) { frontMatter = FrontMatter.Find(text) };

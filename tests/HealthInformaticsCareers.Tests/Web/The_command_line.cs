@@ -37,6 +37,35 @@ public sealed class The_command_line
     }
 
     [Fact]
+    public async Task Explains_a_code_with_a_mistake_and_how_it_is_put_right()
+    {
+        var (exit, output) = await Run(Checkout.Folder, "explain", "hic2007");
+
+        Assert.Equal(0, exit);
+        Assert.Equal(
+            """
+            HIC2007, an error: the site won't start until it is mended.
+            A fact that is being checked is not a fact of the page.
+
+            Wrong, in roles/coder.md:
+
+                level: entry
+                checking:
+                  - fact: pya
+                    since: 2026-05-20
+
+            Right, in roles/coder.md:
+
+                level: entry
+                checking:
+                  - fact: pay
+                    since: 2026-05-20
+
+            """,
+            output);
+    }
+
+    [Fact]
     public async Task Resolves_a_relative_folder_from_the_callers_directory()
     {
         using var content = Broken();
