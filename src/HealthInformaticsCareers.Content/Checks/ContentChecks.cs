@@ -17,6 +17,7 @@ internal static class ContentChecks
             .. RouteChecks.Run(content),
             .. ReviewChecks.Run(content),
             .. WindowChecks.Run(content),
+            .. ScheduleChecks.Run(content),
             .. SearchChecks.Run(content),
             .. LedgerChecks.Run(content),
         ];

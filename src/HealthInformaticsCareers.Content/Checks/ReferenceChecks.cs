@@ -34,9 +34,17 @@ internal static class ReferenceChecks
                 : Rules.UnknownReference(at, noun, written, content.Suggest(written, SlugsBeside(content, address)));
         }
 
-        if (content.Find(address) is { Retired: { } retired } && address != file.Address)
+        if (address != file.Address && content.Find(address) is { } target)
         {
-            return Rules.ReferenceToRetired(at, address, retired.Successor);
+            if (target.From > content.Today && (content.Find(file.Address)?.From ?? content.Today) < target.From)
+            {
+                return Rules.NotThereYet(at, address, target.From.Value);
+            }
+
+            if (target.Retired is { } retired)
+            {
+                return target.Until < content.Today ? Rules.ReferenceToEnded(at, address, target.Until.Value) : Rules.ReferenceToRetired(at, address, retired.Successor);
+            }
         }
 
         return fragment is not null && content.Fragments.TryGetValue(address, out var known) && !known.Contains(fragment)
@@ -61,6 +69,7 @@ internal static class ReferenceChecks
         return successor == located.Entry.Address ? Rules.NamesItself(at, successor)
             : !content.Addresses.Contains(successor) ? Rules.BrokenLink(at, successor, content.Suggest(successor, content.Addresses))
             : content.Find(successor) is { IsCurrent: false } ? Rules.SuccessorGone(at, successor)
+            : content.Find(successor)?.From > content.Today ? Rules.NotThereYet(at, successor, content.Find(successor)!.From!.Value)
             : null;
     }
 }

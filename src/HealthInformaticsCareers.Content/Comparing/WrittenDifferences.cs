@@ -41,7 +41,7 @@ public static class WrittenDifferences
         ContentFolder.List(folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, [])
             .Where(pair => pair.Value is not null)
             .Select(pair => (pair.Key, Text: ContentFolder.ReadText(pair.Value, pair.Key, []) ?? ""))
-            .ToDictionary(pair => pair.Key, pair => DataFiles.All.Contains(pair.Key) ? ContentFile.ReadLines(pair.Key, pair.Text) : ContentFile.ReadPage(pair.Key, pair.Text));
+            .ToDictionary(pair => pair.Key, pair => DataFiles.All.Contains(pair.Key) ? ContentFile.ReadLines(pair.Key, pair.Text) : ContentFile.ReadPage(pair.Key, pair.Text, DateOnly.MinValue));
 
     private static IEnumerable<WrittenDifference> OfPage(ContentFile before, ContentFile after)
     {

@@ -14,8 +14,11 @@ internal static class YamlComparison
 {
     private const int MostOfAName = 60;
 
-    /// <summary>The parts of a fact that say where its value comes from.</summary>
-    private static readonly string[] Grounds = ["status", "sources", "note"];
+    /// <summary>The parts of a fact that say where its value comes from, and when it holds.</summary>
+    private static readonly string[] Grounds = ["status", "sources", "note", "from", "until", Announced];
+
+    /// <summary>A fact that takes over on a day to come. Until then no page says it.</summary>
+    private const string Announced = "next";
 
     public static IEnumerable<YamlDifference> Compare(Node? before, Node? after) => Compare([], before, after, isInFact: false);
 
@@ -31,11 +34,11 @@ internal static class YamlComparison
     private static IEnumerable<YamlDifference> Compare(IReadOnlyList<string> path, Node? before, Node? after, bool isInFact) => (before, after) switch
     {
         (Mapping old, Mapping now) => now.Entries.Keys.Union(old.Entries.Keys)
-            .SelectMany(key => Compare([.. path, key], old.Entries.GetValueOrDefault(key).Value, now.Entries.GetValueOrDefault(key).Value, IsFact(old) && IsFact(now) && !Grounds.Contains(key))),
+            .SelectMany(key => Compare([.. path, key], old.Entries.GetValueOrDefault(key).Value, now.Entries.GetValueOrDefault(key).Value, IsFact(old) && IsFact(now) && !Grounds.Contains(key) && !path.Contains(Announced))),
         (Sequence old, Sequence now) when old.Items.Concat(now.Items).Any(item => item is Mapping) => CompareItems(path, old, now, isInFact),
         (null, null) => [],
         (not null, not null) when Lines(before).SequenceEqual(Lines(after)) => [],
-        _ => [new YamlDifference(path, before, after, isInFact || (before is null or Mapping && after is null or Mapping && IsFact((before ?? after) as Mapping)))],
+        _ => [new YamlDifference(path, before, after, isInFact || (IsFact((before ?? after) as Mapping) && !path.Contains(Announced)))],
     };
 
     /// <summary>Items are the same if they have the same name, or else if they have the same place among those without a counterpart.</summary>

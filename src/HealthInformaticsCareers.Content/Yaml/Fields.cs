@@ -42,6 +42,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     /// <summary>Like <see cref="Find"/>, but an absent field is reported when the file ends.</summary>
     public Node? Require(string name)
     {
+        (node.Entries as ShapeMembers)?.Of(name, isRequired: true);
         if (Find(name) is { } value)
         {
             return value;
@@ -62,6 +63,10 @@ internal sealed partial class Fields(FileReport report, Mapping node)
         if (value is Sequence { Items.Count: 0 })
         {
             Report(Rules.EmptyValue(value.At, name));
+        }
+        else if (value is Shape shape)
+        {
+            shape.NeedsItems = true;
         }
 
         return value;
@@ -114,6 +119,8 @@ internal sealed partial class Fields(FileReport report, Mapping node)
                 var part = new Fields(report, mapping);
                 parts.Add(part);
                 return part;
+            case Shape shape:
+                return shape.AsGroup(report);
             case Scalar { IsEmpty: true }:
                 Report(Rules.EmptyValue(value.At, name));
                 return null;
@@ -132,6 +139,8 @@ internal sealed partial class Fields(FileReport report, Mapping node)
                 return [];
             case Sequence sequence:
                 return [.. sequence.Items.Select(item => PartOf(item, name, expected)).OfType<Fields>()];
+            case Shape shape:
+                return [shape.AsList().AsGroup(report)];
             case Scalar { IsEmpty: true }:
                 Report(Rules.EmptyValue(value.At, name));
                 return [];

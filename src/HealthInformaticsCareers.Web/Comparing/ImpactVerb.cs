@@ -43,39 +43,30 @@ internal static partial class ImpactVerb
             return Verb.Fail($"'{revision}' is neither a revision of git nor a folder. Name one that 'git log' shows, such as HEAD~1.");
         }
 
-        if (await Rendered(version.Folder, revision) is not { } before || await Rendered(folder, "the content") is not { } after)
+        var progress = new Progress("Comparing");
+        var impact = await Rendered(version.Folder, revision) is { } before && await Rendered(folder, "the content") is { } after
+            ? await Impact.Between(before, after, File.Exists(asked) ? [.. Question().Matches(File.ReadAllText(asked)).Select(match => match.Groups["text"].Value)] : [])
+            : null;
+        progress.Dispose();
+        if (impact is null)
         {
             return 1;
         }
 
-        Say("Asking the finder and the search …");
-        var impact = await Impact.Between(before, after, File.Exists(asked) ? [.. Question().Matches(File.ReadAllText(asked)).Select(match => match.Groups["text"].Value)] : []);
-        Say("");
         Console.Write(asJson ? JsonSerializer.Serialize(impact, Json) + Environment.NewLine : string.Concat(InWords(impact).Select(line => Diagnostic.Printable(line) + Environment.NewLine)));
         return 0;
     }
 
     private static async Task<RenderedContent?> Rendered(string folder, string name)
     {
-        Say($"Rendering the pages of {name} …");
         var loaded = CatalogueLoader.Load(folder, SiteMap.ForContent, ContentLocation.Today);
         if (loaded.Catalogue is not null)
         {
             return await RenderedContent.Of(folder, loaded);
         }
 
-        Say("");
         Verb.Fail($"There are no pages of {name}, because its content has errors by the rules of today, such as: {loaded.Diagnostics.First(problem => problem.Severity == Severity.Error)}");
         return null;
-    }
-
-    /// <summary>Shows on one line of a terminal what is being done. Anything else than a terminal gets only the result.</summary>
-    private static void Say(string what)
-    {
-        if (!Console.IsErrorRedirected)
-        {
-            Console.Error.Write($"\r\x1b[K{what}");
-        }
     }
 
     private static IEnumerable<string> InWords(Impact impact)
