@@ -34,7 +34,7 @@ internal static class YamlComparison
     private static IEnumerable<YamlDifference> Compare(IReadOnlyList<string> path, Node? before, Node? after, bool isInFact) => (before, after) switch
     {
         (Mapping old, Mapping now) => now.Entries.Keys.Union(old.Entries.Keys)
-            .SelectMany(key => Compare([.. path, key], old.Entries.GetValueOrDefault(key).Value, now.Entries.GetValueOrDefault(key).Value, IsFact(old) && IsFact(now) && !Grounds.Contains(key) && !path.Contains(Announced))),
+            .SelectMany(key => Compare([.. path, key], old.Entries.GetValueOrDefault(key).Value, now.Entries.GetValueOrDefault(key).Value, isInFact || (IsFact(old) && IsFact(now) && !Grounds.Contains(key) && !path.Contains(Announced)))),
         (Sequence old, Sequence now) when old.Items.Concat(now.Items).Any(item => item is Mapping) => CompareItems(path, old, now, isInFact),
         (null, null) => [],
         (not null, not null) when Lines(before).SequenceEqual(Lines(after)) => [],

@@ -43,30 +43,34 @@ internal static partial class ImpactVerb
             return Verb.Fail($"'{revision}' is neither a revision of git nor a folder. Name one that 'git log' shows, such as HEAD~1.");
         }
 
-        var progress = new Progress("Comparing");
-        var impact = await Rendered(version.Folder, revision) is { } before && await Rendered(folder, "the content") is { } after
-            ? await Impact.Between(before, after, File.Exists(asked) ? [.. Question().Matches(File.ReadAllText(asked)).Select(match => match.Groups["text"].Value)] : [])
-            : null;
-        progress.Dispose();
-        if (impact is null)
+        if (Load(version.Folder, revision) is not { } before || Load(folder, "the content") is not { } after)
         {
             return 1;
+        }
+
+        Impact impact;
+        using (new Progress("Comparing"))
+        {
+            impact = await Impact.Between(
+                await RenderedContent.Of(version.Folder, before),
+                await RenderedContent.Of(folder, after),
+                File.Exists(asked) ? [.. Question().Matches(File.ReadAllText(asked)).Select(match => match.Groups["text"].Value)] : []);
         }
 
         Console.Write(asJson ? JsonSerializer.Serialize(impact, Json) + Environment.NewLine : string.Concat(InWords(impact).Select(line => Diagnostic.Printable(line) + Environment.NewLine)));
         return 0;
     }
 
-    private static async Task<RenderedContent?> Rendered(string folder, string name)
+    private static LoadedContent? Load(string folder, string name)
     {
         var loaded = CatalogueLoader.Load(folder, SiteMap.ForContent, ContentLocation.Today);
-        if (loaded.Catalogue is not null)
+        if (loaded.Catalogue is null)
         {
-            return await RenderedContent.Of(folder, loaded);
+            Verb.Fail($"There are no pages of {name}, because its content has errors by the rules of today, such as: {loaded.Diagnostics.First(problem => problem.Severity == Severity.Error)}");
+            return null;
         }
 
-        Verb.Fail($"There are no pages of {name}, because its content has errors by the rules of today, such as: {loaded.Diagnostics.First(problem => problem.Severity == Severity.Error)}");
-        return null;
+        return loaded;
     }
 
     private static IEnumerable<string> InWords(Impact impact)
