@@ -150,6 +150,12 @@ internal sealed partial class Fields
                 }
 
                 return [.. sequence.Items.OfType<Scalar>()];
+            case Scalar { Text: var text } scalar when WordsOfAList().IsMatch(text):
+                // Read as the list that was meant, so that nothing else is reported because of it.
+                var words = text.Trim('[', ']', '(', ')', ' ').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                var list = $"[{string.Join(", ", words)}]";
+                Report(Rules.WrongShape(value.At, name, "a list", list, scalar.Quoted ? null : new Fix(text, list)));
+                return [.. words.Select(word => new Scalar(value.At, word, Quoted: false))];
             default:
                 Report(Rules.WrongShape(value.At, name, "a list, with '- ' before each line"));
                 return [];
@@ -205,7 +211,8 @@ internal sealed partial class Fields
             return word;
         }
 
-        Report(Rules.UnknownWord(value.At, name, word, NearMiss.Of(word, words), string.Join(", ", words)));
+        var usual = UsualMistakes.Word(word, words);
+        Report(Rules.UnknownWord(value.At, name, word, words.Contains(usual) ? usual : NearMiss.Of(word, words), string.Join(", ", words)));
         return null;
     }
 
@@ -221,7 +228,8 @@ internal sealed partial class Fields
 
         if (!Links.IsAddress(address))
         {
-            Report(Rules.BadAddress(value.At, address));
+            var likely = "/" + string.Join('/', address.Trim('/').Split('/').Select(part => Slug.Of(part.Split('.')[0])).Where(part => part.Length > 0));
+            Report(Rules.BadAddress(value.At, address, address.Contains(':', StringComparison.Ordinal) || address.StartsWith("//", StringComparison.Ordinal) || address.AsSpan().ContainsAny('?', '#') || !Links.IsAddress(likely) || likely.Length == 1 ? null : likely));
             return null;
         }
 
@@ -234,6 +242,9 @@ internal sealed partial class Fields
 
     [GeneratedRegex("^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})\\z")]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"^[\[(]?[a-z0-9/-]+(?:[,;] *[a-z0-9/-]+)*[\])]?\z")]
+    private static partial Regex WordsOfAList();
 
     [GeneratedRegex("^(0|[1-9][0-9]*)$")]
     private static partial Regex WholeNumber();

@@ -8,7 +8,45 @@ namespace HealthInformaticsCareers.Content.Yaml;
 /// <param name="linesBefore">The number of lines before them in the file.</param>
 internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
 {
-    public static Diagnostic Tab(Location at) => Rules.TabInIndentation(at);
+    /// <returns>The first line that is indented with a tab, or null.</returns>
+    public Diagnostic? Tab(string file)
+    {
+        var index = Array.FindIndex(lines, line => line.Contains('\t', StringComparison.Ordinal) && TabInIndentation().IsMatch(line));
+        if (index < 0)
+        {
+            return null;
+        }
+
+        // What stands in front of a field or an item is as wide as it is above, or two more under a name.
+        var tab = lines[index].IndexOf('\t', StringComparison.Ordinal);
+        var written = lines[index][tab..(lines[index].Length - lines[index].TrimStart(' ', '\t').Length)];
+        var above = lines.Take(index).LastOrDefault(line => line.Trim().Length > 0);
+        var width = above is null ? 0 : IndentationOf(above) + (above.TrimEnd().EndsWith(':') ? 2 : 0);
+        return Rules.TabInIndentation(new Location(file, index + 1 + linesBefore, tab + 1), width, width < tab || above?.Contains('\t', StringComparison.Ordinal) == true ? null : new Fix(written, new string(' ', width - tab)));
+    }
+
+    /// <summary>A quotation mark or a bracket that is not closed takes in what follows, so that the parser stops far behind it.</summary>
+    /// <param name="at">Where it stopped.</param>
+    /// <returns>The first value up to there that is not closed although the next line is a field or an item of its own; null if there is none.</returns>
+    public Diagnostic? NotClosedBefore(Location at)
+    {
+        foreach (var (index, line) in lines.Take(at.Line - linesBefore).Index())
+        {
+            if (Opened().Match(line) is { Success: true } opened
+                && lines.Skip(index + 1).FirstOrDefault(next => next.Trim().Length > 0) is var next
+                && (next is null || (StartOfNext().IsMatch(next) && IndentationOf(next) <= (opened.Groups["name"].Success ? opened.Groups["name"].Index : IndentationOf(line)))))
+            {
+                var value = opened.Groups["value"];
+                var place = at with { Line = index + 1 + linesBefore, Column = value.Index + 1 };
+                if (value.Value[0] is '"' or '\'' ? !ClosedQuote().IsMatch(value.Value) : value.Value.Count(c => c is '[' or '{') > value.Value.Count(c => c is ']' or '}'))
+                {
+                    return value.Value[0] is '"' or '\'' ? QuoteNotClosed(place, value.Value) : BracketNotClosed(place);
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <param name="message">The parser's words, which mention scanners and scalars and mean nothing to an editor.</param>
     /// <param name="at">Where it stopped.</param>
@@ -17,19 +55,23 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
         var line = LineAt(at);
         if (message.Contains("escape", StringComparison.Ordinal) || message.Contains("hexadecimal", StringComparison.Ordinal) || message.Contains("surrogate", StringComparison.Ordinal))
         {
-            return BadEscape(at);
+            return Rules.BadEscape(at);
         }
 
         if (message.Contains("quoted scalar", StringComparison.Ordinal) && at.Column <= line.Length)
         {
-            var rest = line[(at.Column - 1)..];
-            return Rules.QuoteNotClosed(at, rest, rest.TrimEnd() + rest[0]);
+            return QuoteNotClosed(at, line[(at.Column - 1)..]);
         }
 
         if (message.Contains("cannot start any token", StringComparison.Ordinal) && at.Column <= line.Length)
         {
             var value = line[(at.Column - 1)..].TrimEnd();
             return Rules.SpecialFirstCharacter(at, value, Quoted(value));
+        }
+
+        if (message.Contains("expected ':'", StringComparison.Ordinal) && WithoutColon(at) is { } name)
+        {
+            return name;
         }
 
         var field = Field().Match(line.TrimEnd());
@@ -43,6 +85,9 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
             : Indentation(at, line);
     }
 
+    /// <summary>Whether a '-' begins an item right before a place.</summary>
+    public bool IsItem(Location at) => at.Column > 2 && LineAt(at).AsSpan(at.Column - 3).StartsWith("- ");
+
     /// <param name="at">The opening bracket.</param>
     public Diagnostic BracketNotClosed(Location at)
     {
@@ -50,15 +95,37 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
         return Rules.BracketNotClosed(at, rest, rest.TrimEnd(',') + (rest[0] == '{' ? "}" : "]"));
     }
 
-    public static Diagnostic BadEscape(Location at) => Rules.BadEscape(at);
+    private static Diagnostic QuoteNotClosed(Location at, string value) => Rules.QuoteNotClosed(at, value, value.TrimEnd() + value[0]);
+
+    /// <returns>The last line up to a place that is neither a field nor an item nor a comment; null if there is none.</returns>
+    private Diagnostic? WithoutColon(Location at)
+    {
+        var index = Array.FindLastIndex(lines, Math.Min(at.Line - linesBefore, lines.Length) - 1, line => line.Trim().Length > 0 && !StartOfNext().IsMatch(line) && !line.TrimStart().StartsWith('#'));
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var line = lines[index].Trim();
+        var place = at with { Line = index + 1 + linesBefore, Column = IndentationOf(lines[index]) + 1 };
+        return NameWithoutColon().Match(line) is { Success: true } match
+            ? Rules.NameWithoutColon(place, line, $"{match.Groups["name"].Value}: {match.Groups["value"].Value}", isCertain: match.Groups["sign"].Value.Trim().Length > 0)
+            : Rules.InvalidYaml(place, line);
+    }
 
     private Diagnostic Indentation(Location at, string line)
     {
         var own = IndentationOf(line);
-        var above = lines.Take(at.Line - linesBefore - 1).LastOrDefault(earlier => earlier.Trim().Length > 0 && !earlier.TrimStart().StartsWith('#'));
-        return line.Trim().Length == 0 || above is null || IndentationOf(above) == own
-            ? Rules.InvalidYaml(at, "this is not a field, or not in the right place for one")
-            : Rules.WrongIndentation(at, own, IndentationOf(above));
+        var before = lines.Take(at.Line - linesBefore - 1).Where(earlier => earlier.Trim().Length > 0 && !earlier.TrimStart().StartsWith('#')).ToList();
+        if (line.Trim().Length == 0 || before.Count == 0 || IndentationOf(before[^1]) == own)
+        {
+            return Rules.InvalidYaml(at, line.Trim());
+        }
+
+        // A space too many or too few: the line belongs to the group whose lines begin right beside it.
+        var above = before[^1];
+        var widths = before.Select(IndentationOf).Append(above.EndsWith(':') ? IndentationOf(above) + 2 : 0).Where(width => Math.Abs(width - own) == 1).Distinct().ToList();
+        return Rules.WrongIndentation(at with { Column = 1 }, own, IndentationOf(above), widths.Count == 1 ? new Fix(line, new string(' ', widths[0]) + line.TrimStart()) : null);
     }
 
     private string LineAt(Location at) => lines.ElementAtOrDefault(at.Line - linesBefore - 1)?.TrimEnd('\r') ?? "";
@@ -70,6 +137,22 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
 
     [GeneratedRegex(@"^ *(?:- +)*[A-Za-z][\w-]*: +(?<value>\S.*)\z")]
     private static partial Regex Field();
+
+    [GeneratedRegex("^ *\\t[ \\t]*\\S")]
+    private static partial Regex TabInIndentation();
+
+    /// <summary>A value that begins with a quotation mark or a bracket.</summary>
+    [GeneratedRegex(@"^ *(?:- +)*(?:(?<name>[A-Za-z][\w-]*): +)?(?<value>[""'\[{].*?)\s*\z")]
+    private static partial Regex Opened();
+
+    [GeneratedRegex(@"^(?:""(?:[^""\\]|\\.)*""|'(?:[^']|'')*')")]
+    private static partial Regex ClosedQuote();
+
+    [GeneratedRegex(@"^ *(?:- |-\z|[""']?[A-Za-z][\w-]*[""']? *:(?:\s|\z))")]
+    private static partial Regex StartOfNext();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z][\w-]*)(?<sign>:| *[=;] *| +)(?<value>\S.*)\z")]
+    private static partial Regex NameWithoutColon();
 
     [GeneratedRegex("^(?:\"[^\"]*\"|'[^']*')\\s*\\S")]
     private static partial Regex TextAfterQuote();
