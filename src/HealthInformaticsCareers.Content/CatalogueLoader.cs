@@ -72,7 +72,10 @@ public static class CatalogueLoader
         var ledger = data.GetValueOrDefault(DataFiles.Ledger);
         problems.AddRange(ledgerBefore is null || ledger is { IsReadable: false } ? [] : LedgerChecks.Shrunk(ledgerBefore, ledger?.Text ?? ""));
         var (warnings, grades) = editorial ? EditorialChecks.Run(content) : ([], []);
-        problems.AddRange(warnings);
+
+        // What is wrong in a line already is not judged by its style too.
+        var wrong = problems.Where(IsError).Select(problem => problem.At with { Column = 1 }).ToHashSet();
+        problems.AddRange(warnings.Where(warning => !wrong.Contains(warning.At with { Column = 1 })));
 
         Catalogue? catalogue = null;
         if (!problems.Exists(IsError))

@@ -91,7 +91,11 @@ internal sealed class CheckedContent
     public ContentFile? FileOf(string address) => Pages.FirstOrDefault(file => file.Address == address);
 
     /// <returns>The candidate that was probably meant, or null.</returns>
-    public string? Suggest(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? NearMiss.Of(word, candidates) : null;
+    public string? Suggest(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? NearMiss.Of(word, candidates) ?? Longer(word, candidates) : null;
+
+    /// <returns>The only candidate that consists of the same words and others, such as 'the-guide' for 'guide'.</returns>
+    private static string? Longer(string word, IEnumerable<string> candidates) =>
+        candidates.Where(other => other.Length > 3 && word.Length > 3 && ($"-{other}-".Contains($"-{word}-", StringComparison.Ordinal) || $"-{word}-".Contains($"-{other}-", StringComparison.Ordinal))).Take(2).ToList() is [var only] ? only : null;
 
     private bool IsOfTemplate(string page, string id) => Find(page) is { } entry && Site.SectionIds(entry.Kind).Contains(id);
 
@@ -106,7 +110,7 @@ internal sealed class CheckedContent
         void Add(string path, IEnumerable<string> ids)
         {
             var file = Files.FirstOrDefault(file => file.Path == path);
-            if (file is null or { IsReadable: true } && ids.All(id => id.Length > 0) && (file?.BrokenItems.All(id => id is not null) ?? true) && (path != DataFiles.Levels || file?.Fields.IsSound("levels") != false))
+            if (file is null or { IsReadable: true } && ids.All(Slug.IsValid) && ids.Distinct().Count() == ids.Count() && (file?.BrokenItems.All(id => id is not null) ?? true) && (path != DataFiles.Levels || file?.Fields.IsSound("levels") != false))
             {
                 fragments[$"/{Path.GetFileNameWithoutExtension(path)}"] = [.. ids, .. file?.BrokenItems.OfType<string>() ?? []];
             }

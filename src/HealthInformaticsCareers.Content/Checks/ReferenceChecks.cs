@@ -51,7 +51,7 @@ internal static class ReferenceChecks
         return content.IdOfToday(address, fragment) is { } id
             ? new($"old {whole} {written}", at, places => Rules.OldAddress(at, written, noun is null ? $"{parts[0]}#{id}" : id, places))
             : new($"{address}#{fragment}", at, places => noun is null
-                ? Rules.BrokenFragment(at, address, fragment, content.Suggest(fragment, known), places)
+                ? Rules.BrokenFragment(at, address, fragment, content.Suggest(fragment, known), places, known.Contains(Slug.Of(fragment)) ? new Fix(written, $"{parts[0]}#{Slug.Of(fragment)}") : null)
                 : Rules.UnknownReference(at, noun, written, content.Suggest(written, known), places, known.Contains(Slug.Of(written)) ? Slug.Of(written) : null));
     }
 
@@ -60,15 +60,16 @@ internal static class ReferenceChecks
         var (at, _, written, noun) = reference;
         var other = Spelling(address, noun is null ? address : written);
         var certain = content.Addresses.Contains(other) ? other : null;
+        var id = certain?[(certain.LastIndexOf('/') + 1)..];
         return noun is null
             ? Rules.BrokenLink(at, written, certain ?? content.Suggest(address, content.Addresses), places, certain is null ? null : written.Replace(address, certain, StringComparison.Ordinal))
-            : Rules.UnknownReference(at, noun, written, certain is null ? content.Suggest(written, SlugsBeside(content, address)) : Slug.Of(written), places, certain is null ? null : Slug.Of(written));
+            : Rules.UnknownReference(at, noun, written, id ?? content.Suggest(written, SlugsBeside(content, address)), places, id);
     }
 
     /// <returns>The address as this site would write it: in lower case, with hyphens, without a slash or the ending of a file.</returns>
     private static string Spelling(string address, string written) => written == address
         ? string.Join('/', address.Split('?')[0].TrimEnd('/').Split('/').Select(part => Slug.Of(part.Split('.')[0])))
-        : address[..(address.Length - written.Length)] + Slug.Of(written);
+        : address[..(address.Length - written.Length)] + Slug.Of(written.Split('/')[^1].Split('.')[0]);
 
     /// <returns>The slugs of the pages in the same folder.</returns>
     private static IEnumerable<string> SlugsBeside(CheckedContent content, string address)

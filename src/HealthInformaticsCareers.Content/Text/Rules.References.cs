@@ -11,8 +11,8 @@ internal static partial class Rules
         Found(at, $"The site has no page '{Short(address)}'{Places(places)}.{DidYouMean(near)} Link to a page that exists, or add this one.") with { Fix = FixOf(address, certain) };
 
     [Rule("HIC2003", "A link leads to no heading or entry of its page", Example = "`[job](/roles/coder#a-day-at-work)`")]
-    public static Diagnostic BrokenFragment(Location at, string page, string fragment, string? near, int places = 1) =>
-        Found(at, $"The page '{Short(page)}' has no heading or entry '#{Short(fragment)}'{Places(places)}.{DidYouMean(near is null ? null : "#" + near)} Change the part after '#', or leave it out.");
+    public static Diagnostic BrokenFragment(Location at, string page, string fragment, string? near, int places = 1, Fix? fix = null) =>
+        Found(at, $"The page '{Short(page)}' has no heading or entry '#{Short(fragment)}'{Places(places)}.{DidYouMean(near is null ? null : "#" + near)} Change the part after '#', or leave it out.") with { Fix = fix };
 
     [Rule("HIC2004", "A field or link leads to a page that is retired", Example = "`[old](/old)` after `/old` was retired")]
     public static Diagnostic ReferenceToRetired(Location at, string address, string successor, Fix? fix = null, int places = 1) =>

@@ -28,22 +28,22 @@ internal static partial class Rules
         Found(at, $"A bracket is opened but not closed. Write: {Short(fix)}") with { Fix = new Fix(value, fix) };
 
     [Rule("HIC1047", "A backslash between double quotation marks is not followed by the code of a character", Example = "`title: \"A\\B\"`")]
-    public static Diagnostic BadEscape(Location at) =>
-        Found(at, "Between double quotation marks, a '\\' has to be followed by the code of a character. Write '\\\\' for a backslash, or put the value in single quotation marks.");
+    public static Diagnostic BadEscape(Location at, string value, string fix) =>
+        Found(at, $"Between double quotation marks, a '\\' has to be followed by the code of a character. Write '\\\\' for a backslash{(value.Length == 0 ? "" : $": {Short(fix)}")}") with { Fix = value == fix ? null : new Fix(value, fix) };
 
     [Rule("HIC1046", "A line is indented like no other line of its group", Example = "`sources:` with three spaces below `  status:` with two")]
     public static Diagnostic WrongIndentation(Location at, int spaces, int above, Fix? fix = null) =>
         Found(at, $"This line begins with {Spaces(spaces)} and the one above it with {above}. {(fix is null
             ? "Fields of one group begin with the same number of spaces, and what belongs to a field with two more than the field."
-            : $"Give it {fix.To.Length - fix.To.TrimStart().Length}, as the others of its group have.")}") with { Fix = fix };
+            : $"Give it {Spaces(fix.To.Length - fix.To.TrimStart().Length)}, as the others of its group have.")}") with { Fix = fix };
 
     [Rule("HIC1048", "A colon and a space are missing behind the name of a field", Example = "`title Coder`, `title:Coder`")]
     public static Diagnostic NameWithoutColon(Location at, string line, string fix, bool isCertain) =>
         Found(at, $"'{Short(line)}' is not a field, because a colon and a space are missing. Write '{Short(fix)}', or join it to the value above if it belongs to that.") with { Fix = isCertain ? new Fix(line, fix) : null };
 
-    [Rule("HIC1049", "An item of a list has no '-'", Example = "two sources, the second of which begins with `  id:` instead of `- id:`")]
-    public static Diagnostic ItemWithoutDash(Location at, string name) =>
-        Found(at, $"Another item of the list begins here with '{Short(name)}', but without a '-'. Write '- {Short(name)}:'.") with { Fix = new Fix("  " + name, "- " + name) };
+    [Rule("HIC1049", "An item of a list has no '-'", Example = "two sources, the second of which begins with `  id:` instead of `- id:`; `• Read notes`")]
+    public static Diagnostic ItemWithoutDash(Location at, string written, Fix? fix) =>
+        Found(at, $"'{Short(written)}' begins another item of the list, but without '- '. Write '{Short(fix?.To ?? $"- {written}")}'{(fix is null ? ", or join it to the line above" : "")}.") with { Fix = fix };
 
     [Rule("HIC1050", "A data file is missing", Example = "a page that names a source, but no file `sources.yml`")]
     public static Diagnostic MissingDataFile(Location at, string path, int places) =>

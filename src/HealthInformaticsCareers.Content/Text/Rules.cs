@@ -81,8 +81,8 @@ internal static partial class Rules
         Found(at, $"'{Short(word)}' is not one of the values of '{name}'.{DidYouMean(near)} Use one of: {words}.") with { Fix = FixOf(word, near) };
 
     [Rule("HIC1018", "A comment after a value would cut it short", Example = "`title: C# #1`")]
-    public static Diagnostic CommentAfterValue(Location at) =>
-        Found(at, "Everything after ' #' is a comment and would be lost. Put the whole value in quotation marks, or move the comment to a line of its own.");
+    public static Diagnostic CommentAfterValue(Location at, string? value) =>
+        Found(at, $"Everything after ' #' is a comment and would be lost. {(value is null ? "Put the whole value in quotation marks" : $"Write {Short(value)} to keep it")}, or move the comment to a line of its own.");
 
     [Rule("HIC1019", "A fact has an empty list of sources", Example = "`sources: []`")]
     public static Diagnostic FactWithoutSource(Location at, string name) =>
@@ -97,8 +97,8 @@ internal static partial class Rules
         Found(at, $"The fact '{name}' shows other claims but is not marked as disputed. Write 'status: disputed', or remove the claims.");
 
     [Rule("HIC1022", "The next review is due before the last one", Example = "`review-due` earlier than `reviewed`")]
-    public static Diagnostic ReviewDueTooEarly(Location at) =>
-        Found(at, "The next review is due before the last one. Give 'review-due' a date after 'reviewed'.");
+    public static Diagnostic ReviewDueTooEarly(Location at, DateOnly due, DateOnly reviewed) =>
+        Found(at, $"The next review, on {due:yyyy-MM-dd}, is due before the last one, on {reviewed:yyyy-MM-dd}. Give 'review-due' a date after 'reviewed'.");
 
     [Rule("HIC1023", "A page is both archived and retired", Example = "`archived:` and `retired:` on one page")]
     public static Diagnostic ArchivedAndRetired(Location at) =>
@@ -144,7 +144,7 @@ internal static partial class Rules
 
     [Rule("HIC1032", "A value stands in curly quotation marks, which YAML does not know", Example = "`title: “Coder”`")]
     public static Diagnostic CurlyQuotes(Location at, string value, string words) =>
-        Found(at, $"'{Short(value)}' stands in curly quotation marks, which would be shown. Write \"{Short(words)}\" with straight ones. To show the curly ones, put straight ones around them.");
+        Found(at, $"'{Short(value)}' stands in curly quotation marks, which would be shown. Write \"{Short(words)}\" with straight ones. To show the curly ones, put straight ones around them.") with { Fix = words.Contains('"', StringComparison.Ordinal) ? null : new Fix(value, $"\"{words}\"") };
 
     [Rule("HIC1033", "A line became part of the value above it", Example = "`- Choose codes` indented below `- Read notes`", Severity = Severity.Warning)]
     public static Diagnostic FoldedLine(Location at, string line, int firstLine, string fix) =>
@@ -152,7 +152,7 @@ internal static partial class Rules
 
     [Rule("HIC1034", "A field has markup that only works in the text of a page", Example = "`summary: See [the map](/map).`")]
     public static Diagnostic MarkupInField(Location at, string written, string fix) =>
-        Found(at, $"'{Short(written)}' would be shown as it stands, because fields are plain text. Write '{Short(fix)}'.");
+        Found(at, $"'{Short(written)}' would be shown as it stands, because fields are plain text. Write '{Short(fix)}'.") with { Fix = new Fix(written, fix) };
 
     [Rule("HIC1035", "Something was reviewed or checked on a day to come", Example = "`reviewed: 2062-11-22`", Severity = Severity.Warning)]
     public static Diagnostic DayToCome(Location at, string name, DateOnly date) =>

@@ -146,7 +146,8 @@ internal sealed partial class Fields
             case Sequence sequence:
                 foreach (var item in sequence.Items.Where(item => item is not Scalar))
                 {
-                    Report(Rules.WrongShape(item.At, name, "a list of single lines, with quotation marks around a line that contains ': '"));
+                    var line = item is Mapping { Entries.Count: 1 } pair && pair.Entries.First() is { Value.Value: Scalar { Quoted: false, IsEmpty: false } text, Key: var key } ? $"{key}: {text.Text}" : null;
+                    Report(Rules.WrongShape(item.At, name, "a list of single lines, with quotation marks around a line that contains ': '", line is null ? null : $"\"{line}\"", line is null || line.Contains('"', StringComparison.Ordinal) ? null : new Fix(line, $"\"{line}\"")));
                 }
 
                 return [.. sequence.Items.OfType<Scalar>()];
@@ -193,7 +194,7 @@ internal sealed partial class Fields
         var result = parse(text);
         if (result is null)
         {
-            Report(Rules.BadValue(value.At, text, expected, UsualMistakes.In(text).FirstOrDefault(spelling => parse(spelling) is not null)));
+            Report(Rules.BadValue(value.At, text, expected, UsualMistakes.In(text).FirstOrDefault(spelling => parse(spelling) is not null || (spelling == "unknown" && expected.Contains("'unknown'", StringComparison.Ordinal)))));
         }
 
         return result;

@@ -18,7 +18,7 @@ internal static partial class UsualMistakes
     /// <summary>Other spellings of a value, the nearest first. The field takes the first that it understands.</summary>
     public static IEnumerable<string> In(string text)
     {
-        var day = Ordinal().Replace(Dash().Replace(text.Trim(), "-"), "").Replace(",", "", StringComparison.Ordinal);
+        var day = Ordinal().Replace(Dash().Replace(text.Trim(), "-"), "${day}").Replace(",", "", StringComparison.Ordinal);
         if (DateOnly.TryParseExact(day, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || IsDayFirst(day, out date) || IsWithTime(day, out date))
         {
             yield return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -57,7 +57,7 @@ internal static partial class UsualMistakes
         return isMoment;
     }
 
-    [GeneratedRegex("(?<=^|[^0-9])(?<=[0-9]{1,2})(?:st|nd|rd|th)\\b")]
+    [GeneratedRegex("\\b(?<day>[0-9]{1,2})(?:st|nd|rd|th)\\b")]
     private static partial Regex Ordinal();
 
     [GeneratedRegex("[–—‑]")]

@@ -27,7 +27,9 @@ internal sealed partial class YamlBlocks(string[] lines)
             return false;
         }
 
+        // The name above lost what belongs to it, because that stands too far to the left.
         var end = Array.FindIndex(lines, first + 1, Begins);
+        first -= !isList && first > 0 && Begins(lines[first - 1]) && lines[first - 1].TrimEnd().EndsWith(':') ? 1 : 0;
         var block = lines[first..(end < 0 ? lines.Length : end)];
         Array.Fill(lines, "", first, block.Length);
         ids.Add(block.Select(text => Id().Match(text)).FirstOrDefault(match => match.Success)?.Groups["id"].Value);

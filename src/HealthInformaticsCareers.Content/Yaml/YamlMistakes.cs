@@ -21,7 +21,8 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
         var tab = lines[index].IndexOf('\t', StringComparison.Ordinal);
         var written = lines[index][tab..(lines[index].Length - lines[index].TrimStart(' ', '\t').Length)];
         var above = lines.Take(index).LastOrDefault(line => line.Trim().Length > 0);
-        var width = above is null ? 0 : IndentationOf(above) + (above.TrimEnd().EndsWith(':') ? 2 : 0);
+        var isBelow = above?.TrimEnd().EndsWith(':') == true || (above?.TrimStart().StartsWith("- ", StringComparison.Ordinal) == true && !lines[index].TrimStart().StartsWith('-'));
+        var width = above is null ? 0 : IndentationOf(above) + (isBelow ? 2 : 0);
         return Rules.TabInIndentation(new Location(file, index + 1 + linesBefore, tab + 1), width, width < tab || above?.Contains('\t', StringComparison.Ordinal) == true ? null : new Fix(written, new string(' ', width - tab)));
     }
 
@@ -55,7 +56,7 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
         var line = LineAt(at);
         if (message.Contains("escape", StringComparison.Ordinal) || message.Contains("hexadecimal", StringComparison.Ordinal) || message.Contains("surrogate", StringComparison.Ordinal))
         {
-            return Rules.BadEscape(at);
+            return BadEscape(at);
         }
 
         if (message.Contains("quoted scalar", StringComparison.Ordinal) && at.Column <= line.Length)
@@ -69,12 +70,17 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
             return Rules.SpecialFirstCharacter(at, value, Quoted(value));
         }
 
-        if (message.Contains("expected ':'", StringComparison.Ordinal) && WithoutColon(at) is { } name)
+        var field = Field().Match(line.TrimEnd());
+        if (field.Success && field.Groups["value"].Value[0] is '|' or '>')
         {
-            return name;
+            return Rules.SpecialFirstCharacter(at with { Column = field.Groups["value"].Index + 1 }, field.Groups["value"].Value, Quoted(field.Groups["value"].Value));
         }
 
-        var field = Field().Match(line.TrimEnd());
+        if ((WithoutDash(at) ?? WithoutColon(at)) is { } incomplete)
+        {
+            return incomplete;
+        }
+
         if (message.Contains("invalid mapping", StringComparison.Ordinal) && field.Success && at.Column > field.Groups["value"].Index && field.Groups["value"].Value.Contains(": ", StringComparison.Ordinal))
         {
             return Rules.ColonInValue(at with { Column = field.Groups["value"].Index + 1 }, field.Groups["value"].Value, Quoted(field.Groups["value"].Value));
@@ -95,12 +101,58 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
         return Rules.BracketNotClosed(at, rest, rest.TrimEnd(',') + (rest[0] == '{' ? "}" : "]"));
     }
 
-    private static Diagnostic QuoteNotClosed(Location at, string value) => Rules.QuoteNotClosed(at, value, value.TrimEnd() + value[0]);
+    public Diagnostic BadEscape(Location at)
+    {
+        var value = LineAt(at) is var line && at.Column <= line.Length ? line[(at.Column - 1)..] : "";
+        return Rules.BadEscape(at, value, SingleBackslash().Replace(value, "\\\\"));
+    }
 
-    /// <returns>The last line up to a place that is neither a field nor an item nor a comment; null if there is none.</returns>
+    /// <summary>A bracket behind the value closes the list around it.</summary>
+    private static Diagnostic QuoteNotClosed(Location at, string value) =>
+        Rules.QuoteNotClosed(at, value, value.TrimEnd() is var text && text.EndsWith(']') && !text.Contains('[', StringComparison.Ordinal) ? $"{text[..^1]}{text[0]}]" : text + text[0]);
+
+    /// <returns>The line at a place, or the one above it, if it is an item without a proper '- '; else null.</returns>
+    private Diagnostic? WithoutDash(Location at)
+    {
+        foreach (var index in LinesUpTo(at))
+        {
+            var (line, indentation) = (lines[index].TrimEnd(), IndentationOf(lines[index]));
+            var place = at with { Line = index + 1 + linesBefore, Column = indentation + 1 };
+            var next = lines.Skip(index + 1).FirstOrDefault(other => other.Trim().Length > 0 && IndentationOf(other) <= indentation);
+            var above = lines.Take(index).LastOrDefault(other => other.Trim().Length > 0 && IndentationOf(other) <= indentation);
+            if (OtherBullet().Match(line) is { Success: true } bullet)
+            {
+                return Rules.ItemWithoutDash(place, line.Trim(), new Fix(line.TrimStart(), $"- {bullet.Groups["words"].Value}"));
+            }
+
+            if (Field().IsMatch(line) && !line.TrimStart().StartsWith('-') && IsItemAt(next, indentation) && (above is null || IndentationOf(above) < indentation))
+            {
+                return Rules.ItemWithoutDash(place, line.Trim(), new Fix(line.TrimStart(), $"- {line.TrimStart()}"));
+            }
+
+            if (!StartOfNext().IsMatch(line) && IsItemAt(above, indentation))
+            {
+                return Rules.ItemWithoutDash(place, line.Trim(), null);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsItemAt(string? line, int indentation) => line is not null && IndentationOf(line) == indentation && line.AsSpan(indentation).StartsWith("- ");
+
+    /// <returns>The indices of the line at a place and of the last one above it with text.</returns>
+    private IEnumerable<int> LinesUpTo(Location at)
+    {
+        var last = Math.Min(at.Line - linesBefore, lines.Length) - 1;
+        var above = last < 1 ? -1 : Array.FindLastIndex(lines, last - 1, line => line.Trim().Length > 0);
+        return new[] { last, above }.Where(index => index >= 0 && lines[index].Trim().Length > 0);
+    }
+
+    /// <returns>The line at a place, or the one above it, if it is neither a field nor an item nor a comment; else null.</returns>
     private Diagnostic? WithoutColon(Location at)
     {
-        var index = Array.FindLastIndex(lines, Math.Min(at.Line - linesBefore, lines.Length) - 1, line => line.Trim().Length > 0 && !StartOfNext().IsMatch(line) && !line.TrimStart().StartsWith('#'));
+        var index = LinesUpTo(at).FirstOrDefault(index => !StartOfNext().IsMatch(lines[index]) && !lines[index].TrimStart().StartsWith('#'), -1);
         if (index < 0)
         {
             return null;
@@ -108,7 +160,9 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
 
         var line = lines[index].Trim();
         var place = at with { Line = index + 1 + linesBefore, Column = IndentationOf(lines[index]) + 1 };
-        return NameWithoutColon().Match(line) is { Success: true } match
+        var isAboveGroup = lines.ElementAtOrDefault(index + 1) is { } below && below.Trim().Length > 0 && IndentationOf(below) > IndentationOf(lines[index]);
+        return isAboveGroup && Name().IsMatch(line) ? Rules.NameWithoutColon(place, line, line + ":", isCertain: true)
+            : NameWithoutColon().Match(line) is { Success: true } match
             ? Rules.NameWithoutColon(place, line, $"{match.Groups["name"].Value}: {match.Groups["value"].Value}", isCertain: match.Groups["sign"].Value.Trim().Length > 0)
             : Rules.InvalidYaml(place, line);
     }
@@ -122,11 +176,25 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
             return Rules.InvalidYaml(at, line.Trim());
         }
 
-        // A space too many or too few: the line belongs to the group whose lines begin right beside it.
+        // Fields below the first one of a group, which stands too far to the left.
         var above = before[^1];
+        if (own > IndentationOf(above) && StartOfNext().IsMatch(above) && before.Count > 1 && before[^2].TrimEnd().EndsWith(':') && IndentationOf(before[^2]) == IndentationOf(above) && own == IndentationOf(above) + 2)
+        {
+            return Rules.WrongIndentation(at with { Line = Array.LastIndexOf(lines, above, at.Line - linesBefore - 2) + 1 + linesBefore, Column = 1 }, own - 2, own - 2, new Fix(above, "  " + above));
+        }
+
+        if (own > IndentationOf(above) && above.TrimStart().StartsWith("- ", StringComparison.Ordinal) && !StartOfNext().IsMatch(above.TrimStart()[2..]))
+        {
+            return Rules.InvalidYaml(at with { Line = Array.LastIndexOf(lines, above, at.Line - linesBefore - 2) + 1 + linesBefore, Column = IndentationOf(above) + 3 }, above.TrimStart()[2..]);
+        }
+
+        // A space too many or too few: the line belongs to the group whose lines begin right beside it.
         var widths = before.Select(IndentationOf).Append(above.EndsWith(':') ? IndentationOf(above) + 2 : 0).Where(width => Math.Abs(width - own) == 1).Distinct().ToList();
         return Rules.WrongIndentation(at with { Column = 1 }, own, IndentationOf(above), widths.Count == 1 ? new Fix(line, new string(' ', widths[0]) + line.TrimStart()) : null);
     }
+
+    /// <returns>The value of the line at a place, in quotation marks; null if the line is no field.</returns>
+    public string? WithQuotes(Location at) => Field().Match(LineAt(at).TrimEnd()) is { Success: true } field ? Quoted(field.Groups["value"].Value) : null;
 
     private string LineAt(Location at) => lines.ElementAtOrDefault(at.Line - linesBefore - 1)?.TrimEnd('\r') ?? "";
 
@@ -151,7 +219,17 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
     [GeneratedRegex(@"^ *(?:- |-\z|[""']?[A-Za-z][\w-]*[""']? *:(?:\s|\z))")]
     private static partial Regex StartOfNext();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z][\w-]*)(?<sign>:| *[=;] *| +)(?<value>\S.*)\z")]
+    [GeneratedRegex(@"^[A-Za-z][\w-]*\z")]
+    private static partial Regex Name();
+
+    /// <summary>What other programs begin an item with, and a hyphen without its space.</summary>
+    [GeneratedRegex(@"^ *(?:[•◦▪‣●–—*+] *|-(?=[^\s-]))(?<words>\S.*)\z")]
+    private static partial Regex OtherBullet();
+
+    [GeneratedRegex(@"(?<!\\)\\(?![\\""])")]
+    private static partial Regex SingleBackslash();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z][\w-]*)(?<sign>[:：]| *[=;] *| +)(?<value>\S.*)\z")]
     private static partial Regex NameWithoutColon();
 
     [GeneratedRegex("^(?:\"[^\"]*\"|'[^']*')\\s*\\S")]

@@ -95,7 +95,7 @@ internal sealed class YamlReader
         catch (ArgumentException)
         {
             // The scanner does not validate escapes such as "\UFFFFFFFF" or surrogates in the wrong order.
-            return (null, new Refused(Rules.BadEscape(At(scanner.CurrentPosition))));
+            return (null, new Refused(mistakes.BadEscape(At(scanner.CurrentPosition))));
         }
     }
 
@@ -160,7 +160,8 @@ internal sealed class YamlReader
         }
 
         var at = At(scalar.Start);
-        if (ScalarMistakes.Markup(scalar.Value, at) is { } markup)
+        var start = scalar.End.Line > scalar.Start.Line ? at : at with { Column = at.Column + (scalar.Style == ScalarStyle.Plain ? 0 : 1) };
+        if (ScalarMistakes.Markup(scalar.Value, start, isOnOneLine: scalar.End.Line == scalar.Start.Line) is { } markup)
         {
             problems.Add(markup);
         }
@@ -220,7 +221,7 @@ internal sealed class YamlReader
             if (key.At.Line > at.Line && entries.TryGetValue(key.Text, out var first) && first.At == at && mistakes.IsItem(at))
             {
                 // The first field of an item once more: here another item begins, whose '-' is missing.
-                problems.Add(Rules.ItemWithoutDash(key.At with { Column = key.At.Column - 2 }, key.Text));
+                problems.Add(Rules.ItemWithoutDash(key.At with { Column = key.At.Column - 2 }, key.Text, new Fix("  " + key.Text, "- " + key.Text)));
                 others.Add(new Mapping(at, entries));
                 (at, entries) = (key.At, []);
             }
@@ -265,7 +266,7 @@ internal sealed class YamlReader
             // "title: C# #1" would silently lose its end.
             if (comment.IsInline)
             {
-                problems.Add(Rules.CommentAfterValue(At(comment.Start)));
+                problems.Add(Rules.CommentAfterValue(At(comment.Start), mistakes.WithQuotes(At(comment.Start))));
             }
         }
 
