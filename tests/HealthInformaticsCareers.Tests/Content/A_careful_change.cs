@@ -127,7 +127,7 @@ public sealed partial class A_careful_change(ITestOutputHelper output)
 
             var (was, became) = (before[path].Split('\n'), after[isMoved ? newFile : path].Split('\n'));
             var (gone, added) = Differences(was, became);
-            Assert.All(added, line => Assert.True(Names(became[line]) || KeptId().IsMatch(became[line]), $"{what}: {path}: + {became[line]}"));
+            Assert.All(added, line => Assert.True(Names(became[line]) || KeptId().IsMatch(became[line]) || gone.Any(other => Names(was[other]) && IsSameField(was[other], became[line])), $"{what}: {path}: + {became[line]}"));
 
             // The lines of a removed item follow the one that names what is gone, or are above it.
             var own = -1;
@@ -140,6 +140,9 @@ public sealed partial class A_careful_change(ITestOutputHelper output)
 
         bool Names(string text) => names.Any(name => text.Contains(name, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether both lines are a list of one field in brackets, from which an item may be gone.</summary>
+    private static bool IsSameField(string line, string other) => line.Contains(": [", StringComparison.Ordinal) && line.Split('[')[0] == other.Split('[')[0];
 
     /// <summary>A line and those below it that belong to the same item of a list.</summary>
     private static string ItemAt(string[] lines, int line) =>
