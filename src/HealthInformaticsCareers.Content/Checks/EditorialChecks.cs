@@ -16,12 +16,16 @@ internal sealed partial class EditorialChecks
 
     private readonly CheckedContent content;
     private readonly Names names;
+
+    /// <summary>An acronym may be one of the terms that could not be read.</summary>
+    private readonly bool glossaryIsWhole;
     private readonly ConcurrentQueue<Diagnostic> problems = [];
     private readonly ConcurrentQueue<PageGrade> grades = [];
 
     private EditorialChecks(CheckedContent content)
     {
         this.content = content;
+        glossaryIsWhole = content.Files.All(file => file.Path is not DataFiles.Glossary and not DataFiles.Sources || file.Report.Problems.Count == 0);
         names = new(Glossary.Terms.SelectMany(term => term.AlsoCalled.Append(term.Name).Append(term.Expansion ?? term.Name))
             .Concat(content.Entries.SelectMany(located => located.Entry.AlsoCalled.Append(located.Entry.Title)))
             .Concat(Publishers));
@@ -57,10 +61,14 @@ internal sealed partial class EditorialChecks
         IReadOnlyList<Passage> passages = [new Passage(file.Fields.AtField("summary"), entry.Summary), .. file.Report.Passages];
         CheckWebLinks(file);
         CheckReading(entry, passages);
-        CheckWords(passages, citesSources: file.Report.References.Any(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
-        CheckAcronyms(file);
+        CheckWords(passages, citesSources: file.Report.Problems.Exists(problem => problem.Severity == Severity.Error) || file.Report.References.Any(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
+        if (glossaryIsWhole)
+        {
+            CheckAcronyms(file);
+        }
+
         CheckFigures(passages, Figure.In(FrontMatterOf(file)));
-        if (entry.ReviewDue > entry.Reviewed.AddYears(1))
+        if (entry.Reviewed != default && entry.ReviewDue > entry.Reviewed.AddYears(1))
         {
             problems.Enqueue(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
         }
@@ -73,7 +81,7 @@ internal sealed partial class EditorialChecks
             problems.Enqueue(Rules.LongSummary(summary.At, summary.Text.Length));
         }
 
-        if (!summaries.TryAdd(summary.Text, file.Path))
+        if (summary.Text.Length > 0 && !summaries.TryAdd(summary.Text, file.Path))
         {
             problems.Enqueue(Rules.SameSummary(summary.At, summaries[summary.Text]));
         }
@@ -81,7 +89,7 @@ internal sealed partial class EditorialChecks
 
     private void CheckTitle(Entry entry, ContentFile file, Dictionary<(Kind, string), string> titles)
     {
-        if (!titles.TryAdd((entry.Kind, PlainWords.Of(entry.Title)), file.Path))
+        if (entry.Title.Length > 0 && !titles.TryAdd((entry.Kind, PlainWords.Of(entry.Title)), file.Path))
         {
             problems.Enqueue(Rules.SameTitle(file.Fields.AtValue("title"), entry.Title, titles[(entry.Kind, PlainWords.Of(entry.Title))]));
         }

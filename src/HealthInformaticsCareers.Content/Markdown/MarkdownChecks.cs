@@ -253,7 +253,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         }
         else if (!Links.IsAllowed(address))
         {
-            report.Problems.Add(Rules.LinkNotAllowed(at, address, Links.Grammar));
+            report.Problems.Add(Rules.LinkNotAllowed(at, address, Links.Grammar, Links.OfFile(address)));
         }
         else if (Links.IsInside(address))
         {

@@ -35,6 +35,9 @@ internal sealed class ContentFile
     /// <summary>The address of the file's page. It follows from the path alone, so even an unreadable file has one.</summary>
     public string Address { get; }
 
+    /// <summary>The address that the page has once it is in the folder of its kind; null if it is there.</summary>
+    public string? MeantAddress { get; private set; }
+
     /// <summary>The facts of the page itself, in the order in which they are read.</summary>
     public List<NamedFact> Facts { get; } = [];
 
@@ -46,6 +49,9 @@ internal sealed class ContentFile
 
     /// <summary>The entries of a data file that is a list.</summary>
     public IReadOnlyList<Fields> Items { get; private set; } = [];
+
+    /// <summary>The ids of entries that could not be read; null for one whose id is not known either.</summary>
+    public IReadOnlyList<string?> BrokenItems { get; private set; } = [];
 
     /// <summary>False if the fields could not be read at all, so that only the file's path is known.</summary>
     public bool IsReadable => Fields is not null;
@@ -124,6 +130,7 @@ internal sealed class ContentFile
             case Sequence list:
                 file.Fields = new Fields(file.Report, new Mapping(list.At, new Dictionary<string, (Location, Node)> { [path] = (list.At, list) }));
                 file.Items = file.Fields.Parts(path);
+                file.BrokenItems = list.Broken;
                 break;
             case { } other:
                 file.Report.Problems.Add(Rules.WrongShape(other.At, path, "a list of groups of fields, each starting with '- '"));
@@ -131,6 +138,16 @@ internal sealed class ContentFile
         }
 
         return file;
+    }
+
+    /// <summary>Leaves the fields of a page alone if they are those of another kind, with one diagnostic.</summary>
+    public void RefuseOtherKind()
+    {
+        if (Fields is not null && Kinds.MeantBy(Fields.Names, Kinds.OfPath(Path)!) is { } meant)
+        {
+            Report.Problems.Add(Rules.FolderOfAnotherKind(new Location(Path), $"{meant.Folder}/{Slug}.md", meant.Noun, Kinds.OfPath(Path)!.Noun));
+            (Fields, MeantAddress) = (null!, meant.AddressOf(Slug));
+        }
     }
 
     /// <summary>Rejects the fields that no reader has asked for.</summary>

@@ -169,13 +169,20 @@ internal sealed partial class Fields
             case Sequence sequence:
                 foreach (var item in sequence.Items.Where(item => item is not Scalar))
                 {
-                    Report(Rules.WrongShape(item.At, name, "a list of single lines, with quotation marks around a line that contains ': '"));
+                    var line = item is Mapping { Entries.Count: 1 } pair && pair.Entries.First() is { Value.Value: Scalar { Quoted: false, IsEmpty: false } text, Key: var key } ? $"{key}: {text.Text}" : null;
+                    Report(Rules.WrongShape(item.At, name, "a list of single lines, with quotation marks around a line that contains ': '", line is null ? null : $"\"{line}\"", line is null || line.Contains('"', StringComparison.Ordinal) ? null : new Fix(line, $"\"{line}\"")));
                 }
 
                 return [.. sequence.Items.OfType<Scalar>()];
             case Shape shape:
                 shape.AsList();
                 return [];
+            case Scalar { Text: var text } scalar when WordsOfAList().IsMatch(text):
+                // Read as the list that was meant, so that nothing else is reported because of it.
+                var words = text.Trim('[', ']', '(', ')', ' ').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                var list = $"[{string.Join(", ", words)}]";
+                Report(Rules.WrongShape(value.At, name, "a list", list, scalar.Quoted ? null : new Fix(text, list)));
+                return [.. words.Select(word => new Scalar(value.At, word, Quoted: false))];
             default:
                 Report(Rules.WrongShape(value.At, name, "a list, with '- ' before each line"));
                 return [];
@@ -218,7 +225,7 @@ internal sealed partial class Fields
         var result = parse(text);
         if (result is null)
         {
-            Report(Rules.BadValue(value.At, text, expected, UsualMistakes.In(text).FirstOrDefault(spelling => parse(spelling) is not null)));
+            Report(Rules.BadValue(value.At, text, expected, UsualMistakes.In(text).FirstOrDefault(spelling => parse(spelling) is not null || (spelling == "unknown" && expected.Contains("'unknown'", StringComparison.Ordinal)))));
         }
 
         return result;
@@ -241,7 +248,8 @@ internal sealed partial class Fields
             return word;
         }
 
-        Report(Rules.UnknownWord(value.At, name, word, NearMiss.Of(word, words), string.Join(", ", words)));
+        var usual = UsualMistakes.Word(word, words);
+        Report(Rules.UnknownWord(value.At, name, word, words.Contains(usual) ? usual : NearMiss.Of(word, words), string.Join(", ", words)));
         return null;
     }
 
@@ -257,7 +265,8 @@ internal sealed partial class Fields
 
         if (!Links.IsAddress(address))
         {
-            Report(Rules.BadAddress(value.At, address));
+            var likely = "/" + string.Join('/', address.Trim('/').Split('/').Select(part => Slug.Of(part.Split('.')[0])).Where(part => part.Length > 0));
+            Report(Rules.BadAddress(value.At, address, address.Contains(':', StringComparison.Ordinal) || address.StartsWith("//", StringComparison.Ordinal) || address.AsSpan().ContainsAny('?', '#') || !Links.IsAddress(likely) || likely.Length == 1 ? null : likely));
             return null;
         }
 
@@ -270,6 +279,9 @@ internal sealed partial class Fields
 
     [GeneratedRegex("^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})\\z")]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"^[\[(]?[a-z0-9/-]+(?:[,;] *[a-z0-9/-]+)*[\])]?\z")]
+    private static partial Regex WordsOfAList();
 
     [GeneratedRegex("^(0|[1-9][0-9]*)$")]
     private static partial Regex WholeNumber();
