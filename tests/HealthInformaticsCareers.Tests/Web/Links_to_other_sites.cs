@@ -82,9 +82,10 @@ public sealed class Links_to_other_sites : IAsyncLifetime
     [Fact]
     public async Task Are_left_alone_once_their_host_has_had_enough()
     {
-        var answers = await Ask(Quick, "/too-many", "/there", "/there?1");
+        string[] paths = ["/too-many", "/there", "/there?1"];
+        var answers = await Ask(Quick, paths);
 
-        Assert.Equal([LinkState.Refused, LinkState.NotTried, LinkState.NotTried], new[] { "/too-many", "/there", "/there?1" }.Select(path => answers[Host + path].State));
+        Assert.Equal([LinkState.Refused, LinkState.NotTried, LinkState.NotTried], paths.Select(path => answers[Host + path].State));
         Assert.Single(requests);
     }
 
