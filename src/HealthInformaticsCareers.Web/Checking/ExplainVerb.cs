@@ -22,7 +22,7 @@ internal static class ExplainVerb
             return Verb.Fail($"There is no code '{code}'. 'check --codes' lists them all.");
         }
 
-        Console.WriteLine($"{found.Code}, {(found.Severity == Severity.Error ? "an error: the site does not start with it" : "a warning: the site starts with it")}");
+        Console.WriteLine($"{found.Code}, {(found.Severity == Severity.Error ? "an error: the site won't start until it is mended" : "a warning: the site starts anyway")}");
         Console.WriteLine($"{found.Meaning}.");
         Console.WriteLine($"For example: {found.Example}");
         return 0;
