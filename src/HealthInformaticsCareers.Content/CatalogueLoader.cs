@@ -11,6 +11,9 @@ namespace HealthInformaticsCareers.Content;
 /// <param name="Version">Hash of the file contents; identical on every machine.</param>
 public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics, string Stamp, string Version)
 {
+    /// <summary>The next day on which a page or a fact begins or ends; null if none does.</summary>
+    public DateOnly? TurnsOn { get; init; }
+
     /// <summary>The reading grade of each page; empty unless the editorial checks ran.</summary>
     internal IReadOnlyList<PageGrade> Grades { get; init; } = [];
 }
@@ -53,11 +56,11 @@ public static class CatalogueLoader
         var problems = new List<Diagnostic>();
         var found = ContentFolder.List(folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, problems);
 
-        var data = DataFiles.All.Where(found.ContainsKey).ToDictionary(path => path, path => ReadDataFile(path, found[path]));
+        var data = DataFiles.All.Where(found.ContainsKey).ToDictionary(path => path, path => ReadDataFile(path, found[path], today));
         var shared = new SharedFiles(data);
 
         // Pages don't depend on each other. Keeping their order makes the result reproducible.
-        var pages = found.ExceptBy(DataFiles.All, pair => pair.Key).AsParallel().AsOrdered().Select(pair => ReadPage(pair.Key, pair.Value, shared.Content.Glossary, site, editorial)).ToList();
+        var pages = found.ExceptBy(DataFiles.All, pair => pair.Key).AsParallel().AsOrdered().Select(pair => ReadPage(pair.Key, pair.Value, shared.Content.Glossary, site, today, editorial)).ToList();
 
         List<ContentFile> files = [.. data.Values, .. pages.Select(page => page.File)];
         files.ForEach(file => file.End());
@@ -80,29 +83,30 @@ public static class CatalogueLoader
         Catalogue? catalogue = null;
         if (!problems.Exists(IsError))
         {
-            catalogue = new Catalogue([.. entries.Select(located => located.Entry)], shared.Content, [.. content.Links]);
+            catalogue = new Catalogue([.. entries.Select(located => located.Entry).Where(entry => !(entry.From > today))], shared.Content, [.. content.Links]);
             problems.AddRange(new FinderChecks(catalogue).Run());
         }
 
+        var turns = files.SelectMany(file => file.Report.Schedule).SelectMany(item => item.Turns).Where(day => day > today).Order().Cast<DateOnly?>().FirstOrDefault();
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
-        return (new LoadedContent(problems.Exists(IsError) ? null : catalogue, problems, stamp, ContentFile.VersionOf(files)) { Grades = grades }, content);
+        return (new LoadedContent(problems.Exists(IsError) ? null : catalogue, problems, stamp, ContentFile.VersionOf(files)) { TurnsOn = turns, Grades = grades }, content);
     }
 
     private static bool IsError(Diagnostic problem) => problem.Severity == Severity.Error;
 
-    private static ContentFile ReadDataFile(string path, FileInfo? found)
+    private static ContentFile ReadDataFile(string path, FileInfo? found, DateOnly today)
     {
         var refused = new List<Diagnostic>();
-        var file = ContentFolder.ReadText(found, path, refused) is { } text ? DataFiles.Read(path, text) : ContentFile.Unreadable(path);
+        var file = ContentFolder.ReadText(found, path, refused) is { } text ? DataFiles.Read(path, text, today) : ContentFile.Unreadable(path);
         file.Report.Problems.AddRange(refused);
         return file;
     }
 
     /// <returns>The entry is null if the file could not be read.</returns>
-    private static (ContentFile File, Entry? Entry) ReadPage(string path, FileInfo? found, Glossary glossary, SiteAddresses site, bool editorial)
+    private static (ContentFile File, Entry? Entry) ReadPage(string path, FileInfo? found, Glossary glossary, SiteAddresses site, DateOnly today, bool editorial)
     {
         var refused = new List<Diagnostic>();
-        var file = ContentFolder.ReadText(found, path, refused) is { } text ? ContentFile.ReadPage(path, text) : ContentFile.Unreadable(path);
+        var file = ContentFolder.ReadText(found, path, refused) is { } text ? ContentFile.ReadPage(path, text, today) : ContentFile.Unreadable(path);
         file.Report.Problems.AddRange(refused);
         file.RefuseOtherKind();
         var entry = file.IsReadable ? Kinds.OfPath(path)!.Read(file, glossary, site, collectPassages: editorial) : null;

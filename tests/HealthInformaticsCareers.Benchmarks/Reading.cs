@@ -24,7 +24,7 @@ public class Reading
     }
 
     [Benchmark]
-    public Entry OnePage() => Kinds.OfPath("roles/clinical-coder.md")!.Read(ContentFile.ReadPage("roles/clinical-coder.md", text), glossary, SiteMap.ForContent, collectPassages: false);
+    public Entry OnePage() => Kinds.OfPath("roles/clinical-coder.md")!.Read(ContentFile.ReadPage("roles/clinical-coder.md", text, today), glossary, SiteMap.ForContent, collectPassages: false);
 
     [Benchmark]
     public LoadedContent ShippedContent() => CatalogueLoader.Load(content, SiteMap.ForContent, today);

@@ -19,6 +19,7 @@ internal static class ContentChecks
             .. RouteChecks.Run(content),
             .. ReviewChecks.Run(content),
             .. WindowChecks.Run(content),
+            .. ScheduleChecks.Run(content),
             .. SearchChecks.Run(content),
             .. lost.Select(gone => gone.Problem),
         ];

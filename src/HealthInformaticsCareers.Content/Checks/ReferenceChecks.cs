@@ -38,9 +38,19 @@ internal static class ReferenceChecks
                 : new(address, at, places => MissingPage(content, reference, address, places));
         }
 
-        if (content.Find(address) is { Retired: { } retired } && address != file.Address)
+        if (address != file.Address && content.Find(address) is { } target)
         {
-            return new($"retired {address}", at, places => Rules.ReferenceToRetired(at, address, retired.Successor, written == address && places == 1 ? new Fix(address, retired.Successor) : null, places));
+            if (target.From > content.Today && (content.Find(file.Address)?.From ?? content.Today) < target.From)
+            {
+                return new($"later {address}", at, _ => Rules.NotThereYet(at, address, target.From.Value));
+            }
+
+            if (target.Retired is { } retired)
+            {
+                return target.Until < content.Today
+                    ? new($"ended {address} {at}", at, _ => Rules.ReferenceToEnded(at, address, target.Until.Value))
+                    : new($"retired {address}", at, places => Rules.ReferenceToRetired(at, address, retired.Successor, written == address && places == 1 ? new Fix(address, retired.Successor) : null, places));
+            }
         }
 
         if (fragment is null || !content.Fragments.TryGetValue(address, out var known) || known.Contains(fragment))
@@ -88,6 +98,7 @@ internal static class ReferenceChecks
         return successor == located.Entry.Address ? new($"itself {successor}", at, _ => Rules.NamesItself(at, successor))
             : !content.Addresses.Contains(successor) ? new(successor, at, places => Rules.BrokenLink(at, successor, content.Suggest(successor, content.Addresses), places))
             : content.Find(successor) is { IsCurrent: false } ? new($"gone {successor} {at}", at, _ => Rules.SuccessorGone(at, successor))
+            : content.Find(successor) is { From: { } from } && from > content.Today ? new($"later {successor}", at, _ => Rules.NotThereYet(at, successor, from))
             : null;
     }
 }

@@ -19,8 +19,8 @@ internal static class UnusedChecks
             .Concat(content.Entries.Select(located => (located.Entry.Archived ?? located.Entry.Retired)?.Successor).OfType<string>())
             .ToHashSet();
 
-        // The footer links to plain pages, and archived pages are kept for people who still have the address.
-        foreach (var (entry, file) in content.Entries.Where(located => located.Entry is { IsCurrent: true } and not Page && !named.Contains(located.Entry.Address)))
+        // The footer links to plain pages, archived pages are kept for people who still have the address, and nothing may link to a page before its first day.
+        foreach (var (entry, file) in content.Entries.Where(located => located.Entry is { IsCurrent: true } and not Page && !(located.Entry.From > content.Today) && !named.Contains(located.Entry.Address)))
         {
             yield return Rules.OrphanPage(new Location(file.Path), entry.Address);
         }

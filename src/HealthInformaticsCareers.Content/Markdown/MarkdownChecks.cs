@@ -259,7 +259,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         {
             report.References.Add(new Reference(at, address, address, Noun: null));
         }
-        else if (collectPassages)
+        else
         {
             report.WebLinks.Add((at, address));
         }

@@ -55,6 +55,12 @@ public abstract class Entry(Kind kind, string slug)
     /// <summary>Set for a page that is gone; its address says what replaced it.</summary>
     public Ending? Retired { get; internal set; }
 
+    /// <summary>The first day on which the page is on the site; null if it always was.</summary>
+    public DateOnly? From { get; internal set; }
+
+    /// <summary>The last day on which the page is on the site; null if no end is known.</summary>
+    public DateOnly? Until { get; internal set; }
+
     public bool IsCurrent => Archived is null && Retired is null;
 
     /// <summary>The facts that are fields of the page itself, in the order of its kind.</summary>

@@ -28,6 +28,8 @@ internal static class CommonFields
         Optional("anchors", "Old ids of headings", "a list of 'was' (the old id) and, unless it leads to the top of the page, 'now' (the id of a heading)", ReadAnchors, entry => entry.Anchors, (entry, anchors) => entry.Anchors = anchors),
         Optional("sources", "Sources of the text", "a list of ids in sources.yml", (fields, name) => fields.OptionalSourceReferences(name), entry => entry.Sources, (entry, sources) => entry.Sources = sources),
         Optional("see-also", "See also", "a list of addresses", (fields, name) => fields.OptionalLinks(name), entry => entry.SeeAlso, (entry, links) => entry.SeeAlso = links),
+        Optional("from", "First day on the site", Date, (fields, name) => fields.OptionalDate(name), entry => entry.From, (entry, day) => entry.From = day),
+        Optional("until", "Last day on the site", Date, (fields, name) => fields.OptionalDate(name), entry => entry.Until, (entry, day) => entry.Until = day),
         Optional("archived", "Archived", EndingExpected, ReadEnding, entry => entry.Archived, (entry, ending) => entry.Archived = ending),
         Optional("retired", "Retired", EndingExpected, ReadEnding, entry => entry.Retired, (entry, ending) => entry.Retired = ending),
         new("checking", "Facts being checked", "a list of 'fact' (a field's name) and 'since' (a date)", isRequired: false, FieldUse.None, null, ReadChecking, (_, _) => null),
@@ -37,6 +39,7 @@ internal static class CommonFields
     public static void Check(Entry entry, ContentFile file, IReadOnlyCollection<string> sectionIds)
     {
         var fields = file.Fields;
+        fields.Schedule(entry.Address);
         CheckTitle(entry.Title, fields);
         foreach (var anchor in entry.Anchors.Where(anchor => sectionIds.Contains(anchor.Was) || entry.Body.Headings.Any(heading => heading.Id == anchor.Was)))
         {

@@ -14,9 +14,9 @@ internal sealed class ContentFile
     private readonly byte[] digest;
     private FrontMatter? frontMatter;
 
-    private ContentFile(string path, string text)
+    private ContentFile(string path, string text, DateOnly today = default)
     {
-        Report = new FileReport(path);
+        Report = new FileReport(path, today);
         Text = text;
         digest = SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()));
         Slug = System.IO.Path.GetFileNameWithoutExtension(path);
@@ -80,9 +80,17 @@ internal sealed class ContentFile
     /// <summary>A file whose text was refused; its address still counts.</summary>
     public static ContentFile Unreadable(string path) => new(path, "");
 
-    public static ContentFile ReadPage(string path, string text)
+    /// <summary>A file that only says what its reader accepts.</summary>
+    public static ContentFile Shaped(string path, Shape shape)
     {
-        var file = new ContentFile(path, text) { frontMatter = FrontMatter.Find(text) };
+        var file = new ContentFile(path, "", default);
+        file.Fields = shape.AsGroup(file.Report);
+        return file;
+    }
+
+    public static ContentFile ReadPage(string path, string text, DateOnly today)
+    {
+        var file = new ContentFile(path, text, today) { frontMatter = FrontMatter.Find(text) };
         if (file.frontMatter is not { } frontMatter)
         {
             file.Report.Problems.Add(Rules.NoFrontMatter(new Location(path)));
@@ -99,9 +107,9 @@ internal sealed class ContentFile
         return file;
     }
 
-    public static ContentFile ReadData(string path, string text)
+    public static ContentFile ReadData(string path, string text, DateOnly today)
     {
-        var file = new ContentFile(path, text);
+        var file = new ContentFile(path, text, today);
         file.TakeFields(YamlReader.Read(text, path, linesBefore: 0, Limits.DataYamlEvents, file.Report.Problems));
         return file;
     }

@@ -19,11 +19,12 @@ internal static class DataFiles
 
     public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder, Search, Ledger, Changes];
 
-    public static ContentFile Read(string path, string text) => path switch
+    /// <param name="today">The day in the UK.</param>
+    public static ContentFile Read(string path, string text, DateOnly today) => path switch
     {
         Sources or Glossary => ContentFile.ReadList(path, text),
         Ledger or Changes => ContentFile.ReadLines(path, text),
-        _ => ContentFile.ReadData(path, text),
+        _ => ContentFile.ReadData(path, text, today),
     };
 
     public static Source ReadSource(Fields fields) => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthInformaticsCareers.Content.Markdown;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Yaml;
@@ -10,6 +11,9 @@ internal abstract class EntryKind(string folder, string noun, string addressPref
     public abstract Type EntryType { get; }
 
     public abstract Entry Read(ContentFile file, Glossary glossary, SiteAddresses site, bool collectPassages);
+
+    /// <summary>Reads the front matter alone.</summary>
+    public abstract Entry ReadFields(ContentFile file);
 }
 
 internal abstract class EntryKind<T>(string folder, string noun, string? addressPrefix = null) : EntryKind(folder, noun, addressPrefix ?? $"/{folder}/")
@@ -24,6 +28,36 @@ internal abstract class EntryKind<T>(string folder, string noun, string? address
 
     public override Entry Read(ContentFile file, Glossary glossary, SiteAddresses site, bool collectPassages)
     {
+        var entry = ReadTable(file);
+        var sectionIds = site.SectionIds(this);
+        var rules = new MarkdownRules(
+            RequiredSections,
+            sectionIds,
+            entry.Anchors.Where(anchor => anchor.Now is not null).ToLookup(anchor => anchor.Now!, anchor => anchor.Was),
+            (text, from) => glossary.FindIn(text, from) is { } use ? new TermMatch(use.Term.Id.Value, use.Start, use.Length) : null);
+        entry.Body = MarkdownReader.Read(file.Markdown, rules, file.Report, collectPassages);
+        entry.Facts = file.Facts;
+        CommonFields.Check(entry, file, sectionIds);
+        Check(entry, file.Fields);
+        if (entry.IsCurrent && entry.Until is { } until && until < file.Report.Today)
+        {
+            entry.Retired = new Ending(until.AddDays(1), string.Create(CultureInfo.InvariantCulture, $"It only applied until {until:d MMMM yyyy}."), site.Pages.Contains($"/{Folder}") ? $"/{Folder}" : "/");
+        }
+
+        return entry;
+    }
+
+    public override Entry ReadFields(ContentFile file) => ReadTable(file);
+
+    protected abstract T Create(string slug);
+
+    /// <summary>Rules that involve several fields.</summary>
+    protected virtual void Check(T entry, Fields fields)
+    {
+    }
+
+    private T ReadTable(ContentFile file)
+    {
         var entry = Create(file.Slug);
         foreach (var field in CommonFields.All)
         {
@@ -35,23 +69,6 @@ internal abstract class EntryKind<T>(string folder, string noun, string? address
             field.Read(file, entry);
         }
 
-        var sectionIds = site.SectionIds(this);
-        var rules = new MarkdownRules(
-            RequiredSections,
-            sectionIds,
-            entry.Anchors.Where(anchor => anchor.Now is not null).ToLookup(anchor => anchor.Now!, anchor => anchor.Was),
-            (text, from) => glossary.FindIn(text, from) is { } use ? new TermMatch(use.Term.Id.Value, use.Start, use.Length) : null);
-        entry.Body = MarkdownReader.Read(file.Markdown, rules, file.Report, collectPassages);
-        entry.Facts = file.Facts;
-        CommonFields.Check(entry, file, sectionIds);
-        Check(entry, file.Fields);
         return entry;
-    }
-
-    protected abstract T Create(string slug);
-
-    /// <summary>Rules that involve several fields.</summary>
-    protected virtual void Check(T entry, Fields fields)
-    {
     }
 }

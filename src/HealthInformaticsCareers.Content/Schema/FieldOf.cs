@@ -67,9 +67,12 @@ internal static class FieldOf<T>
         {
             var named = file.Fields.OptionalParts(name).Select(part => (Part: part, Label: part.Text("name"))).ToList();
             file.Fields.RefuseDuplicates(name, named.Select(fact => (Slug.Of(fact.Label), fact.Part.AtValue("name"))));
-            foreach (var fact in named)
+            foreach (var (part, label) in named)
             {
-                Recorded(file, Slug.Of(fact.Label), fact.Label, fact.Part.OwnFact(fact.Label, Values.Text));
+                if (part.OwnFact(label, Values.Text) is { } fact)
+                {
+                    Recorded(file, Slug.Of(label), label, fact);
+                }
             }
         }, (entry, _) => entry.Facts);
 

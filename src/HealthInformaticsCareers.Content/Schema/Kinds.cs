@@ -53,9 +53,10 @@ public static class Kinds
         where T : Entry
     {
         // The kinds' own nouns can't be used here: tables of fields refer to each other while they are being made.
-        var noun = JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(T).Name).Replace('-', ' ');
-        return $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
+        return WithArticle(JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(T).Name).Replace('-', ' '));
     }
+
+    internal static string WithArticle(string noun) => $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
 
     /// <summary>A kind whose entries come from one data file and share one page.</summary>
     private sealed class SharedPageKind(string file, string noun) : Kind(file, noun, $"/{file}#")

@@ -1,20 +1,29 @@
 namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>Everything found while reading a file, apart from its values. References and confirmations are checked once every file has been read.</summary>
-internal sealed class FileReport(string path)
+/// <param name="today">The day in the UK, for what begins or ends on a date.</param>
+internal sealed class FileReport(string path, DateOnly today)
 {
     /// <summary>Relative to the content folder, with forward slashes: <c>roles/clinical-coder.md</c>.</summary>
     public string Path { get; } = path;
+
+    public DateOnly Today => today;
 
     public List<Diagnostic> Problems { get; } = [];
 
     public List<Reference> References { get; } = [];
 
-    /// <summary>Links to other sites; collected only when the editorial checks will read them.</summary>
+    /// <summary>Links to other sites in the text.</summary>
     public List<(Location At, string Address)> WebLinks { get; } = [];
+
+    /// <summary>Links to other sites in the fields.</summary>
+    public List<(Location At, string Address)> FieldLinks { get; } = [];
 
     /// <summary>Pictures in the text; collected only when the editorial checks will read them.</summary>
     public List<(Location At, string Address)> Pictures { get; } = [];
+
+    /// <summary>What begins or ends on a date.</summary>
+    public List<Scheduled> Schedule { get; } = [];
 
     public List<Confirmation> Confirmations { get; } = [];
 
@@ -30,6 +39,18 @@ internal sealed record Reference(Location At, string Address, string Written, st
 
 /// <summary>A fact, term or level marked as confirmed, and the ids of the sources that have to support it.</summary>
 internal sealed record Confirmation(Location At, string Name, IReadOnlyList<string> Sources);
+
+/// <summary>A page or a fact with a first or a last day, or both.</summary>
+/// <param name="From">The first day on which readers see it; null if they always did.</param>
+/// <param name="Until">The last day on which readers see it; null if no end is known.</param>
+/// <param name="Replaces">Whether it takes the place of the fact that it is written in.</param>
+internal sealed record Scheduled(Location At, string Name, DateOnly? From, DateOnly? Until, bool Replaces = false)
+{
+    /// <summary>The days on which readers begin to see something else.</summary>
+    public IEnumerable<DateOnly> Turns => new[] { From, Until?.AddDays(1) }.OfType<DateOnly>();
+
+    public bool IsShownOn(DateOnly day) => (From ?? day) <= day && (Until ?? day) >= day;
+}
 
 /// <summary>A paragraph or list item as a reader sees it, without markup.</summary>
 internal sealed record Passage(Location At, string Text);

@@ -94,6 +94,18 @@ internal static partial class Rules
     public static Diagnostic WindowCloses(Location at, DateOnly closes) =>
         Found(at, $"Applications close on {closes:yyyy-MM-dd}. Look up when they open again, and write the new dates once that day has passed.");
 
+    [Rule("HIC4025", "A page or a fact ends within a month", Example = "`until` three weeks from today", Severity = Severity.Warning)]
+    public static Diagnostic EndsSoon(Location at, string name, DateOnly until) =>
+        Found(at, $"The last day of '{name}' is {until:yyyy-MM-dd}. {(name.StartsWith('/') ? "After it, the address only says that the page is gone, so take the links to it out of other pages in time." : "If something follows, announce it under 'next', with 'from' and a value.")}");
+
+    [Rule("HIC4026", "A fact has been replaced by its 'next'", Example = "`next:` with `from: 2026-04-01` in May", Severity = Severity.Warning)]
+    public static Diagnostic NextHasBegun(Location at, string name, DateOnly from) =>
+        Found(at, $"Since {from:yyyy-MM-dd} readers see the 'next' of '{name}'. Put its lines in place of the old ones, without 'next' and 'from'.");
+
+    [Rule("HIC4027", "The last day of a page or a fact has passed", Example = "`until: 2026-03-31` in May", Severity = Severity.Warning)]
+    public static Diagnostic HasEnded(Location at, string name, DateOnly until) =>
+        Found(at, $"The last day of '{name}' was {until:yyyy-MM-dd}, and readers don't see it any more. {(name.StartsWith('/') ? $"Remove the page with: {Verb} rm {name} --to NEW. NEW is the page that its readers should get." : "Delete the fact, or write what is true now.")}");
+
     private static string Uses(int places, bool isAtFirst) => places switch
     {
         0 => "",

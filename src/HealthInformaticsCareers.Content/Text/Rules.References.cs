@@ -38,6 +38,14 @@ internal static partial class Rules
     public static Diagnostic PlaceWithoutTitle(Location at, string address) =>
         Found(at, $"No file of the content gives '{Short(address)}' a title and a summary. Add 'title:' and 'summary:'.");
 
+    [Rule("HIC2009", "A field or link leads to a page that is not on the site yet", Example = "`[new](/roles/new)` while `/roles/new` has `from: 2027-01-04`")]
+    public static Diagnostic NotThereYet(Location at, string address, DateOnly from) =>
+        Found(at, $"The page '{address}' is only on the site from {from:yyyy-MM-dd}. Add this on that day, or give this page the same 'from'.");
+
+    [Rule("HIC2010", "A field or link leads to a page whose last day has passed", Example = "`[offer](/routes/offer)` after `until: 2026-03-31`", Severity = Severity.Warning)]
+    public static Diagnostic ReferenceToEnded(Location at, string address, DateOnly until) =>
+        Found(at, $"The last day of the page '{address}' was {until:yyyy-MM-dd}, so readers only find that it is gone. Name another page, or remove this.");
+
     /// <summary>Behind what is gone: in how many places it is named.</summary>
     private static string Places(int places) => places < 2 ? "" : $", which is named in {places} places, the first of them here";
 }

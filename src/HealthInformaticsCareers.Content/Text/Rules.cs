@@ -166,6 +166,14 @@ internal static partial class Rules
     public static Diagnostic ActivityOfOtherLength(Location at, int minutes, int expected) =>
         Found(at, $"The steps take {minutes} minutes together, but an activity takes {expected}. Change the 'minutes' of its steps until they add up.");
 
+    [Rule("HIC1070", "A fact that every page of its kind needs has a first or a last day", Example = "`until: 2027-03-31` under `price:`")]
+    public static Diagnostic RequiredFactEnds(Location at, string name) =>
+        Found(at, $"Every page of this kind needs '{name}', so it can't begin or end. Remove this, and write what follows under 'next', with 'from' and, if nobody knows it yet, 'value: unknown'.");
+
+    [Rule("HIC1071", "The last day is before the first", Example = "`from: 2027-04-01` with `until: 2027-03-31`")]
+    public static Diagnostic EndsBeforeItBegins(Location at, DateOnly from) =>
+        Found(at, $"This ends before it begins, on {from:yyyy-MM-dd}. Write a later day, or change 'from'.");
+
     private static Diagnostic Found(Location at, string message, [CallerMemberName] string method = "")
     {
         var rule = RuleAttribute.Of(method);

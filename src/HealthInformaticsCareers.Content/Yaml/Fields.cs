@@ -50,6 +50,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     /// <summary>Like <see cref="Find"/>, but an absent field is reported when the file ends.</summary>
     public Node? Require(string name)
     {
+        (node.Entries as ShapeMembers)?.Of(name, isRequired: true);
         if (Find(name) is { } value)
         {
             return value;
@@ -70,6 +71,10 @@ internal sealed partial class Fields(FileReport report, Mapping node)
         if (value is Sequence { Items.Count: 0, Broken.Count: 0 })
         {
             Report(Rules.EmptyValue(value.At, name));
+        }
+        else if (value is Shape shape)
+        {
+            shape.NeedsItems = true;
         }
 
         return value;
@@ -124,6 +129,8 @@ internal sealed partial class Fields(FileReport report, Mapping node)
                 var part = new Fields(report, mapping);
                 parts.Add(part);
                 return part;
+            case Shape shape:
+                return shape.AsGroup(report);
             case Scalar { IsEmpty: true }:
                 Report(Rules.EmptyValue(value.At, name));
                 return null;
@@ -142,6 +149,8 @@ internal sealed partial class Fields(FileReport report, Mapping node)
                 return [];
             case Sequence sequence:
                 return [.. sequence.Items.Select(item => PartOf(item, name, expected)).OfType<Fields>()];
+            case Shape shape:
+                return [shape.AsList().AsGroup(report)];
             case Scalar { IsEmpty: true }:
                 Report(Rules.EmptyValue(value.At, name));
                 return [];

@@ -14,7 +14,13 @@ internal sealed partial class Fields
 
     public DateOnly Date(string name)
     {
-        if (Find(name) is Scalar { Text: var written, At: var at } && Day().Match(written.Trim()) is { Success: true } day && !DateOnly.TryParseExact(written.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        var value = Require(name);
+        if (value is Shape shape)
+        {
+            shape.Pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+        }
+
+        if (value is Scalar { Text: var written, At: var at } && Day().Match(written.Trim()) is { Success: true } day && !DateOnly.TryParseExact(written.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             Report(Rules.NoSuchDay(at, written.Trim(), Number("year"), Number("month"), Number("day")));
             return default;
@@ -26,8 +32,18 @@ internal sealed partial class Fields
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
     }
 
-    public int Number(string name, int from, int to) => Parsed<int>(name, $"a whole number from {from} to {to}",
-        text => WholeNumber().IsMatch(text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null);
+    public DateOnly? OptionalDate(string name) => Find(name) is null ? null : Date(name);
+
+    public int Number(string name, int from, int to)
+    {
+        if (Require(name) is Shape shape)
+        {
+            shape.Range = (from, to);
+        }
+
+        return Parsed<int>(name, $"a whole number from {from} to {to}",
+            text => WholeNumber().IsMatch(text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null);
+    }
 
     public int? OptionalNumber(string name, int from, int to) => Find(name) is null ? null : Number(name, from, to);
 
@@ -54,7 +70,13 @@ internal sealed partial class Fields
         where TEnum : struct, Enum
     {
         var words = EnumWords<TEnum>.Words;
-        return [.. Scalars(RequireItems(name), name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => EnumWords<TEnum>.Values[words.IndexOf(word)])];
+        var list = RequireItems(name);
+        if (list is Shape shape)
+        {
+            shape.AsList().Words = words;
+        }
+
+        return [.. Scalars(list, name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => EnumWords<TEnum>.Values[words.IndexOf(word)])];
     }
 
     /// <summary>A list of at least one line.</summary>
@@ -121,6 +143,7 @@ internal sealed partial class Fields
 
         if (Links.IsWeb(link, allowHttp))
         {
+            report.FieldLinks.Add((value.At, link));
             return link;
         }
 
@@ -151,6 +174,9 @@ internal sealed partial class Fields
                 }
 
                 return [.. sequence.Items.OfType<Scalar>()];
+            case Shape shape:
+                shape.AsList();
+                return [];
             case Scalar { Text: var text } scalar when WordsOfAList().IsMatch(text):
                 // Read as the list that was meant, so that nothing else is reported because of it.
                 var words = text.Trim('[', ']', '(', ')', ' ').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -168,7 +194,7 @@ internal sealed partial class Fields
     {
         switch (value)
         {
-            case null:
+            case null or Shape:
                 return null;
             case Scalar { IsEmpty: true }:
                 Report(Rules.EmptyValue(value.At, name));
@@ -186,6 +212,11 @@ internal sealed partial class Fields
 
     private T? ParsedOf<T>(Node value, string name, string expected, Func<string, T?> parse)
     {
+        if (value is Shape shape)
+        {
+            shape.Expects = expected;
+        }
+
         if (TextOf(value, name) is not { } text)
         {
             return default;
@@ -202,6 +233,11 @@ internal sealed partial class Fields
 
     private string? WordOf(Node value, string name, IReadOnlyList<string> words)
     {
+        if (value is Shape shape)
+        {
+            shape.Words = words;
+        }
+
         if (TextOf(value, name) is not { } word)
         {
             return null;

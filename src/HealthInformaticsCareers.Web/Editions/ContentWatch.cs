@@ -2,12 +2,15 @@ namespace HealthInformaticsCareers.Web.Editions;
 
 /// <summary>
 /// Polls the content for changes. Comparing every file's length and times notices what file-system events miss: a symbolic link that now points
-/// to another folder, a mounted volume, too many changes at once.
+/// to another folder, a mounted volume, too many changes at once. Where the site is not to watch its content, only the calendar is watched, for pages and facts
+/// that begin or end.
 /// </summary>
-internal sealed partial class ContentWatch(CurrentEdition current, IHostEnvironment environment, TimeProvider time, ILogger<ContentWatch> logger) : BackgroundService
+internal sealed partial class ContentWatch(CurrentEdition current, IHostEnvironment environment, SiteOptions options, TimeProvider time, ILogger<ContentWatch> logger) : BackgroundService
 {
     /// <summary>An editor is waiting for the page; a server is not.</summary>
     private readonly TimeSpan pause = environment.IsDevelopment() ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(5);
+
+    public bool WatchesFiles { get; } = options.Watch ?? environment.IsDevelopment();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,7 +19,10 @@ internal sealed partial class ContentWatch(CurrentEdition current, IHostEnvironm
         {
             try
             {
-                current.Refresh();
+                if (WatchesFiles || current.IsDue)
+                {
+                    current.Refresh();
+                }
             }
             catch (Exception failure)
             {

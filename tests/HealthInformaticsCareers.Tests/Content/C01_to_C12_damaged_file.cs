@@ -193,7 +193,7 @@ public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
         }
 
         private static ContentFile Read(string path, string text) =>
-            DataFiles.All.Contains(path) ? DataFiles.Read(path, text) : ContentFile.ReadPage(path, text);
+            DataFiles.All.Contains(path) ? DataFiles.Read(path, text, Today) : ContentFile.ReadPage(path, text, Today);
 
         /// <returns>Null for a data file, which is still read.</returns>
         private static Entry? EntryOf(ContentFile file)
