@@ -230,7 +230,7 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
     [GeneratedRegex(@"(?<!\\)\\(?![\\""])")]
     private static partial Regex SingleBackslash();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z][\w-]*)(?<sign>[:：]| *[=;] *| +)(?<value>\S.*)\z")]
+    [GeneratedRegex(@"^(?:(?<name>[A-Za-z][\w-]*)(?<sign>[:：]| *[=;] *)|(?<name>[a-z][a-z-]*)(?<sign> +))(?<value>\S.*)\z")]
     private static partial Regex NameWithoutColon();
 
     [GeneratedRegex("^(?:\"[^\"]*\"|'[^']*')\\s*\\S")]

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
