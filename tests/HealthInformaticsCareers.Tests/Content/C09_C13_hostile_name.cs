@@ -28,7 +28,7 @@ public sealed class C09_name_with_path_traversal
 
     [Theory]
     [MemberData(nameof(Traversals))]
-    public void Id_of_a_source_is_refused(string id) => HostileContent.MustBeRefused("HIC2001", HostileContent.WithFields($"sources: [§'{Quoted(id)}']"));
+    public void Id_of_a_source_is_refused(string id) => HostileContent.MustBeRefused("HIC2001", HostileContent.WithFields($"sources: [§'{Quoted(id)}']"), data: ("sources.yml", "[]\n"));
 
     [Theory]
     [InlineData("§'ict#x'")]
@@ -129,7 +129,7 @@ public sealed class C13_address_taken_twice
     {
         using var content = new HostileContent();
         content.Write("pages/x.md", HostileContent.WithFields($"aliases:\n  - {alias}"));
-        content.Write("pages/y.md", HostileContent.WithBody("Text."));
+        content.Write("pages/y.md", HostileContent.WithFields("title: Another page\nsummary: What that says"));
 
         var problem = Assert.Single(content.Load().Diagnostics);
 
@@ -141,7 +141,7 @@ public sealed class C13_address_taken_twice
     {
         using var content = new HostileContent();
         content.Write("pages/x.md", HostileContent.WithFields("aliases: [/old]"));
-        content.Write("pages/y.md", HostileContent.WithFields("aliases: [/old]"));
+        content.Write("pages/y.md", HostileContent.WithFields("aliases: [/old]\ntitle: Another page\nsummary: What that says"));
 
         var problem = Assert.Single(content.Load().Diagnostics);
 
@@ -153,8 +153,8 @@ public sealed class C13_address_taken_twice
     {
         using var content = new HostileContent();
         content.Write("pages/x.md", HostileContent.WithFields("aliases: [/y]"));
-        content.Write("pages/y.md", HostileContent.WithFields("aliases: [/z]"));
-        content.Write("pages/z.md", HostileContent.WithFields("aliases: [/x]"));
+        content.Write("pages/y.md", HostileContent.WithFields("aliases: [/z]\ntitle: Another page\nsummary: What that says"));
+        content.Write("pages/z.md", HostileContent.WithFields("aliases: [/x]\ntitle: A third page\nsummary: What the third says"));
 
         Assert.Equal(
             [
