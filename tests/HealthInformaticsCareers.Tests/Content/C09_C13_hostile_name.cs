@@ -28,7 +28,11 @@ public sealed class C09_name_with_path_traversal
 
     [Theory]
     [MemberData(nameof(Traversals))]
-    public void Id_of_a_source_is_refused(string id) => HostileContent.MustBeRefused("HIC2001", HostileContent.WithFields($"sources: [§'{Quoted(id)}']"), data: ("sources.yml", "[]\n"));
+    public void Id_of_a_source_is_refused(string id)
+    {
+        const string source = "- id: s\n  title: A source\n  publisher: The publisher\n  kind: official\n  date: \"undated\"\n  checked: 2026-11-22\n  link: https://example.org/\n";
+        HostileContent.MustBeRefused("HIC2001", HostileContent.WithFields($"sources: [§'{Quoted(id)}', s]"), data: ("sources.yml", source));
+    }
 
     [Theory]
     [InlineData("§'ict#x'")]
