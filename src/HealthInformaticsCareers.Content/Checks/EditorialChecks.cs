@@ -49,7 +49,7 @@ internal sealed partial class EditorialChecks
         // Reading every word of every page takes most of the time of a check, and no page needs another.
         content.Files.AsParallel().ForAll(checks.CheckAlphabets);
         current.AsParallel().ForAll(located => checks.CheckPage(located.Entry, located.File));
-        return ([.. checks.problems], [.. checks.grades.OrderBy(grade => grade.Address, StringComparer.Ordinal)]);
+        return ([.. checks.problems, .. ProseChecks.Run(content), .. GuideChecks.Run(content)], [.. checks.grades.OrderBy(grade => grade.Address, StringComparer.Ordinal)]);
     }
 
     private void CheckPage(Entry entry, ContentFile file)
@@ -196,14 +196,14 @@ internal sealed partial class EditorialChecks
         }
     }
 
-    /// <summary>The front matter without the summary, which is prose.</summary>
+    /// <summary>The front matter without the summary and the notes of facts, which are prose.</summary>
     private static string FrontMatterOf(ContentFile file) =>
-        string.Join('\n', file.FrontMatterLines.Where(line => !line.StartsWith("summary:", StringComparison.Ordinal)));
+        string.Join('\n', file.FrontMatterLines.Where(line => !line.StartsWith("summary:", StringComparison.Ordinal) && !line.TrimStart().StartsWith("note:", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"\b(click here|simply)\b", RegexOptions.IgnoreCase)]
     private static partial Regex EmptyWords();
 
-    [GeneratedRegex(@"(?<!"")\b(must|only|mandatory)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!"")\b(must|only|mandatory|ruled out)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RuleWords();
 
     // The acronym may be followed by the 's' of a plural.
