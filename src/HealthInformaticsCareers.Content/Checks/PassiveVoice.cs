@@ -15,7 +15,7 @@ internal static class PassiveVoice
 
     /// <summary>They say what somebody or something is like, not what is done to them.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Adjectives = Set(
-        "advanced bored complicated concerned confused detailed experienced indeed interested limited married mixed prepared qualified related retired skilled supposed tired worried need speed");
+        "advanced bored complicated concerned confused detailed experienced indeed interested limited married mixed prepared qualified disputed related retired skilled supposed tired worried need speed");
 
     public static int Count(string text, List<WordAt> words)
     {
@@ -46,7 +46,7 @@ internal static class PassiveVoice
     }
 
     private static bool IsParticiple(ReadOnlySpan<char> word) =>
-        (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !Adjectives.Contains(word)) || Irregular.Contains(word);
+        (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.StartsWith("un", StringComparison.Ordinal) && !Adjectives.Contains(word)) || Irregular.Contains(word);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -67,7 +67,7 @@ internal sealed class Spelling
         var best = (Distance: most + 1, OtherStart: false, Uses: 0, Word: (string?)null);
         foreach (var candidate in EnglishWords.All.Concat(own).Concat(names))
         {
-            if (Math.Abs(candidate.Length - word.Length) > most || (isName ? !char.IsUpper(candidate[0]) || word.Length < LongWord - 2 : candidate.Length < 3 && word.Length > 2))
+            if (Math.Abs(candidate.Length - word.Length) > most || (isName ? !char.IsUpper(candidate[0]) || word.Length < LongWord - 2 : candidate.Length < 3 && word.Length > 2) || candidate.AsSpan(1).ContainsAnyInRange('A', 'Z'))
             {
                 continue;
             }

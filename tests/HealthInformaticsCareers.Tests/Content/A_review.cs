@@ -38,8 +38,8 @@ public sealed class A_review : IDisposable
     [Fact]
     public void Cannot_be_put_into_weeks_that_are_not_there()
     {
-        content.Write("roles/coder.md", content.Read("roles/coder.md").Replace("review-due: 2027-01-01", "review-due: 2026-06-02", StringComparison.Ordinal));
-        content.Write("roles/lead-coder.md", content.Read("roles/lead-coder.md").Replace("review-due: 2027-01-01", "review-due: 2026-06-02", StringComparison.Ordinal));
+        content.Write("roles/coder.md", content.Read("roles/coder.md").Replace("review-due: 2026-07-01", "review-due: 2026-06-02", StringComparison.Ordinal));
+        content.Write("roles/lead-coder.md", content.Read("roles/lead-coder.md").Replace("review-due: 2026-07-01", "review-due: 2026-06-02", StringComparison.Ordinal));
 
         Assert.Contains("There are too many reviews for 1 a week", Editor.SpreadReviews(1).Refusal, StringComparison.Ordinal);
     }
