@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using HealthInformaticsCareers.Content.Text;
 
@@ -6,6 +7,8 @@ namespace HealthInformaticsCareers.Content.Checks;
 /// <summary>Counts the passive verbs of a text: a form of "be" and a participle, perhaps with an adverb between them.</summary>
 internal static class PassiveVoice
 {
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".,;:!?()");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Be = Set("am is are was were be been being isn't aren't wasn't weren't");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Between = Set("not also often always never then still usually sometimes rarely seldom soon now only first all both just already");
@@ -33,7 +36,7 @@ internal static class PassiveVoice
                 next++;
             }
 
-            if (next < words.Count && IsParticiple(Word(next)) && !text.AsSpan(words[index].End, words[next].Start - words[index].End).ContainsAny(".,;:!?()"))
+            if (next < words.Count && IsParticiple(Word(next)) && !text.AsSpan(words[index].End, words[next].Start - words[index].End).ContainsAny(Ends))
             {
                 count++;
                 index = next;

@@ -11,6 +11,9 @@ internal sealed class ProseChecks
     /// <summary>A paragraph may have two passive verbs, and more if most of its sentences have none.</summary>
     private const int MaxPassives = 2;
 
+    /// <summary>Looking for a near word is slow, and with this many unknown ones the text is in another language.</summary>
+    private const int MaxSuggestions = 200;
+
     private readonly CheckedContent content;
     private readonly WordLists lists;
     private readonly Spelling spelling;
@@ -129,15 +132,16 @@ internal sealed class ProseChecks
 
         var uses = content.Files.SelectMany(TextsOf).SelectMany(passage => WordsIn.Text(passage.Text).Select(word => passage.Text.Substring(word.Start, word.Length).ToLowerInvariant()))
             .CountBy(word => word).ToDictionary();
-        var found = unknown.GroupBy(item => (item.Word, item.Case)).AsParallel().SelectMany(same =>
+        var found = unknown.OrderBy(item => item.At).GroupBy(item => (item.Word, item.Case)).Index().AsParallel().SelectMany(pair =>
         {
+            var (index, same) = pair;
             var (word, form) = same.Key;
             if (spelling.WithoutZ(word) is { } british)
             {
                 return form == WordCase.Name ? [] : same.Select(item => Rules.AmericanSpelling(item.At, word, british));
             }
 
-            var meant = spelling.Suggest(word, form == WordCase.Name, uses);
+            var meant = index < MaxSuggestions ? spelling.Suggest(word, form == WordCase.Name, uses) : null;
             var isMistake = form == WordCase.Small || (meant is not null && (form == WordCase.Name || Spelling.IsClose(word, meant)));
             return isMistake ? same.Select(item => Rules.MisspeltWord(item.At, word, meant)) : [];
         });

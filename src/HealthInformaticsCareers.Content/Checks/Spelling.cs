@@ -19,6 +19,9 @@ internal sealed class Spelling
     public Spelling(IEnumerable<string> names, IEnumerable<string> own)
     {
         this.names = new(names.SelectMany(name => WordsIn.Text(name).Select(word => Stem(name.AsSpan(word.Start, word.Length)).ToString())), StringComparer.OrdinalIgnoreCase);
+
+        // The World Health Organization has its own spelling, but other organisations have ours.
+        this.names.RemoveWhere(word => WithZ(word) && EnglishWords.Contains(word.ToLowerInvariant().Replace("iz", "is", StringComparison.Ordinal)));
         this.own = [.. own];
         namesLookup = this.names.GetAlternateLookup<ReadOnlySpan<char>>();
         ownLookup = this.own.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -38,23 +41,25 @@ internal sealed class Spelling
         Span<char> letters = stackalloc char[Math.Min(word.Length, 100)];
         word[..letters.Length].Replace(letters, '’', '\'');
         var stem = Stem(letters);
-        if (stem.Length < 2 || IsListed(stem) || stem.Length < letters.Length && IsListed(letters))
+
+        // A word with Greek or Cyrillic letters, such as a unit, is no English word.
+        if (letters.ContainsAnyInRange('\u0370', '\uFFFF'))
         {
             return true;
         }
 
-        if (!stem[1..].ContainsAnyInRange('A', 'Z'))
+        if (stem.Length > 1 && stem[1..].ContainsAnyInRange('A', 'Z'))
         {
-            return char.IsUpper(stem[0]) && IsListed(Lower(stem));
+            // THis and THe: the finger stayed on the key for too long. But GPs and PhD are right.
+            return stem.Length < 3 || !char.IsUpper(stem[1]) || stem[2..].ContainsAnyInRange('A', 'Z') || !EnglishWords.Contains(Lower(stem));
         }
 
-        // THis and THe: the finger stayed on the key for too long. But GPs and PhD are right.
-        return stem.Length < 3 || !char.IsUpper(stem[1]) || stem[2..].ContainsAnyInRange('A', 'Z') || !IsListed(Lower(stem));
+        return stem.Length < 2 || IsListed(stem) || (stem.Length < letters.Length && IsListed(letters)) || (char.IsUpper(stem[0]) && IsListed(Lower(stem)));
     }
 
     /// <returns>The form with -ise of a word with -ize; null if it has none.</returns>
     public string? WithoutZ(string word) =>
-        word.Contains("iz", StringComparison.Ordinal) && word.Replace("iz", "is", StringComparison.Ordinal) is var british && IsRight(british) ? british : null;
+        WithZ(word) && word.Replace("iz", "is", StringComparison.Ordinal) is var british && IsRight(british) ? british : null;
 
     /// <returns>The word that was probably meant; null if none is close.</returns>
     /// <param name="isName">Whether it is written like a name, which is only taken for a mistake if it nearly is another one.</param>
@@ -64,7 +69,7 @@ internal sealed class Spelling
         var word = Stem(written.Replace('’', '\'')).ToString();
         var lower = word.ToLowerInvariant();
         var most = isName || word.Length <= 4 ? 1 : 2;
-        var best = (Distance: most + 1, OtherStart: false, Uses: 0, Word: (string?)null);
+        var best = (Distance: most + 1, OtherStart: false, Uses: 0, IsName: false, Word: (string?)null);
         foreach (var candidate in EnglishWords.All.Concat(own).Concat(names))
         {
             if (Math.Abs(candidate.Length - word.Length) > most || (isName ? !char.IsUpper(candidate[0]) || word.Length < LongWord - 2 : candidate.Length < 3 && word.Length > 2) || candidate.AsSpan(1).ContainsAnyInRange('A', 'Z'))
@@ -92,8 +97,8 @@ internal sealed class Spelling
 
         void Consider(int distance, string candidate, int count)
         {
-            var next = (Distance: distance, OtherStart: char.ToLowerInvariant(candidate[0]) != lower[0], Uses: -count, Word: (string?)candidate);
-            if ((next.Distance, next.OtherStart, next.Uses).CompareTo((best.Distance, best.OtherStart, best.Uses)) < 0)
+            var next = (Distance: distance, OtherStart: char.ToLowerInvariant(candidate[0]) != lower[0], Uses: -count, IsName: char.IsUpper(candidate[0]), Word: (string?)candidate);
+            if ((next.Distance, next.OtherStart, next.Uses, next.IsName).CompareTo((best.Distance, best.OtherStart, best.Uses, best.IsName)) < 0)
             {
                 best = next;
             }
@@ -119,6 +124,8 @@ internal sealed class Spelling
 
         return false;
     }
+
+    private static bool WithZ(string word) => word.Contains("iz", StringComparison.Ordinal);
 
     private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
 

@@ -42,7 +42,7 @@ internal static partial class Rules
 
     [Rule("HIC5021", "A word stands where another that sounds like it belongs", Example = "`You could of asked.`", Severity = Severity.Warning)]
     public static Diagnostic ConfusedWord(Location at, string word, string meant) =>
-        Found(at, $"'{word}' is not right here. Write '{meant}'.");
+        Found(at, $"'{word}' is not right here. Better: {meant}.");
 
     [Rule("HIC5022", "A line of `ask` does not end with a question mark", Example = "`- The pay` in `ask`", Severity = Severity.Warning)]
     public static Diagnostic NotAQuestion(Location at, string line) =>
