@@ -42,8 +42,22 @@ internal sealed class WordLists
     }
 
     /// <returns>The longest phrase that begins at a word, or null.</returns>
-    public Phrase? Find(string text, List<WordAt> words, int first) =>
-        lookup.TryGetValue(text.AsSpan(words[first].Start, words[first].Length), out var phrases) ? phrases.Find(phrase => IsAt(phrase, text, words, first)) : null;
+    public Phrase? Find(string text, List<WordAt> words, int first)
+    {
+        // This visits every word, so it is a plain loop.
+        if (lookup.TryGetValue(text.AsSpan(words[first].Start, words[first].Length), out var phrases))
+        {
+            foreach (var phrase in phrases)
+            {
+                if (IsAt(phrase, text, words, first))
+                {
+                    return phrase;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsAt(Phrase phrase, string text, List<WordAt> words, int first)
     {
@@ -56,7 +70,7 @@ internal sealed class WordLists
         {
             var (before, word) = (words[first + index - 1], words[first + index]);
             var between = text.AsSpan(before.End, word.Start - before.End);
-            if (between.Length > 3 || between.ContainsAny(phrase.Report is null ? ".!?;:" : ".!?;:,()") || !IsSame(text.AsSpan(word.Start, word.Length), phrase.Words[index]))
+            if (!IsSame(text.AsSpan(word.Start, word.Length), phrase.Words[index]) || between.Length > 3 || between.ContainsAny(phrase.Report is null ? ".!?;:" : ".!?;:,()"))
             {
                 return false;
             }

@@ -121,5 +121,5 @@ public class The_SMOG_grade
         // Thirty hard words in thirty sentences: 3.1291 + 1.0430 * √30.
         Assert.Equal(8.8418, SmogOf([.. Enumerable.Repeat("Information.", 30)]), precision: 4);
 
-    private static double SmogOf(IReadOnlyCollection<string> sentences) => Readability.SmogOf(sentences.Sum(sentence => Readability.CountWords(sentence).Hard), sentences.Count);
+    private static double SmogOf(string[] sentences) => Readability.SmogOf(sentences.Sum(sentence => Readability.CountWords(sentence).Hard), sentences.Length);
 }
