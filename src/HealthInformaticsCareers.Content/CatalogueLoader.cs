@@ -21,6 +21,8 @@ public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnosti
 /// <summary>Loads a catalogue from a folder: lists the files, reads, parses and checks them, and builds the entries.</summary>
 public static class CatalogueLoader
 {
+    private static readonly string UnknownPlace = RuleAttribute.Of(nameof(Rules.UnknownPlace)).Code;
+
     private static readonly string[] OfOtherDays = [RuleAttribute.Of(nameof(Rules.MissingField)).Code, RuleAttribute.Of(nameof(Rules.UnknownField)).Code];
 
     /// <param name="site">The addresses that the website itself uses.</param>
@@ -65,14 +67,18 @@ public static class CatalogueLoader
         List<LocatedEntry> entries = [.. pages.Where(page => page.Entry is not null).Select(page => new LocatedEntry(page.Entry!, page.File))];
         problems.AddRange(files.SelectMany(file => file.Report.Problems));
 
-        var content = new CheckedContent(files, entries, shared, site, today);
+        var misplaced = problems.Where(problem => problem.Code == UnknownPlace).Select(problem => Path.GetFileNameWithoutExtension(problem.At.File)).ToHashSet();
+        var content = new CheckedContent(files, entries, shared, site, today) { Misplaced = misplaced };
         problems.AddRange(ContentChecks.Run(content, problems.Exists(IsError)));
 
         // A ledger that is there and cannot be read has been reported already.
         var ledger = data.GetValueOrDefault(DataFiles.Ledger);
         problems.AddRange(ledgerBefore is null || ledger is { IsReadable: false } ? [] : LedgerChecks.Shrunk(ledgerBefore, ledger?.Text ?? ""));
-        var (warnings, grades) = editorial && !problems.Exists(IsError) ? EditorialChecks.Run(content) : ([], []);
-        problems.AddRange(warnings);
+        var (warnings, grades) = editorial ? EditorialChecks.Run(content) : ([], []);
+
+        // What is wrong in a line already is not judged by its style too.
+        var wrong = problems.Where(IsError).Select(problem => problem.At with { Column = 1 }).ToHashSet();
+        problems.AddRange(warnings.Where(warning => !wrong.Contains(warning.At with { Column = 1 })));
 
         Catalogue? catalogue = null;
         if (!problems.Exists(IsError))
@@ -106,6 +112,7 @@ public static class CatalogueLoader
         var file = ContentFolder.ReadText(found, path, refused) is { } text ? ContentFile.ReadPage(path, text, today) : ContentFile.Unreadable(path);
         file.Report.Problems.AddRange(refused);
         file.Report.CollectsTexts = editorial;
+        file.RefuseOtherKind();
         var entry = file.IsReadable ? Kinds.OfPath(path)!.Read(file, glossary, site, collectPassages: editorial) : null;
         if (!editorial)
         {

@@ -12,7 +12,7 @@ var content = new Option<string?>("--content") { Description = "The content fold
 // Settings such as --Site:Content=DIR are left to the host; anything else unknown is a misspelt verb.
 var root = new RootCommand("Health Informatics Careers: serves the site, or runs a verb.")
 {
-    CheckVerb.Command(content), ExplainVerb.Command(), FixVerb.Command(content), NewVerb.Command(content), ReviewVerb.Command(content),
+    CheckVerb.Command(content), ExplainVerb.Command(), SchemaVerb.Command(), EditingVerbs.Fix(content), LinksVerb.Command(content), NewVerb.Command(content), ReviewVerb.Command(content),
     EditingVerbs.Addresses(content), EditingVerbs.Move(content), EditingVerbs.Remove(content), EditingVerbs.RenameSource(content), EditingVerbs.WhereUsed(content),
     ChangesVerb.Command(content), ExportVerb.Command(), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System),
 };

@@ -3,6 +3,7 @@ using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
 using HealthInformaticsCareers.Web.Pipeline;
+using HealthInformaticsCareers.Web.Previewing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -19,22 +20,21 @@ public static class Site
     public const string ErrorPath = "/error";
 
     private static readonly string[] ListeningKeys = ["urls", "http_ports", "https_ports"];
-    private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
+    internal static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <returns>False, with the reason on standard output, if the content or the settings don't allow the site to start.</returns>
     public static bool AddSite(this WebApplicationBuilder builder)
     {
-        var folder = ContentLocation.Find(builder.Configuration[SiteOptions.ContentKey]);
-        var content = ContentLocation.Read(folder, CatalogueLoader.Load);
-        if (content.Catalogue is null)
-        {
-            return false;
-        }
-
         var options = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
         if (options.Problem is { } problem)
         {
             Console.WriteLine($"error: {problem}");
+            return false;
+        }
+
+        if (options.Today is not null && !builder.Environment.IsDevelopment())
+        {
+            Console.WriteLine("error: Site:Today is there to look ahead in development. Take it out of the settings.");
             return false;
         }
 
@@ -53,6 +53,18 @@ public static class Site
         if (ListeningKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
         {
             builder.WebHost.UseUrls("http://localhost:5080");
+        }
+
+        var folder = ContentLocation.Find(builder.Configuration[SiteOptions.ContentKey]);
+        var content = ContentLocation.Read(folder, (place, site, today) => CatalogueLoader.Load(place, site, options.Today ?? today));
+        if (content.Catalogue is null && builder.Environment.IsDevelopment() && options.Watch != false && Directory.Exists(folder))
+        {
+            content = UnreadableContent.WaitUntilMended(folder, content, builder).GetAwaiter().GetResult();
+        }
+
+        if (content?.Catalogue is null)
+        {
+            return false;
         }
 
         // Finds the stylesheet of an unpublished build in every environment, not just in development.
@@ -112,7 +124,7 @@ public static class Site
         app.UseHostFiltering();
         if (app.Environment.IsDevelopment())
         {
-            app.UseMiddleware<Preview>();
+            app.UseMiddleware<PreviewMiddleware>();
         }
 
         app.UseMiddleware<PageCacheMiddleware>();

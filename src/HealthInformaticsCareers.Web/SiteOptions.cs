@@ -19,6 +19,9 @@ public sealed partial class SiteOptions
     /// <summary>Whether to load changed content while running; null means in development only.</summary>
     public bool? Watch { get; init; }
 
+    /// <summary>The day on which to show the content, to see what is to begin or end; null for the real one. In development only.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>The addresses and networks of proxies whose forwarded headers are trusted, separated by ';'.</summary>
     public string KnownProxies { get; init; } = "";
 

@@ -24,7 +24,7 @@ internal sealed class CheckedContent
         Pages = [.. files.Where(file => file.Path.Contains('/', StringComparison.Ordinal))];
         Intact = [.. entries.Where(located => located.File.Report.Problems.Count == 0)];
         entryByAddress = entries.ToDictionary(located => located.Entry.Address, located => located.Entry);
-        Addresses = site.Pages.Concat(Pages.Select(file => file.Address)).ToHashSet();
+        Addresses = site.Pages.Concat(Pages.Select(file => file.Address)).Concat(Pages.Select(file => file.MeantAddress).OfType<string>()).ToHashSet();
         Fragments = FindFragments();
         foreach (var entry in entries.Select(located => located.Entry))
         {
@@ -52,6 +52,9 @@ internal sealed class CheckedContent
 
     public DateOnly Today { get; }
 
+    /// <summary>The names, without endings, of files that are in no place of content. What they hold is missed nowhere, because that has its own diagnostic.</summary>
+    public IReadOnlySet<string> Misplaced { get; init; } = new HashSet<string>();
+
     /// <summary>Every address that a link may lead to.</summary>
     public IReadOnlySet<string> Addresses { get; }
 
@@ -66,6 +69,21 @@ internal sealed class CheckedContent
     /// <returns>The address of the page that an address leads to, or null.</returns>
     public string? LeadsTo(string address) => Addresses.Contains(address) ? address : pageByAlias.GetValueOrDefault(address);
 
+    /// <summary>Whether a file that is in no place of content has the name that an address asks for.</summary>
+    public bool IsMisplaced(string address) => Misplaced.Contains(address[(address.LastIndexOf('/') + 1)..]);
+
+    /// <returns>The name of the data file that makes a page, if there is no such file.</returns>
+    public string? MissingFileOf(string page) =>
+        $"{page[1..]}.yml" is var path && path is DataFiles.Sources or DataFiles.Glossary or DataFiles.Levels && Files.All(file => file.Path != path) ? path : null;
+
+    /// <returns>The id that a heading, a source or a term has now, if this is an old one of it.</returns>
+    public string? IdOfToday(string page, string old) => page switch
+    {
+        _ when page == $"/{Kinds.Source.Folder}" => Shared.Content.Sources.FirstOrDefault(source => source.Was.Contains(old))?.Id.Value,
+        _ when page == $"/{Kinds.Term.Folder}" => Shared.Content.Glossary.Terms.FirstOrDefault(term => term.Was.Contains(old))?.Id.Value,
+        _ => Find(page)?.Anchors.FirstOrDefault(anchor => anchor.Was == old)?.Now,
+    };
+
     /// <summary>Whether a page has a heading or an entry with this id, or keeps the id; true if the page was not read completely.</summary>
     public bool HasAnchor(string page, string id) => !Fragments.TryGetValue(page, out var ids) || ids.Contains(id) || oldIds.GetValueOrDefault(page)?.Contains(id) == true || IsOfTemplate(page, id);
 
@@ -73,7 +91,11 @@ internal sealed class CheckedContent
     public ContentFile? FileOf(string address) => Pages.FirstOrDefault(file => file.Address == address);
 
     /// <returns>The candidate that was probably meant, or null.</returns>
-    public string? Suggest(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? NearMiss.Of(word, candidates) : null;
+    public string? Suggest(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? NearMiss.Of(word, candidates) ?? Longer(word, candidates) : null;
+
+    /// <returns>The only candidate that consists of the same words and others, such as 'the-guide' for 'guide'.</returns>
+    private static string? Longer(string word, IEnumerable<string> candidates) =>
+        candidates.Where(other => other.Length > 3 && word.Length > 3 && ($"-{other}-".Contains($"-{word}-", StringComparison.Ordinal) || $"-{word}-".Contains($"-{other}-", StringComparison.Ordinal))).Take(2).ToList() is [var only] ? only : null;
 
     private bool IsOfTemplate(string page, string id) => Find(page) is { } entry && Site.SectionIds(entry.Kind).Contains(id);
 
@@ -88,9 +110,9 @@ internal sealed class CheckedContent
         void Add(string path, IEnumerable<string> ids)
         {
             var file = Files.FirstOrDefault(file => file.Path == path);
-            if (file is null or { IsReadable: true } && ids.All(id => id.Length > 0))
+            if (file is null or { IsReadable: true } && ids.All(Slug.IsValid) && ids.Distinct().Count() == ids.Count() && (file?.BrokenItems.All(id => id is not null) ?? true) && (path != DataFiles.Levels || file?.Fields.IsSound("levels") != false))
             {
-                fragments[$"/{Path.GetFileNameWithoutExtension(path)}"] = [.. ids];
+                fragments[$"/{Path.GetFileNameWithoutExtension(path)}"] = [.. ids, .. file?.BrokenItems.OfType<string>() ?? []];
             }
         }
     }

@@ -8,10 +8,12 @@ internal static class ContentChecks
     /// <param name="anyErrors">If there are errors already, nothing is reported as unused: the broken file may be what uses it.</param>
     public static IReadOnlyList<Diagnostic> Run(CheckedContent content, bool anyErrors)
     {
+        var broken = ReferenceChecks.Find(content);
+        var lost = LedgerChecks.Run(content, broken).ToList();
         List<Diagnostic> problems =
         [
             .. AddressChecks.Run(content),
-            .. ReferenceChecks.Run(content),
+            .. ReferenceChecks.Run(broken, lost.Select(gone => gone.Gone).ToHashSet()),
             .. FactChecks.Run(content),
             .. CycleChecks.Run(content),
             .. RouteChecks.Run(content),
@@ -19,7 +21,7 @@ internal static class ContentChecks
             .. WindowChecks.Run(content),
             .. ScheduleChecks.Run(content),
             .. SearchChecks.Run(content),
-            .. LedgerChecks.Run(content),
+            .. lost.Select(gone => gone.Problem),
         ];
         return anyErrors || problems.Exists(problem => problem.Severity == Severity.Error) ? problems : [.. problems, .. UnusedChecks.Run(content)];
     }

@@ -19,6 +19,8 @@ internal sealed partial class EditorialChecks
 
     /// <summary>Acronyms that no page has to explain.</summary>
     private readonly HashSet<string> known;
+    /// <summary>An acronym may be one of the terms that could not be read.</summary>
+    private readonly bool glossaryIsWhole;
     private readonly ConcurrentQueue<Diagnostic> problems = [];
     private readonly ConcurrentQueue<PageGrade> grades = [];
 
@@ -26,6 +28,7 @@ internal sealed partial class EditorialChecks
     {
         this.content = content;
         var publishers = content.Shared.Content.Sources.Select(source => source.Publisher);
+        glossaryIsWhole = content.Files.All(file => file.Path is not DataFiles.Glossary and not DataFiles.Sources || file.Report.Problems.Count == 0);
         names = new(Glossary.Terms.SelectMany(term => term.AlsoCalled.Append(term.Name).Append(term.Expansion ?? term.Name))
             .Concat(content.Entries.SelectMany(located => located.Entry.AlsoCalled.Append(located.Entry.Title)))
             .Concat(publishers));
@@ -52,7 +55,7 @@ internal sealed partial class EditorialChecks
         // Reading every word of every page takes most of the time of a check, and no page needs another.
         content.Files.AsParallel().ForAll(checks.CheckAlphabets);
         current.AsParallel().ForAll(located => checks.CheckPage(located.Entry, located.File));
-        return ([.. checks.problems, .. ProseChecks.Run(content), .. GuideChecks.Run(content)], [.. checks.grades.OrderBy(grade => grade.Address, StringComparer.Ordinal)]);
+        return ([.. checks.problems, .. checks.glossaryIsWhole ? ProseChecks.Run(content) : [], .. GuideChecks.Run(content)], [.. checks.grades.OrderBy(grade => grade.Address, StringComparer.Ordinal)]);
     }
 
     private void CheckPage(Entry entry, ContentFile file)
@@ -60,10 +63,14 @@ internal sealed partial class EditorialChecks
         IReadOnlyList<Passage> passages = [new Passage(file.Fields.AtField("summary"), entry.Summary), .. file.Report.Passages];
         CheckWebLinks(file);
         CheckReading(entry, passages);
-        CheckWords(passages, citesSources: file.Report.References.Any(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
-        CheckAcronyms(file);
+        CheckWords(passages, citesSources: file.Report.Problems.Exists(problem => problem.Severity == Severity.Error) || file.Report.References.Any(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal)));
+        if (glossaryIsWhole)
+        {
+            CheckAcronyms(file);
+        }
+
         CheckFigures(passages, Figure.In(FrontMatterOf(file)));
-        if (entry.ReviewDue > entry.Reviewed.AddYears(1))
+        if (entry.Reviewed != default && entry.ReviewDue > entry.Reviewed.AddYears(1))
         {
             problems.Enqueue(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
         }
@@ -76,7 +83,7 @@ internal sealed partial class EditorialChecks
             problems.Enqueue(Rules.LongSummary(summary.At, summary.Text.Length));
         }
 
-        if (!summaries.TryAdd(summary.Text, file.Path))
+        if (summary.Text.Length > 0 && !summaries.TryAdd(summary.Text, file.Path))
         {
             problems.Enqueue(Rules.SameSummary(summary.At, summaries[summary.Text]));
         }
@@ -84,7 +91,7 @@ internal sealed partial class EditorialChecks
 
     private void CheckTitle(Entry entry, ContentFile file, Dictionary<(Kind, string), string> titles)
     {
-        if (!titles.TryAdd((entry.Kind, PlainWords.Of(entry.Title)), file.Path))
+        if (entry.Title.Length > 0 && !titles.TryAdd((entry.Kind, PlainWords.Of(entry.Title)), file.Path))
         {
             problems.Enqueue(Rules.SameTitle(file.Fields.AtValue("title"), entry.Title, titles[(entry.Kind, PlainWords.Of(entry.Title))]));
         }

@@ -10,7 +10,8 @@ internal static class FactChecks
 
     private static IEnumerable<Diagnostic> Confirmations(CheckedContent content)
     {
-        var sources = content.Shared.Content.Sources;
+        // What depends on a source in which something is wrong is not known.
+        var sources = content.Shared.Sources.Where(pair => pair.Fields.IsSound() && pair.Source.Checked <= content.Today).Select(pair => pair.Source).ToList();
         var known = sources.Select(source => source.Id.Value).ToHashSet();
         var official = sources.Where(source => source.Kind == SourceKind.Official).Select(source => source.Id.Value).ToHashSet();
         var recent = sources.Where(source => source.Kind == SourceKind.Official && source.IsRecent).Select(source => source.Id.Value).ToHashSet();

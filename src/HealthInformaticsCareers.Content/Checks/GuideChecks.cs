@@ -5,7 +5,7 @@ using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>Warnings about what the editing guide asks of certain pages.</summary>
+/// <summary>Warnings about what the editing guide asks of certain pages. A page with an error may have what it seems to lack.</summary>
 internal static class GuideChecks
 {
     private const int MonthsForPay = 6;
@@ -14,13 +14,14 @@ internal static class GuideChecks
 
     public static IEnumerable<Diagnostic> Run(CheckedContent content)
     {
-        var conditions = content.Entries.Select(located => located.Entry).OfType<Condition>().Where(condition => condition.IsCurrent).Select(condition => condition.Slug).ToList();
-        return content.Entries.Where(located => located.Entry.IsCurrent).SelectMany(located => located.Entry switch
+        var current = content.Entries.Where(located => located.Entry.IsCurrent && !located.File.HasErrors).ToList();
+        var conditions = current.Select(located => located.Entry).OfType<Condition>().Select(condition => condition.Slug).ToList();
+        return current.SelectMany(located => located.Entry switch
         {
             Role role => OfRole(role, located.File, conditions),
             Story { Sources: [] } => [Rules.StoryWithoutSource(new Location(located.File.Path))],
             _ => [],
-        }).Concat(content.Entries.Where(located => located.Entry.IsCurrent && IsReviewedTooRarely(located.Entry)).Select(located => Rules.ReviewTooFarForPay(located.File.Fields.AtField("review-due"))));
+        }).Concat(current.Where(located => IsReviewedTooRarely(located.Entry)).Select(located => Rules.ReviewTooFarForPay(located.File.Fields.AtField("review-due"))));
     }
 
     private static IEnumerable<Diagnostic> OfRole(Role role, ContentFile file, List<string> conditions)
@@ -42,8 +43,9 @@ internal static class GuideChecks
         }
     }
 
-    /// <summary>Whether a page has pay, fees or a disputed fact, which change sooner than the rest, and its review waits for more than half a year.</summary>
+    /// <summary>Whether a page has pay, fees or a disputed fact, which change sooner than the rest, and its review waits for more than half a year. More than a year is another mistake.</summary>
     private static bool IsReviewedTooRarely(Entry entry) =>
         entry.ReviewDue > entry.Reviewed.AddMonths(MonthsForPay)
+        && entry.ReviewDue <= entry.Reviewed.AddYears(1)
         && entry.AllFacts.Any(named => named.Fact.Status == FactStatus.Disputed || named.Fact is Fact<BandRange> { IsKnown: true } or Fact<Price> { IsKnown: true } or Fact<IReadOnlyList<Advert>> { IsKnown: true } or Fact<IReadOnlyList<TypicalPay>> { IsKnown: true });
 }

@@ -52,14 +52,17 @@ internal sealed class ProseChecks
         content.Entries.Where(located => located.Entry.Retired is null).AsParallel().ForAll(located => checks.CheckPage(located.Entry, located.File));
         content.Files.Except(content.Pages).ToList().ForEach(file => checks.CheckFile(file, []));
         checks.ReportMisspelt();
-        return [.. checks.problems, .. content.Shared.Words.Where(word => !checks.spelling.WasUsed(word.Word)).Select(word => Rules.UnusedWord(word.At, word.Word))];
+
+        // A page with an error may have more text than was read.
+        var unused = content.Files.Any(file => file.HasErrors) ? [] : content.Shared.Words.Where(word => !checks.spelling.WasUsed(word.Word)).Select(word => Rules.UnusedWord(word.At, word.Word));
+        return [.. checks.problems, .. unused];
     }
 
     private void CheckPage(Entry entry, ContentFile file)
     {
         var allowed = entry.WordsAllowed.ToDictionary(word => word, _ => false, StringComparer.OrdinalIgnoreCase);
         CheckFile(file, allowed);
-        foreach (var (word, _) in allowed.Where(pair => !pair.Value))
+        foreach (var (word, _) in allowed.Where(pair => !pair.Value && !file.HasErrors))
         {
             problems.Enqueue(Rules.UnusedAllowedWord(file.Fields.AtItem("words-allowed", word), word));
         }

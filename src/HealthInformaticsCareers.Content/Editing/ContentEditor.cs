@@ -17,6 +17,16 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
     /// <summary>What was hidden behind an error that the change mends: an anchor of a page that was lost, and what the finder finds.</summary>
     private static readonly string[] HiddenByOthers = [RuleAttribute.Of(nameof(Rules.LostAnchor)).Code, RuleAttribute.Of(nameof(Rules.AnswersWithTooFewJobs)).Code, RuleAttribute.Of(nameof(Rules.InterestOfNoJob)).Code];
 
+    /// <summary>Said once for all places that name what is gone, the first of which can be in another file after a change.</summary>
+    private static readonly string[] OfAllFiles =
+    [
+        .. new[] { nameof(Rules.UnknownReference), nameof(Rules.BrokenLink), nameof(Rules.BrokenFragment), nameof(Rules.ReferenceToRetired), nameof(Rules.OldAddress), nameof(Rules.LostAddress), nameof(Rules.LostAnchor) }
+            .Select(rule => RuleAttribute.Of(rule).Code),
+    ];
+
+    /// <summary>More rounds than this would be a fix that undoes another.</summary>
+    private const int MostRounds = 8;
+
     /// <summary>The content after the last change, which the next one starts from if nobody else has changed a file.</summary>
     private (string Stamp, LoadedContent Loaded, CheckedContent Content)? written;
 
@@ -42,6 +52,24 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
 
     /// <summary>Says that a source was read again on a day, and the pages that rest on it with it.</summary>
     public ContentChange RestampSource(string id, DateOnly on) => Change((draft, _) => Reviewing.Restamp(draft, id, on));
+
+    /// <summary>Mends what has only one right answer. A mended field can show another mistake behind it, so all is checked again until nothing is left to mend.</summary>
+    public ContentChange Fix()
+    {
+        var content = CatalogueLoader.Read(folder, site, today).Content;
+        var found = CatalogueLoader.Check(folder, site, today).Diagnostics;
+        var elsewhere = found.Where(problem => content.Files.All(file => file.Path != problem.At.File)).ToList();
+        var mended = new Dictionary<(string File, int Line), string>();
+        var draft = new Draft(folder, content);
+        for (var round = 0; round < MostRounds && draft.Mend(found, mended); round++)
+        {
+            draft = new Draft(folder, content);
+            draft.ReplaceLines(mended);
+            found = [.. draft.Check(site, today).Diagnostics, .. elsewhere];
+        }
+
+        return new ContentChange(draft, null, found) { Making = () => draft.WriteTo(folder) };
+    }
 
     /// <param name="what">An address, the path of a page's file, or the id of a source or a term.</param>
     /// <returns>Every place that names a page, a heading, a term or a source; of a page, also the places that name something on it.</returns>
@@ -86,7 +114,7 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
         var added = after.Loaded.Diagnostics.Where(problem => IsError(problem) && !hidden.Contains(problem.Code)).GroupBy(problem => KeyOf(draft, problem))
             .SelectMany(group => group.Skip(before[group.Key].Count())).ToList();
         return added.Count > 0
-            ? new ContentChange(draft, "Nothing was changed, because these errors would be new. Change those places by hand, then run this again.", added)
+            ? new ContentChange(draft, "Nothing was changed, because these errors would be new. Change those places by hand, then run this again.", [.. added.SelectMany(problem => problem.Also.Select(at => problem with { At = at, Also = [] }).Prepend(problem))])
             : new ContentChange(draft, null, after.Loaded.Diagnostics)
             {
                 Making = () =>
@@ -116,9 +144,9 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
 
     /// <summary>A problem is the same one in a file that has moved, on another line, and with another guess at what was meant.</summary>
     private static (string, string, string) KeyOf(Draft draft, Diagnostic problem) =>
-        (problem.Code, draft.Changed.FirstOrDefault(file => file.Path == problem.At.File)?.NewPath ?? problem.At.File, Guess().Replace(problem.Message, ""));
+        (problem.Code, OfAllFiles.Contains(problem.Code) ? "" : draft.Changed.FirstOrDefault(file => file.Path == problem.At.File)?.NewPath ?? problem.At.File, Guess().Replace(problem.Message, ""));
 
-    [GeneratedRegex(@" Did you mean '[^']*'\?")]
+    [GeneratedRegex(@" Did you mean '[^']*'\?|, (?:which|but) is named (?:here|in [^.]*? places?)(?:, the first of them here)?")]
     private static partial Regex Guess();
 }
 

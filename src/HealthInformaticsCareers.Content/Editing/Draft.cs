@@ -1,6 +1,7 @@
 using HealthInformaticsCareers.Content.Checks;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Editing;
 
@@ -59,6 +60,37 @@ internal sealed class Draft(string folder, CheckedContent content)
         File(DataFiles.Ledger).InsertLines(int.MaxValue, lines);
     }
 
+    /// <summary>Mends lines as their diagnostics say.</summary>
+    /// <param name="mended">The lines that have been mended already, and then these too.</param>
+    /// <returns>Whether there was anything to mend.</returns>
+    public bool Mend(IReadOnlyList<Diagnostic> problems, Dictionary<(string File, int Line), string> mended)
+    {
+        var any = false;
+
+        // From right to left, so that the columns of the others stay right.
+        foreach (var (at, fix) in problems.Where(problem => problem.Fix is not null).SelectMany(problem => problem.Also.Prepend(problem.At).Select(at => (at, problem.Fix!))).OrderByDescending(place => place.at))
+        {
+            var line = mended.GetValueOrDefault((at.File, at.Line)) ?? File(at.File).Line(at.Line).TrimStart('\uFEFF');
+            if (fix.In(line, at.Column) is { } after && after != line)
+            {
+                mended[(at.File, at.Line)] = after;
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    public void ReplaceLines(IReadOnlyDictionary<(string File, int Line), string> lines)
+    {
+        foreach (var ((path, number), text) in lines)
+        {
+            var file = File(path);
+            var start = file.OffsetOf(new Location(path, number));
+            file.Replace(start, start + file.Line(number).TrimStart('\uFEFF').Length, text);
+        }
+    }
+
     /// <summary>Writes the changed files into a folder, which may be a copy.</summary>
     public void WriteTo(string target)
     {
@@ -76,8 +108,14 @@ internal sealed class Draft(string folder, CheckedContent content)
         }
     }
 
-    /// <summary>Loads the content as it would be, from a copy of the folder.</summary>
-    public (LoadedContent Loaded, CheckedContent Content) Try(SiteAddresses site, DateOnly today)
+    /// <summary>Loads the content as it would be.</summary>
+    public (LoadedContent Loaded, CheckedContent Content) Try(SiteAddresses site, DateOnly today) => InCopy(copy => CatalogueLoader.Read(copy, site, today));
+
+    /// <summary>Like <see cref="Try"/>, with the editorial checks.</summary>
+    public LoadedContent Check(SiteAddresses site, DateOnly today) => InCopy(copy => CatalogueLoader.Check(copy, site, today));
+
+    /// <param name="load">Given a copy of the folder with the changes.</param>
+    private T InCopy<T>(Func<string, T> load)
     {
         var copy = Directory.CreateTempSubdirectory("content-");
         try
@@ -90,7 +128,7 @@ internal sealed class Draft(string folder, CheckedContent content)
             }
 
             WriteTo(copy.FullName);
-            return CatalogueLoader.Read(copy.FullName, site, today);
+            return load(copy.FullName);
         }
         finally
         {

@@ -257,13 +257,13 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         }
         else if (!Links.IsAllowed(address))
         {
-            report.Problems.Add(Rules.LinkNotAllowed(at, address, Links.Grammar));
+            report.Problems.Add(Rules.LinkNotAllowed(at, address, Links.Grammar, Links.OfFile(address)));
         }
         else if (Links.IsInside(address))
         {
             report.References.Add(new Reference(at, address, address, Noun: null));
         }
-        else if (collectPassages)
+        else
         {
             report.WebLinks.Add((at, address));
         }

@@ -35,7 +35,7 @@ internal sealed partial class MarkupMistakes(MarkdownText text, FileReport repor
         Find(visible, NotClosed(), (at, match) => NotClosedLink(at, match));
         Find(visible, NotOpened(), (at, match) => Link(at, match, "no '[' stands before its words"));
         Find(visible, WithoutMiddle(), (at, match) => Link(at, match, "']' is missing after its words"));
-        Find(visible, Bold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "a space separates them from the words", $"**{Group("words", match).Trim()}**"));
+        Find(visible, Bold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "a space separates them from the words", $"**{Group("words", match).Trim()}**", isCertain: true));
         Find(visible, OpenedBold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "nothing closes the bold letters", $"{Written(visible, match)}**"));
         Find(visible, ClosedBold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "nothing opens the bold letters", $"**{Written(visible, match)}"));
         if (warn)
@@ -47,7 +47,7 @@ internal sealed partial class MarkupMistakes(MarkdownText text, FileReport repor
             Rules.NotALink(at, Written(visible, match), why, $"[{Group("words", match)}]({Group("url", match)})");
 
         Diagnostic NotClosedLink(Location at, Match match) => match.Groups["rest"].Success
-            ? Rules.NotALink(at, Written(visible, match), "its address contains a space", $"[{Group("words", match)}]({Spaces().Replace(Group("url", match) + Group("rest", match)[..^1].TrimEnd(), match.Groups["url"].Value.StartsWith('/') ? "-" : "%20")})")
+            ? Rules.NotALink(at, Written(visible, match), "its address contains a space", $"[{Group("words", match)}]({Spaces().Replace(Group("url", match) + Group("rest", match)[..^1].TrimEnd(), match.Groups["url"].Value.StartsWith('/') ? "-" : "%20")})", isCertain: false)
             : Rules.NotALink(at, Written(visible, match), "nothing closes its address", $"[{Group("words", match)}]({Group("url", match).TrimEnd('.', ',', ';')})");
 
         string Group(string name, Match match) => match.Groups[name] is var group ? visible.Source.Substring(group.Index, group.Length) : "";

@@ -47,11 +47,6 @@ internal static class CommonFields
             fields.Report(Rules.DuplicateAddress(anchor.At, $"#{anchor.Was}", "a heading of this page"));
         }
 
-        if (entry.Reviewed != default && entry.ReviewDue != default && entry.ReviewDue < entry.Reviewed)
-        {
-            fields.Report(Rules.ReviewDueTooEarly(fields.AtField("review-due")));
-        }
-
         if (entry.SeeAlso.Contains(entry.Address))
         {
             fields.Report(Rules.NamesItself(fields.AtItem("see-also", entry.Address), entry.Address));

@@ -35,6 +35,9 @@ internal sealed class ContentFile
     /// <summary>The address of the file's page. It follows from the path alone, so even an unreadable file has one.</summary>
     public string Address { get; }
 
+    /// <summary>The address that the page has once it is in the folder of its kind; null if it is there.</summary>
+    public string? MeantAddress { get; private set; }
+
     /// <summary>The facts of the page itself, in the order in which they are read.</summary>
     public List<NamedFact> Facts { get; } = [];
 
@@ -47,8 +50,13 @@ internal sealed class ContentFile
     /// <summary>The entries of a data file that is a list.</summary>
     public IReadOnlyList<Fields> Items { get; private set; } = [];
 
+    /// <summary>The ids of entries that could not be read; null for one whose id is not known either.</summary>
+    public IReadOnlyList<string?> BrokenItems { get; private set; } = [];
+
     /// <summary>False if the fields could not be read at all, so that only the file's path is known.</summary>
     public bool IsReadable => Fields is not null;
+
+    public bool HasErrors => Report.Problems.Exists(problem => problem.Severity == Severity.Error);
 
     public MarkdownText Markdown => new(Path, Text, frontMatter!.Lines, frontMatter.Length);
 
@@ -73,6 +81,14 @@ internal sealed class ContentFile
 
     /// <summary>A file whose text was refused; its address still counts.</summary>
     public static ContentFile Unreadable(string path) => new(path, "");
+
+    /// <summary>A file that only says what its reader accepts.</summary>
+    public static ContentFile Shaped(string path, Shape shape)
+    {
+        var file = new ContentFile(path, "", default);
+        file.Fields = shape.AsGroup(file.Report);
+        return file;
+    }
 
     public static ContentFile ReadPage(string path, string text, DateOnly today)
     {
@@ -116,6 +132,7 @@ internal sealed class ContentFile
             case Sequence list:
                 file.Fields = new Fields(file.Report, new Mapping(list.At, new Dictionary<string, (Location, Node)> { [path] = (list.At, list) }));
                 file.Items = file.Fields.Parts(path);
+                file.BrokenItems = list.Broken;
                 break;
             case { } other:
                 file.Report.Problems.Add(Rules.WrongShape(other.At, path, "a list of groups of fields, each starting with '- '"));
@@ -123,6 +140,16 @@ internal sealed class ContentFile
         }
 
         return file;
+    }
+
+    /// <summary>Leaves the fields of a page alone if they are those of another kind, with one diagnostic.</summary>
+    public void RefuseOtherKind()
+    {
+        if (Fields is not null && Kinds.MeantBy(Fields.Names, Kinds.OfPath(Path)!) is { } meant)
+        {
+            Report.Problems.Add(Rules.FolderOfAnotherKind(new Location(Path), $"{meant.Folder}/{Slug}.md", meant.Noun, Kinds.OfPath(Path)!.Noun));
+            (Fields, MeantAddress) = (null!, meant.AddressOf(Slug));
+        }
     }
 
     /// <summary>Rejects the fields that no reader has asked for.</summary>

@@ -11,6 +11,9 @@ internal abstract class EntryKind(string folder, string noun, string addressPref
     public abstract Type EntryType { get; }
 
     public abstract Entry Read(ContentFile file, Glossary glossary, SiteAddresses site, bool collectPassages);
+
+    /// <summary>Reads the front matter alone.</summary>
+    public abstract Entry ReadFields(ContentFile file);
 }
 
 internal abstract class EntryKind<T>(string folder, string noun, string? addressPrefix = null) : EntryKind(folder, noun, addressPrefix ?? $"/{folder}/")
@@ -25,17 +28,7 @@ internal abstract class EntryKind<T>(string folder, string noun, string? address
 
     public override Entry Read(ContentFile file, Glossary glossary, SiteAddresses site, bool collectPassages)
     {
-        var entry = Create(file.Slug);
-        foreach (var field in CommonFields.All)
-        {
-            field.Read(file, entry);
-        }
-
-        foreach (var field in Table)
-        {
-            field.Read(file, entry);
-        }
-
+        var entry = ReadTable(file);
         var sectionIds = site.SectionIds(this);
         var rules = new MarkdownRules(
             RequiredSections,
@@ -54,10 +47,28 @@ internal abstract class EntryKind<T>(string folder, string noun, string? address
         return entry;
     }
 
+    public override Entry ReadFields(ContentFile file) => ReadTable(file);
+
     protected abstract T Create(string slug);
 
     /// <summary>Rules that involve several fields.</summary>
     protected virtual void Check(T entry, Fields fields)
     {
+    }
+
+    private T ReadTable(ContentFile file)
+    {
+        var entry = Create(file.Slug);
+        foreach (var field in CommonFields.All)
+        {
+            field.Read(file, entry);
+        }
+
+        foreach (var field in Table)
+        {
+            field.Read(file, entry);
+        }
+
+        return entry;
     }
 }

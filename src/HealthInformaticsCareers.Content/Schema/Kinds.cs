@@ -39,14 +39,24 @@ public static class Kinds
     /// <returns>Null for a data file.</returns>
     internal static EntryKind? OfPath(string path) => ByFolder.GetValueOrDefault(path.Split('/')[0]);
 
+    /// <returns>The kind whose fields these are, if they are not those of <paramref name="folder"/>: it needs no other field and has them all, and the folder's kind does not.</returns>
+    internal static Kind? MeantBy(IReadOnlyCollection<string> names, Kind folder)
+    {
+        var own = names.Except(Common.Select(field => field.Name)).ToList();
+        return own.Except(folder.Fields.Select(field => field.Name)).Count() < 2 ? null : WithPages.FirstOrDefault(kind => kind != folder
+            && kind.Fields.Where(field => field.IsRequired).All(field => own.Contains(field.Name))
+            && own.All(name => kind.Fields.Any(field => field.Name == name)));
+    }
+
     /// <returns>The kind's noun with its article.</returns>
     internal static string A<T>()
         where T : Entry
     {
         // The kinds' own nouns can't be used here: tables of fields refer to each other while they are being made.
-        var noun = JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(T).Name).Replace('-', ' ');
-        return $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
+        return WithArticle(JsonNamingPolicy.KebabCaseLower.ConvertName(typeof(T).Name).Replace('-', ' '));
     }
+
+    internal static string WithArticle(string noun) => $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
 
     /// <summary>A kind whose entries come from one data file and share one page.</summary>
     private sealed class SharedPageKind(string file, string noun) : Kind(file, noun, $"/{file}#")

@@ -37,7 +37,7 @@ internal static class ReferenceFields
         /// <summary>Records for the checks that <paramref name="name"/> is marked as confirmed, if it is.</summary>
         public void RecordConfirmation(string name, IReadOnlyList<SourceId> sources)
         {
-            if (fields.Find("status") is Scalar { Text: "confirmed" })
+            if (fields.Find("status") is Scalar { Text: "confirmed" } && fields.IsSound("sources"))
             {
                 fields.FileReport.Confirmations.Add(new Confirmation(fields.AtField("status"), name, [.. sources.Select(source => source.Value)]));
             }

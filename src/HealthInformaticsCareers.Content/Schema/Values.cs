@@ -92,7 +92,16 @@ internal static class Values
         return new Place(fields.Text("name"), link, fields.OptionalText("note"), fields.OptionalSearchLink("search", link));
     }
 
-    public static bool IsUnknown(Fields fields) => fields.Find("value") is Scalar { Quoted: false, Text: "unknown" };
+    public static bool IsUnknown(Fields fields)
+    {
+        var value = fields.Require("value");
+        if (value is Shape shape)
+        {
+            shape.MayBeUnknown = true;
+        }
+
+        return value is Scalar { Quoted: false, Text: "unknown" };
+    }
 
     /// <returns>The members of an enumeration as authors write them: <c>one, two or three</c>.</returns>
     public static string ListOf<T>()

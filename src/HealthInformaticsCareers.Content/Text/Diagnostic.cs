@@ -9,6 +9,9 @@ public sealed record Diagnostic(Severity Severity, string Code, Location At, str
     /// <summary>The one change that is certainly right, or null.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>Other places that are wrong for the same reason.</summary>
+    public IReadOnlyList<Location> Also { get; init; } = [];
+
     /// <summary>The compiler's format, <c>path(line,column): error HIC1012: text</c>, which editors and CI turn into links.</summary>
     public override string ToString() => Under("");
 

@@ -13,8 +13,11 @@ internal sealed class FileReport(string path, DateOnly today)
 
     public List<Reference> References { get; } = [];
 
-    /// <summary>Links to other sites; collected only when the editorial checks will read them.</summary>
+    /// <summary>Links to other sites in the text.</summary>
     public List<(Location At, string Address)> WebLinks { get; } = [];
+
+    /// <summary>Links to other sites in the fields.</summary>
+    public List<(Location At, string Address)> FieldLinks { get; } = [];
 
     /// <summary>Pictures in the text; collected only when the editorial checks will read them.</summary>
     public List<(Location At, string Address)> Pictures { get; } = [];

@@ -52,6 +52,12 @@ internal static partial class Links
     public static string? PathOnOwnComputer(string address) =>
         OwnComputer().Match(address) is { Success: true } match ? match.Groups["path"].Value is { Length: > 0 } path ? path : "/" : null;
 
+    /// <returns>The address of a page that is named by the path of its file, such as <c>../roles/coder.md</c>; null if it is something else.</returns>
+    public static string? OfFile(string path) => FilePath().Match(path) is { Success: true } match ? match.Groups["folder"].Value is "pages" ? $"/{match.Groups["name"].Value}" : $"/{match.Groups["folder"].Value}/{match.Groups["name"].Value}" : null;
+
+    [GeneratedRegex(@"^(?:\.{1,2}/)*(?<folder>[a-z0-9-]+)/(?<name>[a-z0-9-]+)(?:\.md)?/?\z")]
+    private static partial Regex FilePath();
+
     private static bool IsPlain(string address) =>
         !address.Any(c => c is '\\' or '<' or '>' or '"' or '`' || char.IsControl(c) || char.IsWhiteSpace(c)) && Characters.FirstForbidden(address) is null;
 

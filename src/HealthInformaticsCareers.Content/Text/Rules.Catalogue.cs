@@ -39,8 +39,8 @@ internal static partial class Rules
         Found(new Location(""), $"{why} Name the right folder with --content DIR, or with the setting Site:Content.");
 
     [Rule("HIC4010", "An address is not written like one of this site", Example = "an alias `roles/coder`")]
-    public static Diagnostic BadAddress(Location at, string address) =>
-        Found(at, $"'{Short(address)}' is not an address of this site. Write it as /folder/name, in lower case and without a slash at the end.");
+    public static Diagnostic BadAddress(Location at, string address, string? likely = null) =>
+        Found(at, $"'{Short(address)}' is not an address of this site. Write {(likely is null ? "it as /folder/name, in lower case and without a slash at the end" : $"'{Short(likely)}'")}.") with { Fix = FixOf(address, likely) };
 
     [Rule("HIC4011", "Glossary terms replace each other in a circle", Example = "two terms, each the `successor:` of the other")]
     public static Diagnostic SuccessorCircle(Location at, string path) =>
@@ -67,12 +67,12 @@ internal static partial class Rules
         Found(at, $"'{Short(name)}' is the name of '{address}'. Remove it here.");
 
     [Rule("HIC4018", "An address that was published leads to no page", Example = "a file that was renamed or deleted by hand")]
-    public static Diagnostic LostAddress(Location at, string address) =>
-        Found(at, $"'{address}' was published, and leads to no page now. If the page has a new address, run: {Verb} mv {address} NEW. If it is gone, run: {Verb} rm {address} --to NEW. NEW is the page that its readers should get.");
+    public static Diagnostic LostAddress(Location at, string address, int places) =>
+        Found(at, $"'{address}' was published, and leads to no page now{Uses(places, isAtFirst: true)}. If the page has a new address, run: {Verb} mv {address} NEW. If it is gone, run: {Verb} rm {address} --to NEW. NEW is the page that its readers should get.");
 
     [Rule("HIC4019", "A heading, term or source that links lead to is gone", Example = "`## A day at work` renamed to `## The day`")]
-    public static Diagnostic LostAnchor(Location at, string page, string id) =>
-        Found(at, $"'{page}#{id}' was published, and the page has no '#{id}' now. If it has other words or another id now, run: {Verb} mv {page}#{id} {page}#NEW. If it is gone, run: {Verb} rm {page}#{id} --to {page}#NEW. NEW is what its readers should get.");
+    public static Diagnostic LostAnchor(Location at, string page, string id, int places, bool isAtFirst) =>
+        Found(at, $"'{page}#{id}' was published, and the page has no '#{id}' now{Uses(places, isAtFirst)}. If it has other words or another id now, run: {Verb} mv {page}#{id} {page}#NEW. If it is gone, run: {Verb} rm {page}#{id} --to {page}#NEW. NEW is what its readers should get.");
 
     [Rule("HIC4020", "A line that git has is missing from addresses.txt", Example = "a line deleted from `addresses.txt`")]
     public static Diagnostic ShrunkLedger(Location at, int lines, string first) =>
@@ -105,4 +105,11 @@ internal static partial class Rules
     [Rule("HIC4027", "The last day of a page or a fact has passed", Example = "`until: 2026-03-31` in May", Severity = Severity.Warning)]
     public static Diagnostic HasEnded(Location at, string name, DateOnly until) =>
         Found(at, $"The last day of '{name}' was {until:yyyy-MM-dd}, and readers don't see it any more. {(name.StartsWith('/') ? $"Remove the page with: {Verb} rm {name} --to NEW. NEW is the page that its readers should get." : "Delete the fact, or write what is true now.")}");
+
+    private static string Uses(int places, bool isAtFirst) => places switch
+    {
+        0 => "",
+        1 => isAtFirst ? ", but is named here" : ", but is named in one place",
+        _ => $", but is named in {places} places{(isAtFirst ? ", the first of them here" : "")}",
+    };
 }

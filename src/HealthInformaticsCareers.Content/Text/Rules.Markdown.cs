@@ -7,8 +7,8 @@ internal static partial class Rules
         Found(at, "HTML is not allowed. Use Markdown instead. To show a '<', write '\\<'.");
 
     [Rule("HIC3002", "An address of a kind that is not allowed", Example = "`[us](http://other.example/)`, `javascript:`")]
-    public static Diagnostic LinkNotAllowed(Location at, string address, string allowed) =>
-        Found(at, $"The address '{Short(address)}' is not allowed. Use {allowed}.");
+    public static Diagnostic LinkNotAllowed(Location at, string address, string allowed, string? likely = null) =>
+        Found(at, $"The address '{Short(address)}' is not allowed. Use {allowed}.{(likely is null ? "" : $" Write '{Short(likely)}'.")}") with { Fix = FixOf(address, likely) };
 
     [Rule("HIC3003", "A picture has no words for people who cannot see it", Example = "`![](/images/map.svg)`")]
     public static Diagnostic ImageWithoutText(Location at) =>
@@ -16,11 +16,11 @@ internal static partial class Rules
 
     [Rule("HIC3004", "A heading skips a level", Example = "`####` below `##`")]
     public static Diagnostic SkippedHeading(Location at, int level, int expected) =>
-        Found(at, $"A heading of level {level} skips a level here. Use '{new string('#', expected)}'{(expected > 2 ? " or fewer '#' signs" : "")}.");
+        Found(at, $"A heading of level {level} skips a level here. Use '{new string('#', expected)}'{(expected > 2 ? " or fewer '#' signs" : "")}.") with { Fix = expected > 2 ? null : new Fix(new string('#', level) + " ", "## ") };
 
     [Rule("HIC3005", "There is a heading of level 1 in the text", Example = "`# About us`")]
     public static Diagnostic SecondTitle(Location at) =>
-        Found(at, "Only the title of the page is a heading of level 1. Use '##' or more.");
+        Found(at, "Only the title of the page is a heading of level 1. Use '##' or more.") with { Fix = new Fix("# ", "## ") };
 
     [Rule("HIC3006", "A section that this kind of page needs is missing", Example = "a qualification without `## Time it takes`")]
     public static Diagnostic MissingSection(Location at, string title) =>
@@ -28,7 +28,7 @@ internal static partial class Rules
 
     [Rule("HIC3007", "The heading of a required section is misspelt", Example = "`## Time it take`")]
     public static Diagnostic MisspeltSection(Location at, string title, string near) =>
-        Found(at, $"The heading '{Short(title)}' should be '{near}'. Rename it.");
+        Found(at, $"The heading '{Short(title)}' should be '{near}'. Write '## {near}'.") with { Fix = new Fix($"## {title}", $"## {near}") };
 
     [Rule("HIC3008", "A heading has no text below it", Example = "`## What we want` at the end")]
     public static Diagnostic EmptySection(Location at, string title) =>

@@ -5,15 +5,15 @@ internal static partial class Rules
 {
     [Rule("HIC3014", "A heading has no space behind its '#' signs", Example = "`##What you do`")]
     public static Diagnostic HeadingWithoutSpace(Location at, string written, string heading) =>
-        Found(at, $"'{Short(written)}' is no heading, because a space is missing. Write '{Short(heading)}'.");
+        Found(at, $"'{Short(written)}' is no heading, because a space is missing. Write '{Short(heading)}'.") with { Fix = new Fix(written, heading) };
 
     [Rule("HIC3015", "A line in bold letters is used as a heading", Example = "a line `**What you do**` with nothing else", Severity = Severity.Warning)]
     public static Diagnostic BoldAsHeading(Location at, string words, string heading) =>
-        Found(at, $"'{Short(words)}' looks like a heading, but nobody can find it as one. Write '{Short(heading)}'.");
+        Found(at, $"'{Short(words)}' looks like a heading, but nobody can find it as one. Write '{Short(heading)}'.") with { Fix = new Fix(words, heading) };
 
     [Rule("HIC3016", "A link is written with a slip, so it is shown as text", Example = "`[us] (/about)`, `(us)[/about]`, `[us](/about`")]
-    public static Diagnostic NotALink(Location at, string written, string why, string link) =>
-        Found(at, $"'{Short(written)}' is no link, because {why}. Write '{Short(link)}'.");
+    public static Diagnostic NotALink(Location at, string written, string why, string link, bool isCertain = true) =>
+        Found(at, $"'{Short(written)}' is no link, because {why}. Write '{Short(link)}'.") with { Fix = isCertain ? new Fix(written, link) : null };
 
     [Rule("HIC3017", "An address is in the text, but not as a link", Example = "`See www.example.org for more.`", Severity = Severity.Warning)]
     public static Diagnostic BareAddress(Location at, string address, string link) =>
@@ -29,15 +29,15 @@ internal static partial class Rules
 
     [Rule("HIC3020", "A character is written as HTML code", Example = "`Pay&nbsp;and hours`", Severity = Severity.Warning)]
     public static Diagnostic Entity(Location at, string written, string character) =>
-        Found(at, $"'{Short(written)}' is the HTML code of a character. Write {(string.IsNullOrWhiteSpace(character) ? "a space" : $"'{character}'")}.");
+        Found(at, $"'{Short(written)}' is the HTML code of a character. Write {(string.IsNullOrWhiteSpace(character) ? "a space" : $"'{character}'")}.") with { Fix = new Fix(written, string.IsNullOrWhiteSpace(character) ? " " : character) };
 
     [Rule("HIC3021", "There is a command of another program, which is shown as it stands", Example = "`{{< note >}}`, `{% include pay.md %}`")]
     public static Diagnostic Shortcode(Location at, string written) =>
         Found(at, $"'{Short(written)}' is a command of another program, and readers would see it as it stands. Remove it, and write what it stood for as text.");
 
     [Rule("HIC3022", "Bold letters are opened but not closed, so the asterisks are shown", Example = "`**Note: ask first.`")]
-    public static Diagnostic BoldNotClosed(Location at, string written, string why, string fix) =>
-        Found(at, $"The asterisks of '{Short(written)}' are shown, because {why}. Write '{Short(fix)}'.");
+    public static Diagnostic BoldNotClosed(Location at, string written, string why, string fix, bool isCertain = false) =>
+        Found(at, $"The asterisks of '{Short(written)}' are shown, because {why}. Write '{Short(fix)}'.") with { Fix = isCertain ? new Fix(written, fix) : null };
 
     [Rule("HIC3023", "A text is shown as code, because it stands four spaces from the margin", Example = "four spaces before `You read notes.`", Severity = Severity.Warning)]
     public static Diagnostic IndentedCode(Location at, string line) =>
@@ -45,7 +45,7 @@ internal static partial class Rules
 
     [Rule("HIC3024", "A link leads to the reader's own computer", Example = "`[roles](http://localhost:5080/roles)`")]
     public static Diagnostic OwnComputer(Location at, string address, string path) =>
-        Found(at, $"'{Short(address)}' leads to the reader's own computer. Write '{Short(path)}'.");
+        Found(at, $"'{Short(address)}' leads to the reader's own computer. Write '{Short(path)}'.") with { Fix = new Fix(address, path) };
 
     [Rule("HIC3025", "A link to another site has the address of a page of this one", Example = "`[coder](https://www.example.org/roles/coder)`", Severity = Severity.Warning)]
     public static Diagnostic PathOfThisSite(Location at, string address, string path) =>

@@ -3,20 +3,24 @@ namespace HealthInformaticsCareers.Content.Text;
 internal static partial class Rules
 {
     [Rule("HIC2001", "A field names something that does not exist", Example = "`area: recrods`")]
-    public static Diagnostic UnknownReference(Location at, string noun, string id, string? near) =>
-        Found(at, $"There is no {noun} '{Short(id)}'.{DidYouMean(near)} Use one that exists, or add its {(noun is "source" or "glossary term" ? "entry" : "file")}.");
+    public static Diagnostic UnknownReference(Location at, string noun, string id, string? near, int places = 1, string? certain = null) =>
+        Found(at, $"There is no {noun} '{Short(id)}'{Places(places)}.{DidYouMean(near)} Use one that exists, or add its {(noun is "source" or "glossary term" ? "entry" : "file")}.") with { Fix = FixOf(id, certain) };
 
     [Rule("HIC2002", "A link, 'see-also' or 'successor' leads to no page", Example = "`[coder](/roles/codre)`")]
-    public static Diagnostic BrokenLink(Location at, string address, string? near) =>
-        Found(at, $"The site has no page '{Short(address)}'.{DidYouMean(near)} Correct the link, or add the page.");
+    public static Diagnostic BrokenLink(Location at, string address, string? near, int places = 1, string? certain = null) =>
+        Found(at, $"The site has no page '{Short(address)}'{Places(places)}.{DidYouMean(near)} Link to a page that exists, or add this one.") with { Fix = FixOf(address, certain) };
 
     [Rule("HIC2003", "A link leads to no heading or entry of its page", Example = "`[job](/roles/coder#a-day-at-work)`")]
-    public static Diagnostic BrokenFragment(Location at, string page, string fragment, string? near) =>
-        Found(at, $"The page '{Short(page)}' has no heading or entry '#{Short(fragment)}'.{DidYouMean(near is null ? null : "#" + near)} Correct the part after '#', or leave it out.");
+    public static Diagnostic BrokenFragment(Location at, string page, string fragment, string? near, int places = 1, Fix? fix = null) =>
+        Found(at, $"The page '{Short(page)}' has no heading or entry '#{Short(fragment)}'{Places(places)}.{DidYouMean(near is null ? null : "#" + near)} Change the part after '#', or leave it out.") with { Fix = fix };
 
     [Rule("HIC2004", "A field or link leads to a page that is retired", Example = "`[old](/old)` after `/old` was retired")]
-    public static Diagnostic ReferenceToRetired(Location at, string address, string successor) =>
-        Found(at, $"The page '{address}' is retired. Use its successor '{successor}' instead.");
+    public static Diagnostic ReferenceToRetired(Location at, string address, string successor, Fix? fix = null, int places = 1) =>
+        Found(at, $"The page '{address}' is retired{Places(places)}. Use its successor '{successor}' instead.") with { Fix = fix };
+
+    [Rule("HIC3031", "A link or a field names something by an old address or id", Example = "`[coder](/roles/clinical-coder-1)` after the page was moved")]
+    public static Diagnostic OldAddress(Location at, string old, string today, int places = 1) =>
+        Found(at, $"'{Short(old)}' is an old address or id{Places(places)}. Write '{Short(today)}', which it has today.") with { Fix = new Fix(old, today) };
 
     [Rule("HIC2005", "The same thing is listed twice in one place", Example = "a condition under `always` and `not-typical`")]
     public static Diagnostic NamedTwice(Location at, string id, string where) =>
@@ -41,4 +45,7 @@ internal static partial class Rules
     [Rule("HIC2010", "A field or link leads to a page whose last day has passed", Example = "`[offer](/routes/offer)` after `until: 2026-03-31`", Severity = Severity.Warning)]
     public static Diagnostic ReferenceToEnded(Location at, string address, DateOnly until) =>
         Found(at, $"The last day of the page '{address}' was {until:yyyy-MM-dd}, so readers only find that it is gone. Name another page, or remove this.");
+
+    /// <summary>Behind what is gone: in how many places it is named.</summary>
+    private static string Places(int places) => places < 2 ? "" : $", which is named in {places} places, the first of them here";
 }

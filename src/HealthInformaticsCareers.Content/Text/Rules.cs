@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace HealthInformaticsCareers.Content.Text;
 
 /// <summary>
-/// Everything that can be wrong with content, one method for each code. 1xxx: files and front matter (in this file), 2xxx: references,
+/// Everything that can be wrong with content, one method for each code. 1xxx: files and front matter (in this file and <c>Rules.Yaml.cs</c>), 2xxx: references,
 /// 3xxx: the Markdown body, 4xxx: the catalogue as a whole, 5xxx: style. A message says what is wrong, then what to do.
 /// </summary>
 internal static partial class Rules
@@ -44,9 +44,9 @@ internal static partial class Rules
     public static Diagnostic NoFrontMatter(Location at) =>
         Found(at, "The front matter is missing or not closed. Start the file with a line '---', then the fields, then a second line '---'.");
 
-    [Rule("HIC1009", "The fields cannot be read", Example = "a line with `Coder` alone, without a field")]
-    public static Diagnostic InvalidYaml(Location at, string why) =>
-        Found(at, $"The fields cannot be read from here on: {why}. Write each field as 'name: value' on a line of its own.");
+    [Rule("HIC1009", "A line is no field", Example = "a line with `Coder` alone, without a field")]
+    public static Diagnostic InvalidYaml(Location at, string line) =>
+        Found(at, $"{(line.Length == 0 ? "Something" : $"'{Short(line)}'")} is not a field here. Write it as 'name: value', or join it to the value above it, or delete it.");
 
     [Rule("HIC1010", "A YAML feature that content does not use", Example = "`title: &name Coder`")]
     public static Diagnostic YamlNotAllowed(Location at, string what) =>
@@ -65,8 +65,8 @@ internal static partial class Rules
         Found(at, $"The field '{name}' is missing. Add a line '{name}:' with its value.");
 
     [Rule("HIC1014", "A value has the wrong shape", Example = "a list instead of text: `title: [Coder]`")]
-    public static Diagnostic WrongShape(Location at, string name, string expected) =>
-        Found(at, $"'{name}' must be {expected}. Rewrite it that way.");
+    public static Diagnostic WrongShape(Location at, string name, string expected, string? write = null, Fix? fix = null) =>
+        Found(at, $"'{name}' must be {expected}{(write is null ? "" : $". Write {Short(write)}")}.") with { Fix = fix };
 
     [Rule("HIC1015", "A field has no value, or a list that needs an item has none", Example = "`title:` with nothing after it")]
     public static Diagnostic EmptyValue(Location at, string name) =>
@@ -81,8 +81,8 @@ internal static partial class Rules
         Found(at, $"'{Short(word)}' is not one of the values of '{name}'.{DidYouMean(near)} Use one of: {words}.") with { Fix = FixOf(word, near) };
 
     [Rule("HIC1018", "A comment after a value would cut it short", Example = "`title: C# #1`")]
-    public static Diagnostic CommentAfterValue(Location at) =>
-        Found(at, "Everything after ' #' is a comment and would be lost. Put the whole value in quotation marks, or move the comment to a line of its own.");
+    public static Diagnostic CommentAfterValue(Location at, string? value) =>
+        Found(at, $"Everything after ' #' is a comment and would be lost. {(value is null ? "Put the whole value in quotation marks" : $"Write {Short(value)} to keep it")}, or move the comment to a line of its own.");
 
     [Rule("HIC1019", "A fact has an empty list of sources", Example = "`sources: []`")]
     public static Diagnostic FactWithoutSource(Location at, string name) =>
@@ -97,8 +97,8 @@ internal static partial class Rules
         Found(at, $"The fact '{name}' shows other claims but is not marked as disputed. Write 'status: disputed', or remove the claims.");
 
     [Rule("HIC1022", "The next review is due before the last one", Example = "`review-due` earlier than `reviewed`")]
-    public static Diagnostic ReviewDueTooEarly(Location at) =>
-        Found(at, "The next review is due before the last one. Give 'review-due' a date after 'reviewed'.");
+    public static Diagnostic ReviewDueTooEarly(Location at, DateOnly due, DateOnly reviewed) =>
+        Found(at, $"The next review, on {due:yyyy-MM-dd}, is due before the last one, on {reviewed:yyyy-MM-dd}. Give 'review-due' a date after 'reviewed'.");
 
     [Rule("HIC1023", "A page is both archived and retired", Example = "`archived:` and `retired:` on one page")]
     public static Diagnostic ArchivedAndRetired(Location at) =>
@@ -144,7 +144,7 @@ internal static partial class Rules
 
     [Rule("HIC1032", "A value stands in curly quotation marks, which YAML does not know", Example = "`title: “Coder”`")]
     public static Diagnostic CurlyQuotes(Location at, string value, string words) =>
-        Found(at, $"'{Short(value)}' stands in curly quotation marks, which would be shown. Write \"{Short(words)}\" with straight ones. To show the curly ones, put straight ones around them.");
+        Found(at, $"'{Short(value)}' stands in curly quotation marks, which would be shown. Write \"{Short(words)}\" with straight ones. To show the curly ones, put straight ones around them.") with { Fix = words.Contains('"', StringComparison.Ordinal) ? null : new Fix(value, $"\"{words}\"") };
 
     [Rule("HIC1033", "A line became part of the value above it", Example = "`- Choose codes` indented below `- Read notes`", Severity = Severity.Warning)]
     public static Diagnostic FoldedLine(Location at, string line, int firstLine, string fix) =>
@@ -152,7 +152,7 @@ internal static partial class Rules
 
     [Rule("HIC1034", "A field has markup that only works in the text of a page", Example = "`summary: See [the map](/map).`")]
     public static Diagnostic MarkupInField(Location at, string written, string fix) =>
-        Found(at, $"'{Short(written)}' would be shown as it stands, because fields are plain text. Write '{Short(fix)}'.");
+        Found(at, $"'{Short(written)}' would be shown as it stands, because fields are plain text. Write '{Short(fix)}'.") with { Fix = new Fix(written, fix) };
 
     [Rule("HIC1035", "Something was reviewed or checked on a day to come", Example = "`reviewed: 2062-11-22`", Severity = Severity.Warning)]
     public static Diagnostic DayToCome(Location at, string name, DateOnly date) =>
@@ -165,38 +165,6 @@ internal static partial class Rules
     [Rule("HIC1037", "The steps of an activity take more or less than twenty minutes together", Example = "two steps of 5 minutes")]
     public static Diagnostic ActivityOfOtherLength(Location at, int minutes, int expected) =>
         Found(at, $"The steps take {minutes} minutes together, but an activity takes {expected}. Change the 'minutes' of its steps until they add up.");
-
-    [Rule("HIC1040", "A line is indented with a tab", Example = "a tab before `- Hospitals`")]
-    public static Diagnostic TabInIndentation(Location at) =>
-        Found(at, "This line is indented with a tab, which YAML does not allow. Indent it with spaces, as the lines around it are.");
-
-    [Rule("HIC1041", "A value contains a colon and a space", Example = "`title: Coding: the basics`")]
-    public static Diagnostic ColonInValue(Location at, string value, string fix) =>
-        Found(at, $"The value contains a colon and a space, so that YAML takes it for another field. Write: {Short(fix)}") with { Fix = new Fix(value, fix) };
-
-    [Rule("HIC1042", "A value begins with a character that has a meaning in YAML", Example = "`title: @Coder`")]
-    public static Diagnostic SpecialFirstCharacter(Location at, string value, string fix) =>
-        Found(at, $"A value cannot begin with '{value[0]}'. Write: {Short(fix)}") with { Fix = new Fix(value, fix) };
-
-    [Rule("HIC1043", "A quotation mark is opened but not closed", Example = "`title: \"Coder` without the second quotation mark")]
-    public static Diagnostic QuoteNotClosed(Location at, string value, string fix) =>
-        Found(at, $"A quotation mark is opened but not closed. If the value ends with this line, write: {Short(fix)}");
-
-    [Rule("HIC1044", "A value goes on behind its closing quotation mark", Example = "`title: \"Coder\" at work`")]
-    public static Diagnostic TextAfterQuote(Location at, string value, string fix) =>
-        Found(at, $"The value goes on behind its closing quotation mark. Write: {Short(fix)}") with { Fix = new Fix(value, fix) };
-
-    [Rule("HIC1045", "A bracket is opened but not closed", Example = "`nations: [england, wales`")]
-    public static Diagnostic BracketNotClosed(Location at, string value, string fix) =>
-        Found(at, $"A bracket is opened but not closed. If the list ends with this line, write: {Short(fix)}");
-
-    [Rule("HIC1047", "A backslash between double quotation marks is not followed by the code of a character", Example = "`title: \"A\\B\"`")]
-    public static Diagnostic BadEscape(Location at) =>
-        Found(at, "Between double quotation marks, a '\\' has to be followed by the code of a character. Write '\\\\' for a backslash, or put the value in single quotation marks.");
-
-    [Rule("HIC1046", "A line is indented like no other line of its group", Example = "`sources:` with three spaces below `  status:` with two")]
-    public static Diagnostic WrongIndentation(Location at, int spaces, int above) =>
-        Found(at, $"This line begins with {spaces} {(spaces == 1 ? "space" : "spaces")} and the one above it with {above}, which does not fit together. Give lines of one group the same number, and two more to what belongs to a field.");
 
     [Rule("HIC1070", "A fact that every page of its kind needs has a first or a last day", Example = "`until: 2027-03-31` under `price:`")]
     public static Diagnostic RequiredFactEnds(Location at, string name) =>

@@ -17,10 +17,18 @@ internal sealed partial class Fields(FileReport report, Mapping node)
 
     public Location At => node.At;
 
+    public IReadOnlyCollection<string> Names => [.. node.Entries.Keys];
+
     public bool Has(string name) => node.Entries.ContainsKey(name);
 
     /// <summary>True if the field is present, under its own name or misspelt.</summary>
     public bool HasNearly(string name) => Has(name) || NearMiss.Of(name, node.Entries.Keys) is not null;
+
+    /// <summary>Whether nothing is wrong with a field, which may be absent.</summary>
+    public bool IsSound(string name) => !node.Broken.Contains(name) && (node.Entries.TryGetValue(name, out var entry) ? IsSoundFrom(entry.At.Line, entry.Value.LastLine) : !HasNearly(name));
+
+    /// <summary>Whether nothing is wrong with any of the fields.</summary>
+    public bool IsSound() => node.Broken.Count == 0 && IsSoundFrom(node.At.Line, node.LastLine);
 
     public Location AtField(string name) => node.Entries.TryGetValue(name, out var entry) ? entry.At : At;
 
@@ -42,12 +50,13 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     /// <summary>Like <see cref="Find"/>, but an absent field is reported when the file ends.</summary>
     public Node? Require(string name)
     {
+        (node.Entries as ShapeMembers)?.Of(name, isRequired: true);
         if (Find(name) is { } value)
         {
             return value;
         }
 
-        if (!missing.Contains(name))
+        if (!missing.Contains(name) && !node.Broken.Contains(name))
         {
             missing.Add(name);
         }
@@ -59,9 +68,13 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     public Node? RequireItems(string name)
     {
         var value = Require(name);
-        if (value is Sequence { Items.Count: 0 })
+        if (value is Sequence { Items.Count: 0, Broken.Count: 0 })
         {
             Report(Rules.EmptyValue(value.At, name));
+        }
+        else if (value is Shape shape)
+        {
+            shape.NeedsItems = true;
         }
 
         return value;
@@ -80,7 +93,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     {
         foreach (var (name, entry) in node.Entries.Where(entry => !asked.Contains(entry.Key)))
         {
-            var near = NearMiss.Of(name, asked.Where(field => !Has(field)));
+            var near = NearMiss.Of(name, asked.Where(field => !Has(field) && !node.Broken.Contains(field)));
             Report(Rules.UnknownField(entry.At, name, near, string.Join(", ", asked.Order(StringComparer.Ordinal))));
             if (near is not null)
             {
@@ -104,6 +117,8 @@ internal sealed partial class Fields(FileReport report, Mapping node)
 
     public void Report(Diagnostic problem) => report.Problems.Add(problem);
 
+    private bool IsSoundFrom(int first, int last) => !report.Problems.Exists(problem => problem.Severity == Severity.Error && problem.At.Line >= first && problem.At.Line <= last);
+
     private Fields? PartOf(Node? value, string name, string expected = "a group of fields, each on its own line below it")
     {
         switch (value)
@@ -114,6 +129,8 @@ internal sealed partial class Fields(FileReport report, Mapping node)
                 var part = new Fields(report, mapping);
                 parts.Add(part);
                 return part;
+            case Shape shape:
+                return shape.AsGroup(report);
             case Scalar { IsEmpty: true }:
                 Report(Rules.EmptyValue(value.At, name));
                 return null;
@@ -132,6 +149,8 @@ internal sealed partial class Fields(FileReport report, Mapping node)
                 return [];
             case Sequence sequence:
                 return [.. sequence.Items.Select(item => PartOf(item, name, expected)).OfType<Fields>()];
+            case Shape shape:
+                return [shape.AsList().AsGroup(report)];
             case Scalar { IsEmpty: true }:
                 Report(Rules.EmptyValue(value.At, name));
                 return [];

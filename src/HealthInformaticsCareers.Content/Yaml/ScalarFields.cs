@@ -9,7 +9,7 @@ namespace HealthInformaticsCareers.Content.Yaml;
 internal sealed partial class Fields
 {
     /// <summary>Fields that hold names, not sentences.</summary>
-    private static readonly string[] Names =
+    private static readonly string[] FieldsOfNames =
         ["id", "was", "now", "title", "term", "expansion", "also-called", "publisher", "person", "employer", "place", "year", "date", "name", "fact", "search-for", "words-allowed"];
 
     public string Text(string name) => Require(name) is { } value ? Said(value, name) ?? "" : "";
@@ -18,7 +18,13 @@ internal sealed partial class Fields
 
     public DateOnly Date(string name)
     {
-        if (Find(name) is Scalar { Text: var written, At: var at } && Day().Match(written.Trim()) is { Success: true } day && !DateOnly.TryParseExact(written.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        var value = Require(name);
+        if (value is Shape shape)
+        {
+            shape.Pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+        }
+
+        if (value is Scalar { Text: var written, At: var at } && Day().Match(written.Trim()) is { Success: true } day && !DateOnly.TryParseExact(written.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             Report(Rules.NoSuchDay(at, written.Trim(), Number("year"), Number("month"), Number("day")));
             return default;
@@ -32,8 +38,16 @@ internal sealed partial class Fields
 
     public DateOnly? OptionalDate(string name) => Find(name) is null ? null : Date(name);
 
-    public int Number(string name, int from, int to) => Parsed<int>(name, $"a whole number from {from} to {to}",
-        text => WholeNumber().IsMatch(text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null);
+    public int Number(string name, int from, int to)
+    {
+        if (Require(name) is Shape shape)
+        {
+            shape.Range = (from, to);
+        }
+
+        return Parsed<int>(name, $"a whole number from {from} to {to}",
+            text => WholeNumber().IsMatch(text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null);
+    }
 
     public int? OptionalNumber(string name, int from, int to) => Find(name) is null ? null : Number(name, from, to);
 
@@ -60,7 +74,13 @@ internal sealed partial class Fields
         where TEnum : struct, Enum
     {
         var words = EnumWords<TEnum>.Words;
-        return [.. Scalars(RequireItems(name), name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => EnumWords<TEnum>.Values[words.IndexOf(word)])];
+        var list = RequireItems(name);
+        if (list is Shape shape)
+        {
+            shape.AsList().Words = words;
+        }
+
+        return [.. Scalars(list, name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => EnumWords<TEnum>.Values[words.IndexOf(word)])];
     }
 
     /// <summary>A list of at least one line.</summary>
@@ -127,6 +147,7 @@ internal sealed partial class Fields
 
         if (Links.IsWeb(link, allowHttp))
         {
+            report.FieldLinks.Add((value.At, link));
             return link;
         }
 
@@ -152,10 +173,20 @@ internal sealed partial class Fields
             case Sequence sequence:
                 foreach (var item in sequence.Items.Where(item => item is not Scalar))
                 {
-                    Report(Rules.WrongShape(item.At, name, "a list of single lines, with quotation marks around a line that contains ': '"));
+                    var line = item is Mapping { Entries.Count: 1 } pair && pair.Entries.First() is { Value.Value: Scalar { Quoted: false, IsEmpty: false } text, Key: var key } ? $"{key}: {text.Text}" : null;
+                    Report(Rules.WrongShape(item.At, name, "a list of single lines, with quotation marks around a line that contains ': '", line is null ? null : $"\"{line}\"", line is null || line.Contains('"', StringComparison.Ordinal) ? null : new Fix(line, $"\"{line}\"")));
                 }
 
                 return [.. sequence.Items.OfType<Scalar>()];
+            case Shape shape:
+                shape.AsList();
+                return [];
+            case Scalar { Text: var text } scalar when WordsOfAList().IsMatch(text):
+                // Read as the list that was meant, so that nothing else is reported because of it.
+                var words = text.Trim('[', ']', '(', ')', ' ').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                var list = $"[{string.Join(", ", words)}]";
+                Report(Rules.WrongShape(value.At, name, "a list", list, scalar.Quoted ? null : new Fix(text, list)));
+                return [.. words.Select(word => new Scalar(value.At, word, Quoted: false))];
             default:
                 Report(Rules.WrongShape(value.At, name, "a list, with '- ' before each line"));
                 return [];
@@ -167,7 +198,7 @@ internal sealed partial class Fields
     {
         switch (value)
         {
-            case null:
+            case null or Shape:
                 return null;
             case Scalar { IsEmpty: true }:
                 Report(Rules.EmptyValue(value.At, name));
@@ -185,6 +216,11 @@ internal sealed partial class Fields
 
     private T? ParsedOf<T>(Node value, string name, string expected, Func<string, T?> parse)
     {
+        if (value is Shape shape)
+        {
+            shape.Expects = expected;
+        }
+
         if (TextOf(value, name) is not { } text)
         {
             return default;
@@ -193,7 +229,7 @@ internal sealed partial class Fields
         var result = parse(text);
         if (result is null)
         {
-            Report(Rules.BadValue(value.At, text, expected, UsualMistakes.In(text).FirstOrDefault(spelling => parse(spelling) is not null)));
+            Report(Rules.BadValue(value.At, text, expected, UsualMistakes.In(text).FirstOrDefault(spelling => parse(spelling) is not null || (spelling == "unknown" && expected.Contains("'unknown'", StringComparison.Ordinal)))));
         }
 
         return result;
@@ -201,6 +237,11 @@ internal sealed partial class Fields
 
     private string? WordOf(Node value, string name, IReadOnlyList<string> words)
     {
+        if (value is Shape shape)
+        {
+            shape.Words = words;
+        }
+
         if (TextOf(value, name) is not { } word)
         {
             return null;
@@ -211,7 +252,8 @@ internal sealed partial class Fields
             return word;
         }
 
-        Report(Rules.UnknownWord(value.At, name, word, NearMiss.Of(word, words), string.Join(", ", words)));
+        var usual = UsualMistakes.Word(word, words);
+        Report(Rules.UnknownWord(value.At, name, word, words.Contains(usual) ? usual : NearMiss.Of(word, words), string.Join(", ", words)));
         return null;
     }
 
@@ -222,7 +264,7 @@ internal sealed partial class Fields
     private string? Said(Node value, string name)
     {
         var text = TextOf(value, name);
-        if (text is not null && report.CollectsTexts && !Names.Contains(name))
+        if (text is not null && report.CollectsTexts && !FieldsOfNames.Contains(name))
         {
             report.ShortTexts.Add(new Passage(value is Scalar { Quoted: true } ? value.At with { Column = value.At.Column + 1 } : value.At, text));
         }
@@ -239,7 +281,8 @@ internal sealed partial class Fields
 
         if (!Links.IsAddress(address))
         {
-            Report(Rules.BadAddress(value.At, address));
+            var likely = "/" + string.Join('/', address.Trim('/').Split('/').Select(part => Slug.Of(part.Split('.')[0])).Where(part => part.Length > 0));
+            Report(Rules.BadAddress(value.At, address, address.Contains(':', StringComparison.Ordinal) || address.StartsWith("//", StringComparison.Ordinal) || address.AsSpan().ContainsAny('?', '#') || !Links.IsAddress(likely) || likely.Length == 1 ? null : likely));
             return null;
         }
 
@@ -252,6 +295,9 @@ internal sealed partial class Fields
 
     [GeneratedRegex("^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})\\z")]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"^[\[(]?[a-z0-9/-]+(?:[,;] *[a-z0-9/-]+)*[\])]?\z")]
+    private static partial Regex WordsOfAList();
 
     [GeneratedRegex("^(0|[1-9][0-9]*)$")]
     private static partial Regex WholeNumber();

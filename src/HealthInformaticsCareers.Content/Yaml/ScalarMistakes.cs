@@ -8,9 +8,10 @@ namespace HealthInformaticsCareers.Content.Yaml;
 internal static partial class ScalarMistakes
 {
     /// <summary>Marks that work in the text of a page only, and codes that work in HTML only.</summary>
-    public static Diagnostic? Markup(string value, Location at) =>
-        PageMarkup().Match(value) is { Success: true } markup ? Rules.MarkupInField(at, markup.Value, markup.Groups["words"].Value)
-        : Entity().Match(value) is { Success: true } entity ? Rules.Entity(at, entity.Value, WebUtility.HtmlDecode(entity.Value))
+    /// <param name="at">Where the value begins.</param>
+    public static Diagnostic? Markup(string value, Location at, bool isOnOneLine) =>
+        PageMarkup().Match(value) is { Success: true } markup ? Rules.MarkupInField(isOnOneLine ? at with { Column = at.Column + markup.Index } : at, markup.Value, markup.Groups["words"].Value)
+        : Entity().Match(value) is { Success: true } entity ? Rules.Entity(isOnOneLine ? at with { Column = at.Column + entity.Index } : at, entity.Value, WebUtility.HtmlDecode(entity.Value))
         : null;
 
     /// <returns>The words between a pair of curly quotation marks, if the value is nothing else.</returns>

@@ -6,43 +6,108 @@ namespace HealthInformaticsCareers.Content.Yaml;
 /// <summary>Ways of writing a value that people are used to, turned into the one that fields understand.</summary>
 internal static partial class UsualMistakes
 {
-    private static readonly string[] Days = ["d MMMM yyyy", "d MMM yyyy", "yyyy/MM/dd", "yyyy.MM.dd", "yyyy-M-d"];
+    private static readonly string[] Days = ["d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyyMMdd"];
+    private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    /// <returns>Other spellings of a value, the nearest first. Whether a field understands one is for the caller to see.</returns>
+    private static readonly Dictionary<string, string> Units = new()
+    {
+        ["min"] = "minute", ["mins"] = "minutes", ["hr"] = "hour", ["hrs"] = "hours", ["wk"] = "week", ["wks"] = "weeks",
+        ["mth"] = "month", ["mths"] = "months", ["mnth"] = "month", ["mnths"] = "months", ["yr"] = "year", ["yrs"] = "years",
+    };
+
+    /// <summary>Other spellings of a value, the nearest first. The field takes the first that it understands.</summary>
     public static IEnumerable<string> In(string text)
     {
-        if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || IsDayFirst(text, out day))
+        var day = Ordinal().Replace(Dash().Replace(text.Trim(), "-"), "${day}").Replace(",", "", StringComparison.Ordinal);
+        if (DateOnly.TryParseExact(day, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || IsDayFirst(day, out date) || IsWithTime(day, out date))
         {
-            yield return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            yield return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
         var plain = Spaces().Replace(text.Trim().ToLowerInvariant(), " ");
         yield return plain;
-        plain = Range().Replace(ThousandsComma().Replace(plain, ""), "-");
-        plain = AfterSign().Replace(plain.Replace("gbp", "£", StringComparison.Ordinal).Replace("us$", "US$", StringComparison.Ordinal), "");
-        yield return plain;
-        yield return SecondSign().Replace(plain, "-");
-        yield return "£" + plain;
-        yield return plain.Replace("bands ", "band ", StringComparison.Ordinal);
-        yield return "band " + plain;
+        var form = Range().Replace(ThousandsComma().Replace(Number().Replace(plain, word => $"{Array.IndexOf(Numbers, word.Value)}"), ""), "-");
+        form = Unit().Replace(form, match => $"{match.Groups["number"].Value} {Units.GetValueOrDefault(match.Groups["unit"].Value, match.Groups["unit"].Value)}");
+        form = Plus().Replace(AtLeast().Replace(form, "${value} or more"), "${value} or more");
+        form = Thousand().Replace(form, "000");
+        form = AfterSign().Replace(Dollar().Replace(Pounds().Replace(form, "£${value}"), "US$"), "");
+        foreach (var candidate in new[] { form, SecondSign().Replace(form, "-"), OneDecimal().Replace(form, "${value}0"), "£" + form, "band " + form, Band().Replace(form, "band "), Name().Replace(form, ""), form.TrimStart('£') })
+        {
+            yield return candidate;
+            yield return Ends().Replace(candidate, "${last}-${first}");
+        }
     }
+
+    /// <summary>Another form of a word of a fixed list.</summary>
+    public static string Word(string written, IReadOnlyList<string> words) => written.Trim().ToLowerInvariant() switch
+    {
+        "yes" or "on" or "y" when words.Contains("true") => "true",
+        "no" or "off" or "n" when words.Contains("false") => "false",
+        var plain => plain.Replace(' ', '-').Replace('_', '-'),
+    };
 
     /// <summary>Only a day after the twelfth tells that the day comes first, as it does in the UK, and not the month.</summary>
     private static bool IsDayFirst(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Day > 12;
+        DateOnly.TryParseExact(text, ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d.M.yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Day > 12;
 
-    [GeneratedRegex(" {2,}")]
+    private static bool IsWithTime(string text, out DateOnly day)
+    {
+        var isMoment = DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment);
+        day = DateOnly.FromDateTime(moment);
+        return isMoment;
+    }
+
+    [GeneratedRegex("\\b(?<day>[0-9]{1,2})(?:st|nd|rd|th)\\b")]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex("[–—‑]")]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(" {2,}|\u00A0")]
     private static partial Regex Spaces();
+
+    [GeneratedRegex("\\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b")]
+    private static partial Regex Number();
 
     [GeneratedRegex("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")]
     private static partial Regex ThousandsComma();
 
-    [GeneratedRegex(" ?[-–—] ?| to ")]
+    [GeneratedRegex(" ?[-–—‑] ?| to | and ")]
     private static partial Regex Range();
+
+    [GeneratedRegex("(?<number>[0-9]) ?(?<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|mnths?|years?|yrs?)\\b")]
+    private static partial Regex Unit();
+
+    [GeneratedRegex("^(?<value>\\S*[0-9])\\+(?= |$)")]
+    private static partial Regex Plus();
+
+    [GeneratedRegex("^(?:at least|from) (?<value>.*)$")]
+    private static partial Regex AtLeast();
+
+    [GeneratedRegex("(?<=[0-9])k\\b")]
+    private static partial Regex Thousand();
+
+    [GeneratedRegex("^(?:gbp )?£?(?<value>[0-9][0-9.-]*)(?<= |^|[0-9]) ?(?:gbp|pounds?)$|^gbp (?<value>[0-9][0-9.-]*)$")]
+    private static partial Regex Pounds();
+
+    [GeneratedRegex("(?:us ?)?\\$|usd ")]
+    private static partial Regex Dollar();
 
     [GeneratedRegex("(?<=£|€|US\\$) ")]
     private static partial Regex AfterSign();
 
     [GeneratedRegex("-(?:£|€|US\\$)")]
     private static partial Regex SecondSign();
+
+    [GeneratedRegex("(?<value>\\.[0-9])(?![0-9])")]
+    private static partial Regex OneDecimal();
+
+    [GeneratedRegex("^(?:(?:afc|nhs|agenda for change) )?bands? ?")]
+    private static partial Regex Band();
+
+    [GeneratedRegex("^(?:bands?|levels?) ?")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("(?<first>[0-9][0-9.]*[a-d]?)-(?<last>[0-9][0-9.]*[a-d]?)")]
+    private static partial Regex Ends();
 }

@@ -9,9 +9,8 @@ namespace HealthInformaticsCareers.Content.Yaml;
 /// Reads YAML from parser events into located nodes. A deserialiser or a document model would recurse before the depth can be checked,
 /// resolve aliases, and read <c>010</c> as 8.
 /// </summary>
-internal sealed partial class YamlReader
+internal sealed class YamlReader
 {
-
     private readonly Scanner scanner;
     private readonly Parser parser;
     private readonly string file;
@@ -20,23 +19,25 @@ internal sealed partial class YamlReader
     private readonly YamlMistakes mistakes;
     private readonly int maxEvents;
     private readonly ICollection<Diagnostic> problems;
+    private readonly List<Mapping> itemsWithoutDash = [];
     private int events;
     private Mark lastBracket = Mark.Empty;
 
-    private YamlReader(string yaml, string file, int linesBefore, int maxEvents, ICollection<Diagnostic> problems)
+    private YamlReader(string[] lines, string file, int linesBefore, int maxEvents, ICollection<Diagnostic> problems)
     {
-        scanner = new Scanner(new StringReader(yaml), skipComments: false);
+        scanner = new Scanner(new StringReader(string.Join('\n', lines)), skipComments: false);
         parser = new Parser(scanner);
         this.file = file;
         this.linesBefore = linesBefore;
-        lines = yaml.Split('\n');
+        this.lines = lines;
         mistakes = new YamlMistakes(lines, linesBefore);
         this.maxEvents = maxEvents;
         this.problems = problems;
     }
 
+    /// <summary>Reads all that can be read. A field of a group, or an item of a list, in which something is no YAML is reported and left out.</summary>
     /// <param name="linesBefore">The number of lines before the YAML, which is added to every line number.</param>
-    /// <returns>The root node (an empty mapping for an empty text), or null and a diagnostic.</returns>
+    /// <returns>The root node (an empty mapping for an empty text); null, after a diagnostic, if nothing can be read.</returns>
     public static Node? Read(string yaml, string file, int linesBefore, int maxEvents, ICollection<Diagnostic> problems)
     {
         if (yaml.StartsWith('%'))
@@ -46,41 +47,56 @@ internal sealed partial class YamlReader
             return null;
         }
 
-        var reader = new YamlReader(yaml, file, linesBefore, maxEvents, problems);
-        if (TabInIndentation().Match(yaml) is { Success: true } tab)
+        var blocks = new YamlBlocks(yaml.Split('\n'));
+        while (true)
+        {
+            var found = new List<Diagnostic>();
+            var (root, mistake) = new YamlReader(blocks.Lines, file, linesBefore, maxEvents, found).ReadOrRefuse();
+            if (mistake is null)
+            {
+                found.ForEach(problems.Add);
+                return blocks.Without(root!);
+            }
+
+            problems.Add(mistake.Diagnostic);
+            if (!mistake.IsOfOneField || !blocks.LeaveOut(mistake.Diagnostic.At.Line - linesBefore))
+            {
+                return null;
+            }
+        }
+    }
+
+    private (Node? Root, Refused? Mistake) ReadOrRefuse()
+    {
+        if (mistakes.Tab(file) is { } tab)
         {
             // The parser's own message points at the beginning of the whole group.
-            var line = yaml.AsSpan(0, tab.Index).Count('\n') + 1;
-            problems.Add(YamlMistakes.Tab(new Location(file, line + linesBefore, tab.Length)));
-            return null;
+            return (null, new Refused(tab));
         }
 
         try
         {
-            return reader.ReadDocument();
+            return (ReadDocument(), null);
         }
         catch (Refused refused)
         {
-            problems.Add(refused.Diagnostic);
+            return (null, refused);
         }
         catch (YamlException malformed)
         {
-            problems.Add(malformed.Message.Contains("flow ", StringComparison.Ordinal)
-                ? reader.BracketNotClosed()
-                : reader.mistakes.Of(malformed.Message, reader.At(malformed.Start.Equals(Mark.Empty) ? reader.scanner.CurrentPosition : malformed.Start)));
+            var at = At(malformed.Start.Equals(Mark.Empty) ? scanner.CurrentPosition : malformed.Start);
+            return (null, new Refused(mistakes.NotClosedBefore(at) ?? (malformed.Message.Contains("flow ", StringComparison.Ordinal) ? BracketNotClosed() : mistakes.Of(malformed.Message, at))));
         }
         catch (InvalidOperationException)
         {
             // The scanner fails like this on a plain word after a bracket that is never closed.
-            problems.Add(reader.BracketNotClosed());
+            return (null, new Refused(mistakes.NotClosedBefore(At(scanner.CurrentPosition)) ?? BracketNotClosed()));
         }
         catch (ArgumentException)
         {
             // The scanner does not validate escapes such as "\UFFFFFFFF" or surrogates in the wrong order.
-            problems.Add(YamlMistakes.BadEscape(reader.At(reader.scanner.CurrentPosition)));
+            return (null, new Refused(mistakes.BadEscape(At(scanner.CurrentPosition))));
         }
-
-        return null;
     }
 
     private Node ReadDocument()
@@ -95,13 +111,13 @@ internal sealed partial class YamlReader
         // A document starts at its first directive and ends its start with "---".
         if (first is DocumentStart { IsImplicit: false } && first.Start.Line != first.End.Line)
         {
-            throw Refuse(first, "a directive");
+            throw new Refused(Rules.YamlNotAllowed(At(first.Start), "a directive")) { IsOfOneField = false };
         }
 
         var root = ReadNode(Next(), depth: 1);
         Next(); // document end
         var last = Next();
-        return last is StreamEnd ? root : throw Refuse(last, "a second document");
+        return last is StreamEnd ? root : throw new Refused(Rules.YamlNotAllowed(At(last.Start), "a second document")) { IsOfOneField = false };
     }
 
     private Node ReadNode(ParsingEvent current, int depth)
@@ -123,7 +139,7 @@ internal sealed partial class YamlReader
 
         if (depth > Limits.YamlDepth)
         {
-            throw new Refused(Rules.OverLimit(At(current.Start), $"the values are nested more than {Limits.YamlDepth} deep"));
+            throw new Refused(Rules.OverLimit(At(current.Start), $"the values are nested more than {Limits.YamlDepth} deep")) { IsOfOneField = false };
         }
 
         return current switch
@@ -144,9 +160,16 @@ internal sealed partial class YamlReader
         }
 
         var at = At(scalar.Start);
-        if (ScalarMistakes.Markup(scalar.Value, at) is { } markup)
+        var start = scalar.End.Line > scalar.Start.Line ? at : at with { Column = at.Column + (scalar.Style == ScalarStyle.Plain ? 0 : 1) };
+        if (ScalarMistakes.Markup(scalar.Value, start, isOnOneLine: scalar.End.Line == scalar.Start.Line) is { } markup)
         {
             problems.Add(markup);
+        }
+
+        if (scalar is { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } && scalar.End.Line > scalar.Start.Line && mistakes.NotClosedBefore(at) is { } open && open.At.Line == at.Line)
+        {
+            // It was closed by the first quotation mark of a later value.
+            throw new Refused(open);
         }
 
         if (scalar.Style == ScalarStyle.Plain)
@@ -176,6 +199,8 @@ internal sealed partial class YamlReader
         for (var current = Next(); current is not SequenceEnd; current = Next())
         {
             items.Add(ReadNode(current, depth + 1));
+            items.AddRange(itemsWithoutDash);
+            itemsWithoutDash.Clear();
         }
 
         return new Sequence(At(start.Start), items);
@@ -183,12 +208,22 @@ internal sealed partial class YamlReader
 
     private Mapping ReadMapping(ParsingEvent start, int depth)
     {
-        var entries = new Dictionary<string, (Location, Node)>();
+        var at = At(start.Start);
+        var entries = new Dictionary<string, (Location At, Node)>();
+        var others = new List<Mapping>();
         for (var current = Next(); current is not MappingEnd; current = Next())
         {
             if (ReadNode(current, depth + 1) is not Scalar key)
             {
                 throw new Refused(Rules.WrongShape(At(current.Start), "name of a field", "a single word"));
+            }
+
+            if (key.At.Line > at.Line && entries.TryGetValue(key.Text, out var first) && first.At == at && mistakes.IsItem(at))
+            {
+                // The first field of an item once more: here another item begins, whose '-' is missing.
+                problems.Add(Rules.ItemWithoutDash(key.At with { Column = key.At.Column - 2 }, key.Text, new Fix("  " + key.Text, "- " + key.Text)));
+                others.Add(new Mapping(at, entries));
+                (at, entries) = (key.At, []);
             }
 
             var value = ReadNode(Next(), depth + 1);
@@ -198,7 +233,13 @@ internal sealed partial class YamlReader
             }
         }
 
-        return new Mapping(At(start.Start), entries);
+        if (others.Count == 0)
+        {
+            return new Mapping(at, entries);
+        }
+
+        itemsWithoutDash.AddRange([.. others.Skip(1), new Mapping(at, entries)]);
+        return others[0];
     }
 
     private ParsingEvent Next() => NextOrNull() ?? throw new Refused(Rules.InvalidYaml(At(parser.Current?.End ?? Mark.Empty), "it ends too early"));
@@ -209,7 +250,7 @@ internal sealed partial class YamlReader
         {
             if (++events > maxEvents)
             {
-                throw new Refused(Rules.OverLimit(At(parser.Current!.Start), $"there are more than {maxEvents} values"));
+                throw new Refused(Rules.OverLimit(At(parser.Current!.Start), $"there are more than {maxEvents} values")) { IsOfOneField = false };
             }
 
             if (parser.Current is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow })
@@ -225,7 +266,7 @@ internal sealed partial class YamlReader
             // "title: C# #1" would silently lose its end.
             if (comment.IsInline)
             {
-                problems.Add(Rules.CommentAfterValue(At(comment.Start)));
+                problems.Add(Rules.CommentAfterValue(At(comment.Start), mistakes.WithQuotes(At(comment.Start))));
             }
         }
 
@@ -239,12 +280,12 @@ internal sealed partial class YamlReader
     /// <summary>At the end of the text, the parser can report a line after the last one.</summary>
     private Location At(Mark mark) => new(file, (int)Math.Clamp(mark.Line, 1, lines.Length) + linesBefore, (int)Math.Max(1, mark.Column));
 
-    [GeneratedRegex("^ *\\t(?=[ \\t]*\\S)", RegexOptions.Multiline)]
-    private static partial Regex TabInIndentation();
-
-    /// <summary>Stops reading a file at the first place that cannot be read. <see cref="Read"/> always catches it.</summary>
+    /// <summary>Stops reading at the first place that cannot be read. <see cref="ReadOrRefuse"/> always catches it.</summary>
     private sealed class Refused(Diagnostic diagnostic) : Exception
     {
         public Diagnostic Diagnostic { get; } = diagnostic;
+
+        /// <summary>Whether the rest of the file may be read without the field.</summary>
+        public bool IsOfOneField { get; init; } = true;
     }
 }

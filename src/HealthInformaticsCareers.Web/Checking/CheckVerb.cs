@@ -27,7 +27,7 @@ internal static class CheckVerb
     private static int Run(string folder, string format, bool isStrict)
     {
         var clock = Stopwatch.StartNew();
-        var loaded = CatalogueLoader.Check(folder, SiteMap.ForContent, ContentLocation.Today, CommittedLedger.Of(folder));
+        var loaded = Check(folder);
         var (problems, shown) = (loaded.Diagnostics, ContentLocation.AsCallerWouldWrite(folder));
         Console.Write(format switch
         {
@@ -38,6 +38,12 @@ internal static class CheckVerb
             _ => DiagnosticFormats.Plain(problems, shown),
         });
         return problems.Any(problem => isStrict || problem.Severity == Severity.Error) ? 1 : 0;
+    }
+
+    private static LoadedContent Check(string folder)
+    {
+        using var progress = new Progress("Checking");
+        return CatalogueLoader.Check(folder, SiteMap.ForContent, ContentLocation.Today, CommittedLedger.Of(folder));
     }
 
     /// <summary>See <see href="https://no-color.org"/>.</summary>

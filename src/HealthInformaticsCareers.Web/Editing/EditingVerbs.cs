@@ -32,6 +32,13 @@ internal static class EditingVerbs
         Make(new Command("rename-source", "Give a source another id; links to the old one lead to it.") { OldId, NewId, content, DryRun }, content,
             (editor, input) => editor.Move($"/sources#{input.GetRequiredValue(OldId)}", $"/sources#{input.GetRequiredValue(NewId)}"));
 
+    public static Command Fix(Option<string?> content)
+    {
+        var verb = new Command("fix", "Mend what has only one right answer: misspelt fields and words, dates and amounts in another form, quotation marks that are not closed.") { content, DryRun };
+        verb.SetAction(input => Run(input, content, DryRun, editor => editor.Fix(), isShown: true));
+        return verb;
+    }
+
     public static Command WhereUsed(Option<string?> content)
     {
         var verb = new Command("where-used", "List every place that names a page, heading, term or source: file, line, column and field.") { What, content };
@@ -60,7 +67,8 @@ internal static class EditingVerbs
     }
 
     /// <param name="dryRun">The option that only prints the change.</param>
-    public static int Run(ParseResult input, Option<string?> content, Option<bool> dryRun, Func<ContentEditor, ContentChange> make)
+    /// <param name="isShown">Whether to print the change when it is made, too.</param>
+    public static int Run(ParseResult input, Option<string?> content, Option<bool> dryRun, Func<ContentEditor, ContentChange> make, bool isShown = false)
     {
         var folder = ContentLocation.Find(input.GetValue(content));
         var change = make(new ContentEditor(folder, SiteMap.ForContent, ContentLocation.Today));
@@ -70,11 +78,12 @@ internal static class EditingVerbs
             return Verb.Fail(refusal);
         }
 
-        if (input.GetValue(dryRun))
+        if (isShown || input.GetValue(dryRun))
         {
-            Console.Write(string.Concat(change.Lines.Select(line => line + Environment.NewLine)));
+            Console.Write(string.Concat(change.Lines.Select(line => Diagnostic.Printable(line) + Environment.NewLine)));
         }
-        else
+
+        if (!input.GetValue(dryRun))
         {
             change.Write();
         }

@@ -2,27 +2,27 @@ using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Files;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
-using HealthInformaticsCareers.Web.Checking;
 using HealthInformaticsCareers.Web.Features.Shared;
+using HealthInformaticsCareers.Web.Previewing;
 
 namespace HealthInformaticsCareers.Web.Editions;
 
 /// <summary>The edition that new requests use, and the outcome of the last attempt to load the content.</summary>
 /// <param name="folder">The absolute path of the content folder.</param>
 /// <param name="first">The content that was loaded, without errors, when the program started.</param>
-public sealed partial class CurrentEdition(string folder, LoadedContent first, IHostEnvironment environment, TimeProvider time, ILogger<CurrentEdition> logger)
+public sealed partial class CurrentEdition(string folder, LoadedContent first, IHostEnvironment environment, SiteOptions options, TimeProvider time, ILogger<CurrentEdition> logger)
 {
     /// <summary>How long to retry if files change while they are being read, before waiting for the next check.</summary>
     private static readonly TimeSpan RetryTime = TimeSpan.FromMilliseconds(500);
 
-    private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow(), UkTime.Today(time));
+    private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow(), options.Today ?? UkTime.Today(time));
     private volatile LastLoad last = new(first.Stamp, []) { TurnsOn = first.TurnsOn };
 
     public Edition Edition
     {
         get
         {
-            var (now, today) = (edition, UkTime.Today(time));
+            var (now, today) = (edition, Today);
             if (now.Today != today)
             {
                 Interlocked.CompareExchange(ref edition, now.On(today), now);
@@ -32,10 +32,16 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         }
     }
 
+    /// <summary>The absolute path of the content folder.</summary>
+    public string Folder => folder;
+
     public LastLoad Last => last;
 
     /// <summary>Whether a page or a fact begins or has ended since the content was loaded.</summary>
-    public bool IsDue => UkTime.Today(time) >= last.TurnsOn;
+    public bool IsDue => Today >= last.TurnsOn;
+
+    /// <summary>The day in the UK, unless the settings name another one.</summary>
+    private DateOnly Today => options.Today ?? UkTime.Today(time);
 
     /// <summary>Replaced by tests that change a file while it is being read.</summary>
     internal Func<string, SiteAddresses, DateOnly, LoadedContent> Load { get; init; } = CatalogueLoader.Load;
@@ -54,17 +60,16 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
             return;
         }
 
-        var lines = new SourceLines(folder);
         var problems = loaded.Catalogue is null
-            ? loaded.Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => string.Join('\n', DiagnosticFormats.Excerpt(problem, lines).Prepend(problem.ToString()))).ToArray()
+            ? loaded.Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => Problem.Of(problem, folder)).ToArray()
             : ReasonsToRefuse(loaded.Catalogue);
         if (problems.Length > 0)
         {
-            LogKept(logger, edition.Version, problems.Length, problems[0].Split('\n')[0]);
+            LogKept(logger, edition.Version, problems.Length, problems[0].Text.Split('\n')[0]);
         }
         else if (turned || loaded.Version != edition.Version)
         {
-            edition = new Edition(loaded.Catalogue!, loaded.Version, time.GetUtcNow(), UkTime.Today(time));
+            edition = new Edition(loaded.Catalogue!, loaded.Version, time.GetUtcNow(), Today);
             LogServed(logger, loaded.Version, loaded.Catalogue!.All.Count(entry => entry.IsCurrent));
         }
 
@@ -78,7 +83,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         var start = time.GetTimestamp();
         do
         {
-            var loaded = Load(folder, SiteMap.ForContent, UkTime.Today(time));
+            var loaded = Load(folder, SiteMap.ForContent, Today);
             if (ContentStamp.Of(folder) == loaded.Stamp)
             {
                 return loaded;
@@ -89,12 +94,12 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
     }
 
     /// <summary>In production, content that loses more than a quarter of its pages is assumed to be an incomplete copy. A restart accepts it.</summary>
-    private string[] ReasonsToRefuse(Catalogue next)
+    private Problem[] ReasonsToRefuse(Catalogue next)
     {
         var now = edition.Catalogue;
         var lost = now.All.Count(entry => next.Find(entry.Address) is null && !next.Aliases.ContainsKey(entry.Address));
         return environment.IsProduction() && lost * 4 > now.All.Count
-            ? [$"{lost} of {now.All.Count} pages would be gone, which is more than a quarter. If that is meant, start the site again."]
+            ? [new Problem($"{lost} of {now.All.Count} pages would be gone, which is more than a quarter. If that is meant, start the site again.")]
             : [];
     }
 
@@ -107,7 +112,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
 
 /// <param name="Stamp">Identifies the state of the files that were loaded.</param>
 /// <param name="Problems">Why the content was refused; empty if it is being served.</param>
-public sealed record LastLoad(string Stamp, IReadOnlyList<string> Problems)
+public sealed record LastLoad(string Stamp, IReadOnlyList<Problem> Problems)
 {
     /// <summary>The next day on which a page or a fact begins or ends; null if none does.</summary>
     public DateOnly? TurnsOn { get; init; }

@@ -49,6 +49,7 @@ internal static class ExportVerb
             await site.StartAsync(stop);
             try
             {
+                using var progress = new Progress("Exporting");
                 await (isOffline ? OfflineCopy.Write(site, folder, stop) : StaticCopy.Write(site, folder, origin, stop));
                 return 0;
             }

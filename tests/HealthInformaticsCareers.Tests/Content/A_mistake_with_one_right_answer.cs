@@ -37,12 +37,13 @@ public sealed class A_mistake_with_one_right_answer : IDisposable
         lines[at] = wrong;
         content.Write(file, string.Join('\n', lines));
 
-        var (files, mended, left) = Fixing.Of(content.Folder, SiteMap.ForContent, Spec.Today);
+        var change = Fixed();
 
-        Assert.Empty(left);
-        Assert.Equal(expected.Replace("\"entri\"", "\"entry\"", StringComparison.Ordinal), files[file].Replace("\"entry\"", "entry", StringComparison.Ordinal));
-        Assert.Equal((file, at + 1), (Assert.Single(mended).File, mended[0].Line));
+        Assert.Empty(change.Problems);
         Assert.Equal(string.Join('\n', lines), content.Read(file));
+        Assert.Equal([$"{file}({at + 1}): - {wrong}", $"{file}({at + 1}): + {right.Replace("level: entry", wrong.Contains('"') ? "level: \"entry\"" : "level: entry", StringComparison.Ordinal)}"], change.Lines);
+        change.Write();
+        Assert.Equal(expected, content.Read(file).Replace("\"entry\"", "entry", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -53,23 +54,49 @@ public sealed class A_mistake_with_one_right_answer : IDisposable
     {
         content.Write("roles/coder.md", content.Read("roles/coder.md").Replace(right, wrong, StringComparison.Ordinal));
 
-        var (files, mended, left) = Fixing.Of(content.Folder, SiteMap.ForContent, Spec.Today);
+        var change = Fixed();
 
-        Assert.Empty(files);
-        Assert.Empty(mended);
-        Assert.Contains(left, problem => problem.Severity == Severity.Error);
+        Assert.Empty(change.Lines);
+        Assert.Contains(change.Problems, problem => problem.Severity == Severity.Error);
     }
 
     [Fact]
     public void Is_not_there_a_second_time()
     {
         content.Write("roles/coder.md", content.Read("roles/coder.md").Replace("level: entry", "levle: Entry", StringComparison.Ordinal));
-        var (files, mended, _) = Fixing.Of(content.Folder, SiteMap.ForContent, Spec.Today);
-        content.Write("roles/coder.md", files["roles/coder.md"]);
 
-        Assert.Equal(2, mended.Count);
-        Assert.Empty(Fixing.Of(content.Folder, SiteMap.ForContent, Spec.Today).Files);
+        var change = Fixed();
+        Assert.Equal(2, change.Lines.Count());
+        change.Write();
+
+        Assert.Empty(Fixed().Lines);
     }
+
+    [Fact]
+    public void Is_mended_wherever_it_is()
+    {
+        content.Write("roles/lead-coder.md", content.Read("roles/lead-coder.md").Replace("title: Lead coder\n", "title: Lead coder\naliases: [/roles/lead]\n", StringComparison.Ordinal));
+        content.Write("pages/about.md", content.Read("pages/about.md") + "\nSee [one](/roles/lead) and [two](/roles/lead).\n");
+
+        var change = Fixed();
+        change.Write();
+
+        Assert.Empty(change.Problems);
+        Assert.Contains("[one](/roles/lead-coder) and [two](/roles/lead-coder)", content.Read("pages/about.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Leaves_the_byte_order_mark_and_the_line_ends_as_they_are()
+    {
+        var text = "\uFEFF" + content.Read("roles/coder.md").Replace("\n", "\r\n", StringComparison.Ordinal);
+        content.Write("roles/coder.md", text.Replace("level: entry", "level: entri", StringComparison.Ordinal));
+
+        Fixed().Write();
+
+        Assert.Equal(text, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(content.Folder, "roles/coder.md"))));
+    }
+
+    private ContentChange Fixed() => new ContentEditor(content.Folder, SiteMap.ForContent, Spec.Today).Fix();
 
     private static bool IsOfTheSameSort(string line, string right) => (line.Contains('£'), line.Contains("month", StringComparison.Ordinal), line.Contains("band", StringComparison.Ordinal))
         == (right.Contains('£') || right.EndsWith("free", StringComparison.Ordinal), right.Contains("month", StringComparison.Ordinal), right.Contains("band", StringComparison.Ordinal));

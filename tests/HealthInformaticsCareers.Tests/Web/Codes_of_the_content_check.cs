@@ -21,7 +21,10 @@ public sealed class Codes_of_the_content_check(RenderedPages pages)
             Assert.Contains(rule.Meaning, row.TextContent, StringComparison.Ordinal);
             Assert.Contains(rule.Severity.ToString(), row.TextContent, StringComparison.Ordinal);
             Assert.Contains(rule.Example.Replace("`", "", StringComparison.Ordinal), row.TextContent, StringComparison.Ordinal);
-            Assert.Equal(rule.Example.Split('`').Where((_, index) => index % 2 == 1), row.QuerySelectorAll("code").Select(code => code.TextContent));
+            Assert.Equal(rule.Example.Split('`').Where((_, index) => index % 2 == 1), row.QuerySelectorAll("td > code").Select(code => code.TextContent));
+            Assert.Equal(
+                RuleExample.Of(rule.Code) is { } example ? example.Wrong.Concat(example.Right).Select(block => string.Join('\n', block.Lines)) : [],
+                row.QuerySelectorAll("details pre").Select(lines => lines.TextContent));
         });
     }
 

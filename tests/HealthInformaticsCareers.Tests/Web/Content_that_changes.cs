@@ -1,6 +1,7 @@
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Tests.Content;
+using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.Extensions.DependencyInjection;
@@ -143,7 +144,7 @@ public sealed class Content_that_changes : IDisposable
         site.Content.Delete("pages/page-4.md");
         site.Current.Refresh();
         Assert.Equal(200, (await site.Get("/page-3")).Status);
-        Assert.Contains("2 of 6 pages would be gone", Assert.Single(site.Current.Last.Problems), StringComparison.Ordinal);
+        Assert.Contains("2 of 6 pages would be gone", Assert.Single(site.Current.Last.Problems).Text, StringComparison.Ordinal);
         Assert.Contains("\"lastLoad\":\"refused, 1 problem; see the log\"", (await site.Get("/health/ready")).Text, StringComparison.Ordinal);
     }
 
@@ -212,7 +213,7 @@ public sealed class Content_that_changes : IDisposable
         var clock = new ManualClock();
         var today = DateOnly.FromDateTime(clock.Now.Date);
         var changes = 0;
-        var current = new CurrentEdition(site.Content.Folder, CatalogueLoader.Load(site.Content.Folder, SiteMap.ForContent, today), site.Services.GetRequiredService<IHostEnvironment>(), clock, NullLogger<CurrentEdition>.Instance)
+        var current = new CurrentEdition(site.Content.Folder, CatalogueLoader.Load(site.Content.Folder, SiteMap.ForContent, today), site.Services.GetRequiredService<IHostEnvironment>(), new SiteOptions(), clock, NullLogger<CurrentEdition>.Instance)
         {
             Load = (folder, addresses, day) =>
             {
@@ -292,12 +293,30 @@ public sealed class Watched_content
         await using var site = new ChangingSite { Environment = "Development", Watch = false };
         var (_, page) = await site.Get("/page-1");
         Assert.Contains($"<meta name=\"edition\" content=\"{site.Current.Edition.Version}\">", page, StringComparison.Ordinal);
-        Assert.Equal($$"""{"edition":"{{site.Current.Edition.Version}}","problems":[]}""", (await site.Get("/preview")).Text);
+        Assert.Equal($$"""{"edition":"{{site.Current.Edition.Version}}","problems":[],"warnings":[]}""", (await site.Get("/preview")).Text);
 
         site.Content.Write("pages/page-1.md", ChangingSite.Page("Page 1", more: "colour: red"));
         site.Current.Refresh();
 
         Assert.Contains("pages/page-1.md(6,1): error HIC1012", (await site.Get("/preview")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_an_open_page_what_the_check_warns_of_on_it_in_development()
+    {
+        await using var site = new ChangingSite { Environment = "Development", Watch = false };
+        site.Content.Write("pages/page-1.md", ChangingSite.Page("Page 1") + "You simply ask.\n");
+        site.Current.Refresh();
+
+        string shown;
+        while ((shown = (await site.Get("/preview?page=/page-1")).Text).EndsWith("\"warnings\":[]}", StringComparison.Ordinal))
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains("pages/page-1.md(8,1): warning HIC5004", shown, StringComparison.Ordinal);
+        Assert.Contains("/content/pages/page-1.md:8:1\"", shown, StringComparison.Ordinal);
+        Assert.EndsWith("\"warnings\":[]}", (await site.Get("/preview?page=/page-2")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

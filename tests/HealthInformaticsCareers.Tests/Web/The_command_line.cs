@@ -37,6 +37,35 @@ public sealed class The_command_line
     }
 
     [Fact]
+    public async Task Explains_a_code_with_a_mistake_and_how_it_is_put_right()
+    {
+        var (exit, output) = await Run(Checkout.Folder, "explain", "hic2007");
+
+        Assert.Equal(0, exit);
+        Assert.Equal(
+            """
+            HIC2007, an error: the site won't start until it is mended.
+            A fact that is being checked is not a fact of the page.
+
+            Wrong, in roles/coder.md:
+
+                level: entry
+                checking:
+                  - fact: pya
+                    since: 2026-05-20
+
+            Right, in roles/coder.md:
+
+                level: entry
+                checking:
+                  - fact: pay
+                    since: 2026-05-20
+
+            """,
+            output);
+    }
+
+    [Fact]
     public async Task Resolves_a_relative_folder_from_the_callers_directory()
     {
         using var content = Broken();
@@ -56,16 +85,25 @@ public sealed class The_command_line
     }
 
     [Theory]
-    [InlineData("Development")]
-    [InlineData("Production")]
-    public async Task Does_not_start_the_site_on_broken_content(string environment)
+    [InlineData("Development", "--Site:Watch=false")]
+    [InlineData("Production", "--Site:Watch=true")]
+    public async Task Does_not_start_the_site_on_broken_content(string environment, string watch)
     {
         using var content = Broken();
-        var (exit, output) = await Run(Checkout.Folder, $"--Site:Content={content.Folder}", "--environment", environment, "--AllowedHosts=localhost");
+        var (exit, output) = await Run(Checkout.Folder, $"--Site:Content={content.Folder}", "--environment", environment, "--AllowedHosts=localhost", watch);
 
         Assert.Equal(1, exit);
         Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("pages/about.md(5,1): error HIC1012", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_another_day_in_development_only()
+    {
+        var (exit, output) = await Run(Checkout.Folder, "--environment", "Production", "--AllowedHosts=localhost", "--Site:Today=2027-04-01");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith("error: Site:Today is there to look ahead in development.", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,9 +25,9 @@ public sealed record CodesPage : IndexPage
     public static IEnumerable<(string Title, IEnumerable<RuleAttribute> Rules)> Groups =>
         RuleAttribute.All.GroupBy(rule => rule.Code["HIC".Length]).Select(group => (TitleOf(group.Key), group.AsEnumerable()));
 
-    /// <summary>The example of a rule, with what backticks mark as code.</summary>
-    public static Markup ExampleOf(RuleAttribute rule) => new(new Html(string.Concat(
-        rule.Example.Split('`').Select(Html.Encode).Select((piece, index) => index % 2 == 1 ? $"<code>{piece}</code>" : piece.Markup))));
+    /// <summary>A text, with what backticks mark as code.</summary>
+    public static Markup WithCode(string text) => new(new Html(string.Concat(
+        text.Split('`').Select(Html.Encode).Select((piece, index) => index % 2 == 1 ? $"<code>{piece}</code>" : piece.Markup))));
 
     /// <summary>Prints the same list as plain text.</summary>
     /// <returns>The exit code.</returns>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
 using HealthInformaticsCareers.Web.Pipeline;
+using HealthInformaticsCareers.Web.Previewing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HealthInformaticsCareers.Web.Features.Health;
@@ -64,14 +65,14 @@ public sealed partial class HealthController(Edition edition, CurrentEdition cur
     private static long Seconds(TimeSpan age) => Math.Max(0, (long)age.TotalSeconds);
 
     /// <summary>Names the first code at most. The messages quote unpublished content and name files; they are in the log.</summary>
-    private static string LastLoad(IReadOnlyList<string> problems)
+    private static string LastLoad(IReadOnlyList<Problem> problems)
     {
         if (problems.Count == 0)
         {
             return "served";
         }
 
-        var code = problems.Select(problem => Code().Match(problem)).FirstOrDefault(match => match.Success);
+        var code = problems.Select(problem => Code().Match(problem.Text)).FirstOrDefault(match => match.Success);
         return $"refused, {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}{(code is null ? "" : $", the first: {code.Value}")}; see the log";
     }
 

@@ -1,0 +1,59 @@
+namespace HealthInformaticsCareers.Content.Text;
+
+/// <summary>1040 to 1059: what YAML cannot read, and files in the wrong place.</summary>
+internal static partial class Rules
+{
+    [Rule("HIC1040", "A line is indented with a tab", Example = "a tab before `- Hospitals`")]
+    public static Diagnostic TabInIndentation(Location at, int width, Fix? fix = null) =>
+        Found(at, $"This line is indented with a tab, which YAML does not allow. Put {Spaces(width)} there, if it belongs to the same group as the line above.") with { Fix = fix };
+
+    [Rule("HIC1041", "A value contains a colon and a space", Example = "`title: Coding: the basics`")]
+    public static Diagnostic ColonInValue(Location at, string value, string fix) =>
+        Found(at, $"The value contains a colon and a space, so that YAML takes it for another field. Write: {Short(fix)}") with { Fix = new Fix(value, fix) };
+
+    [Rule("HIC1042", "A value begins with a character that has a meaning in YAML", Example = "`title: @Coder`")]
+    public static Diagnostic SpecialFirstCharacter(Location at, string value, string fix) =>
+        Found(at, $"A value cannot begin with '{value[0]}'. Write: {Short(fix)}") with { Fix = new Fix(value, fix) };
+
+    [Rule("HIC1043", "A quotation mark is opened but not closed", Example = "`title: \"Coder` without the second quotation mark")]
+    public static Diagnostic QuoteNotClosed(Location at, string value, string fix) =>
+        Found(at, $"A quotation mark is opened but not closed. Write: {Short(fix)}") with { Fix = new Fix(value, fix) };
+
+    [Rule("HIC1044", "A value goes on behind its closing quotation mark", Example = "`title: \"Coder\" at work`")]
+    public static Diagnostic TextAfterQuote(Location at, string value, string fix) =>
+        Found(at, $"The value goes on behind its closing quotation mark. Write: {Short(fix)}") with { Fix = new Fix(value, fix) };
+
+    [Rule("HIC1045", "A bracket is opened but not closed", Example = "`nations: [england, wales`")]
+    public static Diagnostic BracketNotClosed(Location at, string value, string fix) =>
+        Found(at, $"A bracket is opened but not closed. Write: {Short(fix)}") with { Fix = new Fix(value, fix) };
+
+    [Rule("HIC1047", "A backslash between double quotation marks is not followed by the code of a character", Example = "`title: \"A\\B\"`")]
+    public static Diagnostic BadEscape(Location at, string value, string fix) =>
+        Found(at, $"Between double quotation marks, a '\\' has to be followed by the code of a character. Write '\\\\' for a backslash{(value.Length == 0 ? "" : $": {Short(fix)}")}") with { Fix = value == fix ? null : new Fix(value, fix) };
+
+    [Rule("HIC1046", "A line is indented like no other line of its group", Example = "`sources:` with three spaces below `  status:` with two")]
+    public static Diagnostic WrongIndentation(Location at, int spaces, int above, Fix? fix = null) =>
+        Found(at, $"This line begins with {Spaces(spaces)} and the one above it with {above}. {(fix is null
+            ? "Fields of one group begin with the same number of spaces, and what belongs to a field with two more than the field."
+            : $"Give it {Spaces(fix.To.Length - fix.To.TrimStart().Length)}, as the others of its group have.")}") with { Fix = fix };
+
+    [Rule("HIC1048", "A colon and a space are missing behind the name of a field", Example = "`title Coder`, `title:Coder`")]
+    public static Diagnostic NameWithoutColon(Location at, string line, string fix, bool isCertain) =>
+        Found(at, $"'{Short(line)}' is not a field, because a colon and a space are missing. Write '{Short(fix)}', or join it to the value above if it belongs to that.") with { Fix = isCertain ? new Fix(line, fix) : null };
+
+    [Rule("HIC1049", "An item of a list has no '-'", Example = "two sources, the second of which begins with `  id:` instead of `- id:`; `• Read notes`")]
+    public static Diagnostic ItemWithoutDash(Location at, string written, Fix? fix) =>
+        Found(at, $"'{Short(written)}' begins another item of the list, but without '- '. Write '{Short(fix?.To ?? $"- {written}")}'{(fix is null ? ", or join it to the line above" : "")}.") with { Fix = fix };
+
+    [Rule("HIC1050", "A data file is missing", Example = "a page that names a source, but no file `sources.yml`")]
+    public static Diagnostic MissingDataFile(Location at, string path, int places) =>
+        Found(at, $"There is no file '{path}'{(places == 0 ? ", which made addresses that were published" : places == 1 ? ", but something in it is named here" : $", but something in it is named in {places} places, the first of them here")}. Put it back. If it was deleted by accident, run: git restore --source=HEAD -- content/{path}.");
+
+    [Rule("HIC1051", "A page is in the folder of another kind", Example = "a file with the fields of a role in `pages/`")]
+    public static Diagnostic FolderOfAnotherKind(Location at, string path, string noun, string other) =>
+        Found(at, $"This file has the fields of {AOrAn(noun)}, not of {AOrAn(other)}. Move it to '{path}'.");
+
+    private static string AOrAn(string noun) => $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
+
+    private static string Spaces(int number) => number switch { 0 => "no space", 1 => "one space", _ => $"{number} spaces" };
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace HealthInformaticsCareers.Content.Yaml;
+
+/// <summary>The lines of a YAML text, from which a field that cannot be read is taken out so that the others can. In a list, that is an item.</summary>
+internal sealed partial class YamlBlocks(string[] lines)
+{
+    /// <summary>With more of them, something other than a slip is wrong. It also limits the work: each time, all is read again.</summary>
+    private const int Most = 20;
+
+    private readonly bool isList = Array.Find(lines, line => line.Trim().Length > 0 && line[0] != '#') is ['-', ..];
+    private readonly List<string?> ids = [];
+    private readonly HashSet<string> names = [];
+    private int count;
+
+    /// <summary>Empty ones take the place of lines that were left out, so that the others keep their numbers.</summary>
+    public string[] Lines => lines;
+
+    /// <summary>Leaves out the field or the item with a line.</summary>
+    /// <param name="line">Counted from 1.</param>
+    /// <returns>False if there is nothing to leave out, or too much was left out already.</returns>
+    public bool LeaveOut(int line)
+    {
+        var first = Array.FindLastIndex(lines, line - 1, Begins);
+        if (++count > Most || first < 0)
+        {
+            return false;
+        }
+
+        // The name above lost what belongs to it, because that stands too far to the left.
+        var end = Array.FindIndex(lines, first + 1, Begins);
+        first -= !isList && first > 0 && Begins(lines[first - 1]) && lines[first - 1].TrimEnd().EndsWith(':') ? 1 : 0;
+        var block = lines[first..(end < 0 ? lines.Length : end)];
+        Array.Fill(lines, "", first, block.Length);
+        ids.Add(block.Select(text => Id().Match(text)).FirstOrDefault(match => match.Success)?.Groups["id"].Value);
+
+        // A field that stands too far to the right became part of the one above it.
+        names.UnionWith(block.Select(text => Name().Match(text).Groups["name"].Value));
+        return true;
+    }
+
+    /// <returns>The root, with what it lacks.</returns>
+    public Node Without(Node root) => count == 0 ? root : (root, isList) switch
+    {
+        (Sequence list, _) => list with { Broken = ids },
+        (Mapping { Entries.Count: 0 }, true) => new Sequence(root.At, []) { Broken = ids },
+        (Mapping mapping, false) => mapping with { Broken = names },
+        _ => root,
+    };
+
+    private bool Begins(string line) => line.Length > 0 && (isList ? line[0] == '-' : line[0] is not (' ' or '\t' or '-' or '#' or ']' or '}' or '\r'));
+
+    [GeneratedRegex(@"^[\s-]*id\s*:\s*[""']?(?<id>[a-z0-9-]+)")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"^[\s-]*[""']?(?<name>[A-Za-z][\w-]*)")]
+    private static partial Regex Name();
+}
