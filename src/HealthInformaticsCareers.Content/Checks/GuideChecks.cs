@@ -36,8 +36,9 @@ internal static class GuideChecks
             yield return Rules.TooFewOrManyQuestions(file.Fields.AtField("ask"), role.Ask.Count);
         }
 
-        var placed = role.Conditions.Always.Concat(role.Conditions.Depends.Select(depending => depending.Condition)).Concat(role.Conditions.NotTypical).Select(id => id.Slug);
-        if (conditions.Except(placed).ToList() is [_, ..] missing)
+        // One that is misspelt is reported as unknown, and not also as missing.
+        var placed = role.Conditions.Always.Concat(role.Conditions.Depends.Select(depending => depending.Condition)).Concat(role.Conditions.NotTypical).Select(id => id.Slug).ToList();
+        if (conditions.Except(placed).ToList() is [_, ..] missing && !placed.Except(conditions).Any())
         {
             yield return Rules.ConditionNotPlaced(file.Fields.AtField("conditions"), string.Join(", ", missing));
         }
