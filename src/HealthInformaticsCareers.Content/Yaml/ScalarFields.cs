@@ -8,10 +8,6 @@ namespace HealthInformaticsCareers.Content.Yaml;
 /// <summary>Typed values of single fields and of lists of lines.</summary>
 internal sealed partial class Fields
 {
-    /// <summary>Fields that hold names, not sentences.</summary>
-    private static readonly string[] FieldsOfNames =
-        ["id", "was", "now", "title", "term", "expansion", "also-called", "publisher", "person", "employer", "place", "year", "date", "name", "fact", "search-for", "words-allowed"];
-
     public string Text(string name) => Require(name) is { } value ? Said(value, name) ?? "" : "";
 
     public string? OptionalText(string name) => Find(name) is { } value ? Said(value, name) : null;
@@ -259,18 +255,6 @@ internal sealed partial class Fields
 
     private List<string> LinesOf(Node? value, string name) =>
         [.. Scalars(value, name).Select(item => Said(item, name)).OfType<string>()];
-
-    /// <summary>One line of text that readers see, which the editorial checks read too.</summary>
-    private string? Said(Node value, string name)
-    {
-        var text = TextOf(value, name);
-        if (text is not null && report.CollectsTexts && !FieldsOfNames.Contains(name))
-        {
-            report.ShortTexts.Add(new Passage(value is Scalar { Quoted: true } ? value.At with { Column = value.At.Column + 1 } : value.At, text));
-        }
-
-        return text;
-    }
 
     private string? AddressOf(Scalar value, string name)
     {
