@@ -39,4 +39,7 @@ internal static class Git
     /// <returns>The text that it printed, without the line break at the end; null if git is not there, or failed.</returns>
     public static string? Text(string folder, params string[] arguments) =>
         Run(folder, arguments) is { } printed ? System.Text.Encoding.UTF8.GetString(printed).TrimEnd('\n') : null;
+
+    /// <returns>The hash of the commit that a revision such as <c>HEAD~3</c> names; null if there is none.</returns>
+    public static string? CommitOf(string folder, string revision) => Text(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using HealthInformaticsCareers.Web;
 using HealthInformaticsCareers.Web.Checking;
+using HealthInformaticsCareers.Web.Comparing;
 using HealthInformaticsCareers.Web.Editing;
 using HealthInformaticsCareers.Web.Export;
-using HealthInformaticsCareers.Web.Features.Changes;
 using HealthInformaticsCareers.Web.Features.Health;
 using HealthInformaticsCareers.Web.Features.Reports;
 
@@ -14,7 +14,7 @@ var root = new RootCommand("Health Informatics Careers: serves the site, or runs
 {
     CheckVerb.Command(content), ExplainVerb.Command(), SchemaVerb.Command(), EditingVerbs.Fix(content), LinksVerb.Command(content), NewVerb.Command(content), ReviewVerb.Command(content),
     EditingVerbs.Addresses(content), EditingVerbs.Move(content), EditingVerbs.Remove(content), EditingVerbs.RenameSource(content), EditingVerbs.WhereUsed(content),
-    ChangesVerb.Command(content), ExportVerb.Command(), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System),
+    DiffVerb.Command(content), ImpactVerb.Command(content), ChangesVerb.Command(content), ExportVerb.Command(), HealthVerb.Command(), ReportVerbs.Command(args, TimeProvider.System),
 };
 root.TreatUnmatchedTokensAsErrors = args is [var first, ..] && !first.StartsWith('-');
 root.SetAction(_ => Serve());

@@ -22,8 +22,9 @@ public static class Site
     private static readonly string[] ListeningKeys = ["urls", "http_ports", "https_ports"];
     internal static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "[::1]"];
 
+    /// <param name="content">The content of the folder that the settings name, if it has been loaded already.</param>
     /// <returns>False, with the reason on standard output, if the content or the settings don't allow the site to start.</returns>
-    public static bool AddSite(this WebApplicationBuilder builder)
+    public static bool AddSite(this WebApplicationBuilder builder, LoadedContent? content = null)
     {
         var options = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
         if (options.Problem is { } problem)
@@ -56,7 +57,7 @@ public static class Site
         }
 
         var folder = ContentLocation.Find(builder.Configuration[SiteOptions.ContentKey]);
-        var content = ContentLocation.Read(folder, (place, site, today) => CatalogueLoader.Load(place, site, options.Today ?? today));
+        content ??= ContentLocation.Read(folder, (place, site, today) => CatalogueLoader.Load(place, site, options.Today ?? today));
         if (content.Catalogue is null && builder.Environment.IsDevelopment() && options.Watch != false && Directory.Exists(folder))
         {
             content = UnreadableContent.WaitUntilMended(folder, content, builder).GetAwaiter().GetResult();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace HealthInformaticsCareers.Web;
 
@@ -13,6 +15,20 @@ internal static class Verb
         parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith(SettingPrefix, StringComparison.Ordinal)) is { } unknown
             ? $"'{unknown}' is not an option of this command. See --help."
             : null;
+
+    /// <summary>Reads the value of an option that is a day.</summary>
+    /// <returns>Null, with a message for the user, if it is not one.</returns>
+    public static DateOnly? ReadDay(ArgumentResult result)
+    {
+        var written = result.Tokens.Single().Value;
+        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"'{written}' is not a date. Write it as yyyy-MM-dd, such as 2026-11-22.");
+        return null;
+    }
 
     /// <returns>The exit code.</returns>
     public static int Fail(string problem)

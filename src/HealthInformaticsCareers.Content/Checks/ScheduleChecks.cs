@@ -10,6 +10,8 @@ internal static class ScheduleChecks
 
     private static Diagnostic? Check(Scheduled item, DateOnly today) => item switch
     {
+        // The days are the wrong way round, which was reported when they were read.
+        { From: { } first, Until: { } last } when last < first => null,
         { Replaces: true, From: { } from } => from <= today ? Rules.NextHasBegun(item.At, item.Name, from) : null,
         { Until: { } until } when until < today => Rules.HasEnded(item.At, item.Name, until),
         { Until: { } until } when until <= today.AddMonths(1) => Rules.EndsSoon(item.At, item.Name, until),

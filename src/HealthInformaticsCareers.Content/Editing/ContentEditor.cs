@@ -42,10 +42,12 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
     });
 
     /// <summary>Gives a page, a heading, a term or a source another address. The file may have been renamed, or the heading changed, by hand.</summary>
-    public ContentChange Move(string from, string to) => Change((draft, _) => Moving.Run(draft, Target.Parse(from), Target.Parse(to)));
+    /// <param name="to">The new address; for a heading, perhaps its new words.</param>
+    public ContentChange Move(string from, string to) => Change((draft, _) => Moving.Run(draft, Target.Parse(from), to));
 
     /// <summary>Takes a page, a heading, a term or a source away, and leads its address to another. It may have been deleted by hand.</summary>
-    public ContentChange Remove(string what, string to) => Change((draft, _) => Removing.Run(draft, Target.Parse(what), Target.Parse(to)));
+    /// <param name="retiredBecause">A reason for readers, to keep a page at its address, where it says that it is gone and what replaced it.</param>
+    public ContentChange Remove(string what, string to, string? retiredBecause = null) => Change((draft, _) => Removing.Run(draft, Target.Parse(what), Target.Parse(to), retiredBecause));
 
     /// <summary>Brings reviews forward so that no week has more than <paramref name="most"/>.</summary>
     public ContentChange SpreadReviews(int most) => Change((draft, _) => Reviewing.Spread(draft, most));
@@ -73,7 +75,7 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
 
     /// <param name="what">An address, the path of a page's file, or the id of a source or a term.</param>
     /// <returns>Every place that names a page, a heading, a term or a source; of a page, also the places that name something on it.</returns>
-    /// <exception cref="RefusedException">There is no such thing.</exception>
+    /// <exception cref="RefusedException">The site has no page at that address, so nothing can name it.</exception>
     public IReadOnlyList<UsedAt> UsesOf(string what)
     {
         var content = CatalogueLoader.Read(folder, site, today).Content;

@@ -35,10 +35,16 @@ internal sealed class Draft(string folder, CheckedContent content)
             return;
         }
 
-        var (root, lines) = (Yaml(path).Root, content.Files.First(file => file.Path == path).FrontMatterLineCount);
+        Yaml(path).Add(Yaml(path).Root, field, items, LineOfField(path, field));
+    }
+
+    /// <returns>The line of a page before which a new field belongs, in its place among the common fields.</returns>
+    public int LineOfField(string path, string field)
+    {
         var above = Kinds.Common.Select(common => common.Name).TakeWhile(name => name != field).ToHashSet();
-        var next = root.Entries.Where(entry => !above.Contains(entry.Key)).Select(entry => entry.Value.At.Line).Append(lines).Min();
-        Yaml(path).Add(root, field, items, next);
+        return Yaml(path).Root.Entries.Where(entry => !above.Contains(entry.Key)).Select(entry => entry.Value.At.Line)
+            .Append(content.Files.First(file => file.Path == path).FrontMatterLineCount)
+            .Min();
     }
 
     /// <summary>Appends to the ledger, if there is one, a line for each address that it lacks.</summary>

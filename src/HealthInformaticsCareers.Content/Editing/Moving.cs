@@ -7,8 +7,16 @@ namespace HealthInformaticsCareers.Content.Editing;
 /// <summary>The verb <c>mv</c>.</summary>
 internal static class Moving
 {
-    public static void Run(Draft draft, Target from, Target to)
+    /// <param name="written">The new address, or the new words of a heading.</param>
+    public static void Run(Draft draft, Target from, string written)
     {
+        if (from is { Id: not null, IsInDataFile: false } && !written.StartsWith('/') && !written.Contains('#', StringComparison.Ordinal))
+        {
+            Anchors.Reword(draft, from, written.Trim());
+            return;
+        }
+
+        var to = Target.Parse(written);
         if (from == to)
         {
             throw new RefusedException($"'{from}' is named twice. Name the old address, then the new one.");

@@ -12,7 +12,8 @@ internal static class Removing
     /// <summary>Fields whose item says something of its target alone, so that an item goes when its target is named already.</summary>
     private static readonly string[] DroppedWithItem = ["to", "condition"];
 
-    public static void Run(Draft draft, Target what, Target to)
+    /// <param name="retiredBecause">The reason for readers, if the page is to stay at its address and say that it is gone.</param>
+    public static void Run(Draft draft, Target what, Target to, string? retiredBecause)
     {
         if (what == to)
         {
@@ -21,7 +22,11 @@ internal static class Removing
 
         if (what.Id is null)
         {
-            RemovePage(draft, what.Page, to.Id is null ? to.Page : throw new RefusedException($"A page is replaced by a page, and '{to}' is a place on one."));
+            RemovePage(draft, what.Page, to.Id is null ? to.Page : throw new RefusedException($"A page is replaced by a page, and '{to}' is a place on one."), retiredBecause);
+        }
+        else if (retiredBecause is not null)
+        {
+            throw new RefusedException($"Only a page can be retired, and '{what}' is a place on one. Leave out --retire.");
         }
         else if (what.Page != to.Page)
         {
@@ -64,7 +69,7 @@ internal static class Removing
     private static bool IsIn(Mapping? item, string path, Use use) =>
         item is not null && use.At.File == path && use.At.Line >= item.At.Line && use.At.Line <= YamlEdits.LastLine(item);
 
-    private static void RemovePage(Draft draft, string page, string to)
+    private static void RemovePage(Draft draft, string page, string to, string? retiredBecause)
     {
         var content = draft.Content;
         if (content.FileOf(to) is not { } successor || content.Find(to) is not { IsCurrent: true })
@@ -79,18 +84,48 @@ internal static class Removing
             throw new RefusedException($"'{page}' is {(content.Addresses.Contains(page) ? "a page of the site itself, which no file makes" : $"an old address of '{content.LeadsTo(page)}' already")}.");
         }
 
-        if (old is not null)
+        if (retiredBecause is not null)
         {
-            draft.File(old.Path).NewPath = null;
+            Retire(draft, old ?? throw new RefusedException($"'{page}' has no file any more. Get it back with git, then run this again."), to, retiredBecause);
+        }
+        else
+        {
+            if (old is not null)
+            {
+                draft.File(old.Path).NewPath = null;
+            }
+
+            IReadOnlyList<string> addresses = [page, .. before?.Aliases ?? []];
+            draft.AddToPage(successor.Path, "aliases", [.. addresses.Select(address => new[] { address })]);
+            draft.AddToPage(successor.Path, "anchors", [.. LostIds(draft, addresses, to).Select(id => Anchors.Item(id, null))]);
         }
 
-        IReadOnlyList<string> addresses = [page, .. before?.Aliases ?? []];
-        draft.AddToPage(successor.Path, "aliases", [.. addresses.Select(address => new[] { address })]);
-        draft.AddToPage(successor.Path, "anchors", [.. LostIds(draft, addresses, to).Select(id => Anchors.Item(id, null))]);
         foreach (var use in Use.AllIn(content).Where(use => use.Page == page && use.At.File != old?.Path))
         {
             RepointPage(draft, use, successor, to);
         }
+    }
+
+    private static void Retire(Draft draft, ContentFile page, string to, string because)
+    {
+        var reason = string.Join(' ', because.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (reason.Length == 0)
+        {
+            throw new RefusedException("Say after --retire why the page is gone, in a sentence for readers.");
+        }
+
+        if (draft.Content.Find(page.Address) is { Retired: not null })
+        {
+            throw new RefusedException($"'{page.Address}' is retired already.");
+        }
+
+        draft.File(page.Path).InsertLines(draft.LineOfField(page.Path, "retired"),
+        [
+            "retired:",
+            $"  on: {draft.Content.Today:yyyy-MM-dd}",
+            $"  because: \"{reason.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
+            $"  successor: {to}",
+        ]);
     }
 
     /// <summary>The ids that links to these addresses have and the successor does not.</summary>

@@ -5,7 +5,7 @@ namespace HealthInformaticsCareers.Content.Model;
 
 public enum ChangeKind
 {
-    /// <summary>A fact says something else, is new, or is no longer there.</summary>
+    /// <summary>A fact of a page has another value, or the page has one fact more or less.</summary>
     Fact,
 
     /// <summary>A page is new.</summary>
@@ -48,9 +48,9 @@ public sealed class ChangeRecord(string? until, IReadOnlyList<Change> changes)
 /// <param name="Title">The title of the page at that time.</param>
 /// <param name="Fact">The name of the fact, which no other fact of the page has; null if the page itself changed.</param>
 /// <param name="Label">What pages call the fact.</param>
-/// <param name="Before">What the fact said, a line each; empty if it is new. Of a page that moved, its old address.</param>
-/// <param name="After">What it says since then; empty if it is no longer there.</param>
-/// <param name="Sources">The sources of what it says since then. Their entries in <c>sources.yml</c> may be gone by now.</param>
+/// <param name="Before">The value of the fact before the change, a line each; empty if the page did not have the fact. For a page that moved, its old address.</param>
+/// <param name="After">The value of the fact after the change, a line each; empty if the page no longer has the fact. For a page that moved, its new address; for one that was archived or retired, the reason.</param>
+/// <param name="Sources">The sources of the value after the change. Their entries in <c>sources.yml</c> may be gone by now.</param>
 public sealed record Change(
     int Number,
     string Id,

@@ -21,7 +21,12 @@ internal static class FieldOf<T>
 {
     public static Field<T> Fact<V>(string name, string label, ValueReader<V> reader, Func<T, Fact<V>> get, Action<T, Fact<V>> set, FieldUse use = FieldUse.None, string? section = null)
         where V : notnull =>
-        new(name, label, $"a fact: {reader.Expects}", isRequired: true, use, section, (file, entry) => set(entry, Recorded(file, name, label, file.Fields.Fact(name, reader))), (entry, _) => get(entry));
+        new(name, label, $"a fact: {reader.Expects}", isRequired: true, use, section, (file, entry) =>
+        {
+            // Where the fact is missing, it has a stand-in, which the record of changes must not take for something that the page said.
+            var fact = file.Fields.Fact(name, reader);
+            set(entry, file.Fields.Has(name) ? Recorded(file, name, label, fact) : fact);
+        }, (entry, _) => get(entry));
 
     public static Field<T> OptionalFact<V>(string name, string label, ValueReader<V> reader, Func<T, Fact<V>?> get, Action<T, Fact<V>> set, FieldUse use = FieldUse.None, string? section = null)
         where V : notnull =>

@@ -35,7 +35,8 @@ internal static partial class Rules
     public static Diagnostic WrongIndentation(Location at, int spaces, int above, Fix? fix = null) =>
         Found(at, $"This line begins with {Spaces(spaces)} and the one above it with {above}. {(fix is null
             ? "Fields of one group begin with the same number of spaces, and what belongs to a field with two more than the field."
-            : $"Give it {Spaces(fix.To.Length - fix.To.TrimStart().Length)}, as the others of its group have.")}") with { Fix = fix };
+            : $"Give it {Spaces(fix.To.Length - fix.To.TrimStart().Length)}, as the others of its group have.")}") with
+        { Fix = fix };
 
     [Rule("HIC1048", "A colon and a space are missing behind the name of a field", Example = "`title Coder`, `title:Coder`")]
     public static Diagnostic NameWithoutColon(Location at, string line, string fix, bool isCertain) =>

@@ -49,8 +49,8 @@ internal static partial class Rules
         Found(at, $"{(line.Length == 0 ? "Something" : $"'{Short(line)}'")} is not a field here. Write it as 'name: value', or join it to the value above it, or delete it.");
 
     [Rule("HIC1010", "A YAML feature that content does not use", Example = "`title: &name Coder`")]
-    public static Diagnostic YamlNotAllowed(Location at, string what) =>
-        Found(at, $"This is {what}, a YAML feature that content does not use. Write the value out in full, in quotation marks if it starts with a special character.");
+    public static Diagnostic YamlNotAllowed(Location at, string what, string? quoted = null) =>
+        Found(at, $"This is {what}, a YAML feature that content does not use. {(quoted is null ? "Write the value out in full, in quotation marks if it starts with a special character." : $"If the value begins with that sign, write: {Short(quoted)}")}");
 
     [Rule("HIC1011", "A field is given twice", Example = "two lines `title:`")]
     public static Diagnostic DuplicateField(Location at, string name, int firstLine) =>

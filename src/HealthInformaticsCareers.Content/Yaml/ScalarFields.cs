@@ -266,7 +266,7 @@ internal sealed partial class Fields
         if (!Links.IsAddress(address))
         {
             var likely = "/" + string.Join('/', address.Trim('/').Split('/').Select(part => Slug.Of(part.Split('.')[0])).Where(part => part.Length > 0));
-            Report(Rules.BadAddress(value.At, address, address.Contains(':', StringComparison.Ordinal) || address.StartsWith("//", StringComparison.Ordinal) || address.AsSpan().ContainsAny('?', '#') || !Links.IsAddress(likely) || likely.Length == 1 ? null : likely));
+            Report(Rules.BadAddress(value.At, address, address.Contains(':', StringComparison.Ordinal) || address.StartsWith("//", StringComparison.Ordinal) || address.Contains("..", StringComparison.Ordinal) || address.AsSpan().ContainsAny('?', '#') || !Links.IsAddress(likely) || likely.Length == 1 ? null : likely));
             return null;
         }
 

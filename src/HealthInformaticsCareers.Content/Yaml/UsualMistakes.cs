@@ -11,8 +11,18 @@ internal static partial class UsualMistakes
 
     private static readonly Dictionary<string, string> Units = new()
     {
-        ["min"] = "minute", ["mins"] = "minutes", ["hr"] = "hour", ["hrs"] = "hours", ["wk"] = "week", ["wks"] = "weeks",
-        ["mth"] = "month", ["mths"] = "months", ["mnth"] = "month", ["mnths"] = "months", ["yr"] = "year", ["yrs"] = "years",
+        ["min"] = "minute",
+        ["mins"] = "minutes",
+        ["hr"] = "hour",
+        ["hrs"] = "hours",
+        ["wk"] = "week",
+        ["wks"] = "weeks",
+        ["mth"] = "month",
+        ["mths"] = "months",
+        ["mnth"] = "month",
+        ["mnths"] = "months",
+        ["yr"] = "year",
+        ["yrs"] = "years",
     };
 
     /// <summary>Other spellings of a value, the nearest first. The field takes the first that it understands.</summary>

@@ -190,6 +190,7 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
 
         // A space too many or too few: the line belongs to the group whose lines begin right beside it.
         var widths = before.Select(IndentationOf).Append(above.EndsWith(':') ? IndentationOf(above) + 2 : 0).Where(width => Math.Abs(width - own) == 1).Distinct().ToList();
+        widths = widths.Contains(IndentationOf(above)) ? [IndentationOf(above)] : widths;
         return Rules.WrongIndentation(at with { Column = 1 }, own, IndentationOf(above), widths.Count == 1 ? new Fix(line, new string(' ', widths[0]) + line.TrimStart()) : null);
     }
 
@@ -229,7 +230,7 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
     [GeneratedRegex(@"(?<!\\)\\(?![\\""])")]
     private static partial Regex SingleBackslash();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z][\w-]*)(?<sign>[:：]| *[=;] *| +)(?<value>\S.*)\z")]
+    [GeneratedRegex(@"^(?:(?<name>[A-Za-z][\w-]*)(?<sign>[:：]| *[=;] *)|(?<name>[a-z][a-z-]*)(?<sign> +))(?<value>\S.*)\z")]
     private static partial Regex NameWithoutColon();
 
     [GeneratedRegex("^(?:\"[^\"]*\"|'[^']*')\\s*\\S")]

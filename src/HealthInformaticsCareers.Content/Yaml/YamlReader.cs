@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -275,7 +274,7 @@ internal sealed class YamlReader
 
     private Diagnostic BracketNotClosed() => mistakes.BracketNotClosed(At(lastBracket));
 
-    private Refused Refuse(ParsingEvent at, string what) => new(Rules.YamlNotAllowed(At(at.Start), what));
+    private Refused Refuse(ParsingEvent at, string what) => new(Rules.YamlNotAllowed(At(at.Start), what, mistakes.WithQuotes(At(at.Start))));
 
     /// <summary>At the end of the text, the parser can report a line after the last one.</summary>
     private Location At(Mark mark) => new(file, (int)Math.Clamp(mark.Line, 1, lines.Length) + linesBefore, (int)Math.Max(1, mark.Column));

@@ -47,7 +47,7 @@ internal static class DiagnosticFormats
             yield break;
         }
 
-        // A mistake far to the right is shown with what stands before it cut off.
+        // Of a long line, only the part around the mistake is shown.
         var from = Math.Max(0, problem.At.Column - (MostOfLine / 2));
         var shown = Diagnostic.Printable(line.Substring(Math.Min(from, line.Length), Math.Min(MostOfLine, Math.Max(0, line.Length - from))).Replace('\t', ' '));
         var number = $"{problem.At.Line}";
@@ -79,6 +79,11 @@ internal static class DiagnosticFormats
                 ["code"] = problem.Code,
                 ["message"] = problem.Message,
             };
+            if (problem.Also.Count > 0)
+            {
+                node["also"] = new JsonArray([.. problem.Also.Select(at => new JsonObject { ["file"] = Path.Combine(folder, at.File), ["line"] = at.Line, ["column"] = at.Column })]);
+            }
+
             if (lines.Of(problem.At) is { } line && problem.Fix?.In(line, problem.At.Column) is { } mended)
             {
                 node["write"] = mended;

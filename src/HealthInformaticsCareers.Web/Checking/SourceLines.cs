@@ -5,7 +5,7 @@ internal sealed class SourceLines(string folder)
 {
     private readonly Dictionary<string, string[]> files = [];
 
-    /// <returns>Null if there is no such file or line.</returns>
+    /// <returns>The text of the line; null if the file or the line doesn't exist.</returns>
     public string? Of(Content.Text.Location at)
     {
         if (!files.TryGetValue(at.File, out var lines))

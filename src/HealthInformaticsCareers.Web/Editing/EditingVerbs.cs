@@ -10,11 +10,13 @@ internal static class EditingVerbs
 {
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only print what would change." };
     private static readonly Argument<string> Old = new("OLD") { Description = "An address such as /roles/coder, /roles/coder#day or /glossary#nhs, or the path of a page's file." };
-    private static readonly Argument<string> New = new("NEW") { Description = "Its new address." };
+    private static readonly Argument<string> New = new("NEW") { Description = "Its new address; for a heading, its new words in quotation marks." };
     private static readonly Argument<string> What = new("WHAT") { Description = "An address such as /roles/coder, /roles/coder#day or /glossary#nhs, or the path of a page's file." };
     private static readonly Argument<string> OldId = new("OLD") { Description = "The id of the source." };
     private static readonly Argument<string> NewId = new("NEW") { Description = "Its new id." };
     private static readonly Option<string> To = new("--to") { Description = "The address that takes its place.", Required = true };
+
+    private static readonly Option<string?> Retire = new("--retire") { Description = "Keep the page at its address, where it tells readers that it is gone, and why: a sentence in quotation marks." };
 
     /// <param name="content">The option that names the content folder.</param>
     public static Command Addresses(Option<string?> content) =>
@@ -25,8 +27,8 @@ internal static class EditingVerbs
             (editor, input) => editor.Move(input.GetRequiredValue(Old), input.GetRequiredValue(New)));
 
     public static Command Remove(Option<string?> content) =>
-        Make(new Command("rm", "Take a page, heading, term or source away; its address leads to another.") { What, To, content, DryRun }, content,
-            (editor, input) => editor.Remove(input.GetRequiredValue(What), input.GetRequiredValue(To)));
+        Make(new Command("rm", "Take a page, heading, term or source away; its address leads to another.") { What, To, Retire, content, DryRun }, content,
+            (editor, input) => editor.Remove(input.GetRequiredValue(What), input.GetRequiredValue(To), input.GetValue(Retire)));
 
     public static Command RenameSource(Option<string?> content) =>
         Make(new Command("rename-source", "Give a source another id; links to the old one lead to it.") { OldId, NewId, content, DryRun }, content,

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Editing;
 using HealthInformaticsCareers.Web.Features.Shared;
@@ -17,7 +15,7 @@ internal static class ReviewVerb
     private static readonly Option<bool> Spread = new("--spread") { Description = $"Bring reviews forward so that no week has more than {MostAWeek}." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only print what would change." };
     private static readonly Argument<string> Source = new("SOURCE") { Description = "The id of a source in sources.yml." };
-    private static readonly Option<DateOnly> On = new("--on") { Description = "The day (yyyy-MM-dd) on which you read it.", Required = true, CustomParser = ReadDay };
+    private static readonly Option<DateOnly> On = new("--on") { Description = "The day (yyyy-MM-dd) on which you read it.", Required = true, CustomParser = result => Verb.ReadDay(result) ?? default };
 
     /// <param name="content">The option that names the content folder.</param>
     public static Command Command(Option<string?> content)
@@ -61,17 +59,5 @@ internal static class ReviewVerb
         }
 
         return 0;
-    }
-
-    private static DateOnly ReadDay(ArgumentResult result)
-    {
-        var written = result.Tokens.Single().Value;
-        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"'{written}' is not a date. Write it as yyyy-MM-dd, such as 2026-11-22.");
-        return default;
     }
 }

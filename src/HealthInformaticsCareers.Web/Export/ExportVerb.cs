@@ -40,12 +40,13 @@ internal static class ExportVerb
             }
 
             // Only the settings are passed on, because the host would take the folder for a setting.
-            await using var site = Build([.. parsed.UnmatchedTokens]);
+            await using var site = LocalSite.Build([.. parsed.UnmatchedTokens]);
             if (site is null)
             {
                 return 1;
             }
 
+            site.MapGet(StaticCopy.NotHere, () => Results.StatusCode(StatusCodes.Status501NotImplemented));
             await site.StartAsync(stop);
             try
             {
@@ -63,33 +64,5 @@ internal static class ExportVerb
             }
         });
         return verb;
-    }
-
-    /// <returns>The site with production settings, on any free local port; null if the content or the settings don't allow it to start.</returns>
-    private static WebApplication? Build(string[] settings)
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["urls"] = "http://127.0.0.1:0",
-            ["AllowedHosts"] = "127.0.0.1",
-            ["Site:Watch"] = "false",
-            ["Site:DrainSeconds"] = "0",
-
-            // The export neither takes reports nor deletes expired ones.
-            ["Site:Reports:Path"] = "",
-            ["Site:Reports:ConnectionString"] = "",
-            ["Serilog:MinimumLevel:Default"] = "Error",
-            ["Serilog:MinimumLevel:Override:Microsoft"] = "Error",
-            ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Error",
-        });
-        if (!builder.AddSite())
-        {
-            return null;
-        }
-
-        var site = builder.Build().UseSite();
-        site.MapGet(StaticCopy.NotHere, () => Results.StatusCode(StatusCodes.Status501NotImplemented));
-        return site;
     }
 }

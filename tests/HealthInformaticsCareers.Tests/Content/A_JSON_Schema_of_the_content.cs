@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using HealthInformaticsCareers.Content.Files;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
@@ -116,11 +115,12 @@ public sealed class A_JSON_Schema_of_the_content
         var pattern = tasks["tasks"]![0]!["problemMatcher"]!["pattern"]!;
         var printed = new Diagnostic(Severity.Warning, "HIC5001", new("roles/a (b).md", 12, 3), "Hard: to read. Shorten it.").Under("content");
 
+        string[] parts = ["file", "line", "column", "severity", "code", "message"];
         var match = Regex.Match(printed, (string)pattern["regexp"]!);
 
         Assert.Equal(
             ["content/roles/a (b).md", "12", "3", "warning", "HIC5001", "Hard: to read. Shorten it."],
-            new[] { "file", "line", "column", "severity", "code", "message" }.Select(part => match.Groups[(int)pattern[part]!].Value));
+            parts.Select(part => match.Groups[(int)pattern[part]!].Value));
     }
 
     private static bool IsValid(JsonSchema schema, JsonNode? json) => schema.Evaluate(JsonSerializer.SerializeToElement(json)).IsValid;

@@ -99,6 +99,42 @@ public sealed class A_page_that_is_removed : IDisposable
     }
 
     [Fact]
+    public void Can_stay_at_its_address_and_say_why_it_is_gone()
+    {
+        Editor.Move("/roles/clerk", "/roles/ward-clerk").Write();
+        var change = Editor.Remove("/roles/ward-clerk", "/roles/coder", "Trusts say \"coder\"\nnow.");
+        change.Write();
+
+        Assert.Null(change.Refusal);
+        Assert.Contains("\nretired:\n  on: 2026-06-01\n  because: \"Trusts say \\\"coder\\\" now.\"\n  successor: /roles/coder\narea: records\n", content.Read("roles/ward-clerk.md"), StringComparison.Ordinal);
+        Assert.Contains("\naliases: [/roles/clerk]\n", content.Read("roles/ward-clerk.md"), StringComparison.Ordinal);
+        Assert.Contains("\nsee-also: [/roles/coder, /roles/lead-coder]\n", content.Read("pages/about.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("aliases", content.Read("roles/coder.md"), StringComparison.Ordinal);
+        Assert.Equal("Trusts say \"coder\" now.", content.Load(Spec.Today).Catalogue!.Find("/roles/ward-clerk")!.Retired!.Because);
+    }
+
+    [Theory]
+    [InlineData("/roles/clerk", " ", "Say after --retire why the page is gone, in a sentence for readers.")]
+    [InlineData("/roles/gone", "It ended.", "'/roles/gone' has no file any more. Get it back with git, then run this again.")]
+    [InlineData("/roles/clerk#what-clerks-do", "It ended.", "Only a page can be retired, and '/roles/clerk#what-clerks-do' is a place on one. Leave out --retire.")]
+    public void Is_not_retired_without_a_file_or_a_reason(string what, string why, string refusal)
+    {
+        var change = Editor.Remove(what, what.Contains('#', StringComparison.Ordinal) ? "/roles/clerk" : "/roles/coder", why);
+        change.Write();
+
+        Assert.Equal(refusal, change.Refusal);
+        IsSound();
+    }
+
+    [Fact]
+    public void Is_retired_once()
+    {
+        Editor.Remove("/roles/clerk", "/roles/coder", "It ended.").Write();
+
+        Assert.Equal("'/roles/clerk' is retired already.", Editor.Remove("/roles/clerk", "/roles/lead-coder", "It ended again.").Refusal);
+    }
+
+    [Fact]
     public void Keeps_the_id_of_a_heading_that_is_gone_at_the_top_of_its_page()
     {
         content.Write("roles/clerk.md", content.Read("roles/clerk.md").Replace("## What clerks do\n\n", "", StringComparison.Ordinal));
@@ -129,6 +165,13 @@ public sealed class A_page_that_is_removed : IDisposable
 
         Assert.Equal(0, (await The_command_line.Run(content.Folder, "rm", "/roles/clerk", "--to", "/roles/coder", "--content", content.Folder)).Exit);
         Assert.False(File.Exists(Path.Combine(content.Folder, "roles/clerk.md")));
+    }
+
+    [Fact]
+    public async Task Is_retired_at_the_command_line()
+    {
+        Assert.Equal((0, ""), await The_command_line.Run(content.Folder, "rm", "/roles/clerk", "--to", "/roles/coder", "--retire", "It ended.", "--content", content.Folder));
+        Assert.Contains("  because: \"It ended.\"\n", content.Read("roles/clerk.md"), StringComparison.Ordinal);
     }
 
     private ContentEditor Editor => new(content.Folder, SiteMap.ForContent, Spec.Today);

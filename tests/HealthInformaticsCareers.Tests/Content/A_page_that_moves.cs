@@ -158,6 +158,40 @@ public sealed class A_page_that_moves : IDisposable
     }
 
     [Fact]
+    public void Gives_a_heading_other_words_and_leaves_its_old_id_behind()
+    {
+        content.Write("pages/about.md", content.Read("pages/about.md") + "\nSee [the day](/roles/coder#a-day-in-the-job).\n");
+        content.Write("roles/coder.md", content.Read("roles/coder.md") + "\nSee [above](#a-day-in-the-job).\n\n```\n## A day in the job\n```\n\n### A night\n\nYou sleep.\n");
+        Moved("/roles/coder#a-day-in-the-job", "What a *coder* does");
+        Moved("/roles/coder#a-night", "a night");
+
+        var coder = content.Read("roles/coder.md");
+        Assert.Contains("\n## What a *coder* does\n", coder, StringComparison.Ordinal);
+        Assert.Contains("\nanchors:\n  - was: a-day-in-the-job\n    now: what-a-coder-does\n", coder, StringComparison.Ordinal);
+        Assert.Contains("[above](#what-a-coder-does)", coder, StringComparison.Ordinal);
+        Assert.Contains("```\n## A day in the job\n```\n\n### a night\n", coder, StringComparison.Ordinal);
+        Assert.Contains("[the day](/roles/coder#what-a-coder-does)", content.Read("pages/about.md"), StringComparison.Ordinal);
+        IsSound();
+
+        Moved("/roles/coder#what-a-coder-does", "A day in the job");
+        Assert.Contains("\nanchors:\n  - was: what-a-coder-does\n    now: a-day-in-the-job\n", content.Read("roles/coder.md"), StringComparison.Ordinal);
+        IsSound();
+    }
+
+    [Theory]
+    [InlineData("/roles/coder#nothing", "The day", "'/roles/coder' has no heading 'nothing'. Its headings are: a-day-in-the-job, a-night.")]
+    [InlineData("/roles/coder#a-day-in-the-job", "A night", "'/roles/coder' has a heading 'a-night' already. Choose other words.")]
+    [InlineData("/roles/coder#a-day-in-the-job", "…", "'…' has no letters. Write the heading in words.")]
+    [InlineData("/roles/coder#a-night", "The night", "roles/coder.md(49,1): this heading is written in a way that a verb cannot change. Change it by hand, then run this again with the address that it has then.")]
+    [InlineData("/roles#all", "The day", "The site has no page '/roles' whose text can be changed.")]
+    public void Leaves_a_heading_as_it_is_if_it_cannot_have_the_words(string heading, string words, string why)
+    {
+        content.Write("roles/coder.md", content.Read("roles/coder.md") + "\nA night\n---\n\nYou sleep.\n");
+
+        Assert.Equal(why, Editor.Move(heading, words).Refusal);
+    }
+
+    [Fact]
     public void Leaves_the_old_id_of_a_term_or_a_source_behind()
     {
         Moved("/glossary#nhs", "/glossary#health-service");

@@ -10,6 +10,7 @@ public sealed class An_editors_slip
     private const double Wanted = 0.98;
     private const int LeastMended = 60;
 
+    private static readonly string Shipped = Path.Combine(Checkout.Folder, "content");
     private static readonly IReadOnlyList<Slip> All = Slip.ReadAll();
 
     [Fact]
@@ -18,6 +19,22 @@ public sealed class An_editors_slip
         Assert.True(All.Count >= 200, $"Only {All.Count} mistakes");
         var failures = All.AsParallel().AsOrdered().Select(slip => (slip, Why: slip.WhyNotFound())).Where(pair => pair.Why is not null).Select(pair => $"{pair.slip}\n{pair.Why}").ToList();
         Assert.True(failures.Count <= All.Count * (1 - Wanted), $"{failures.Count} of {All.Count} are not found as they should be:\n{string.Join('\n', failures)}");
+    }
+
+    [Fact]
+    public void Is_reported_once_if_the_shipped_content_names_what_is_gone_in_many_places()
+    {
+        using var content = new TemporaryContent();
+        foreach (var path in Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories))
+        {
+            content.Write(Path.GetRelativePath(Shipped, path), File.ReadAllText(path));
+        }
+
+        content.Write("sources.yml", content.Read("sources.yml").Replace("- id: pathler\n", "- id: pathways\n", StringComparison.Ordinal));
+
+        var problem = Assert.Single(content.Load(DateOnly.MinValue).Diagnostics, problem => problem.Severity == Severity.Error);
+        Assert.StartsWith("'/sources#pathler' was published, and the page has no '#pathler' now, but is named in ", problem.Message, StringComparison.Ordinal);
+        Assert.True(problem.Also.Count > 100);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed partial class Content_layers
 {
     private const string Root = "HealthInformaticsCareers.Content";
 
-    private static readonly string[] TopToBottom = ["Text", "Files", "Yaml", "Markdown", "Model.Facts", "Model", "Model.Totals", "Schema", "Finding", "Checks", "", "Editing"];
+    private static readonly string[] TopToBottom = ["Text", "Files", "Yaml", "Markdown", "Model.Facts", "Model", "Model.Totals", "Schema", "Finding", "Checks", "", "Comparing", "Editing"];
 
     private static readonly string Source = Path.Combine(Checkout.Folder, "src", Root);
 
@@ -53,6 +53,6 @@ public sealed partial class Content_layers
     [GeneratedRegex(@"^namespace HealthInformaticsCareers\.Content(?<layer>[\w.]*);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
 
-    [GeneratedRegex(@"(?<![\w.])(?:HealthInformaticsCareers\.)?Content\.(?<name>(?:Text|Files|Yaml|Markdown|Model|Schema|Finding|Checks|Editing)(?:\.\w+)*)")]
+    [GeneratedRegex(@"(?<![\w.])(?:HealthInformaticsCareers\.)?Content\.(?<name>(?:Text|Files|Yaml|Markdown|Model|Schema|Finding|Checks|Comparing|Editing)(?:\.\w+)*)")]
     private static partial Regex Named();
 }

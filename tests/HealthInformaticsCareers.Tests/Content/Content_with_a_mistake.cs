@@ -86,5 +86,5 @@ public class The_rules
         return (Diagnostic)rule.Invoke(null, arguments)!;
     }
 
-    private static object? Example(Type type) => type == typeof(string) ? "x" : type == typeof(int) ? 3 : Activator.CreateInstance(type);
+    private static object? Example(Type type) => type == typeof(string) ? "x" : type == typeof(int) ? 3 : type.IsValueType ? Activator.CreateInstance(type) : null;
 }

@@ -82,9 +82,10 @@ public sealed class Links_to_other_sites : IAsyncLifetime
     [Fact]
     public async Task Are_left_alone_once_their_host_has_had_enough()
     {
-        var answers = await Ask(Quick, "/too-many", "/there", "/there?1");
+        string[] paths = ["/too-many", "/there", "/there?1"];
+        var answers = await Ask(Quick, paths);
 
-        Assert.Equal([LinkState.Refused, LinkState.NotTried, LinkState.NotTried], new[] { "/too-many", "/there", "/there?1" }.Select(path => answers[Host + path].State));
+        Assert.Equal([LinkState.Refused, LinkState.NotTried, LinkState.NotTried], paths.Select(path => answers[Host + path].State));
         Assert.Single(requests);
     }
 
@@ -153,7 +154,7 @@ public sealed class Links_to_other_sites : IAsyncLifetime
         var report = LinksVerb.Report(links, new Dictionary<string, LinkAnswer>(await Ask(Quick, "/moved")) { ["https://body.example/report"] = LinkAnswer.OfStatus(404) }, "content");
 
         Assert.Contains($"content/sources.yml(7,9): moved: {Host}/moved#part leads to {Host}/there (for good). Write that.\n", report, StringComparison.Ordinal);
-        Assert.Contains("content/pages/about.md(12,5): gone: https://body.example/report (404). Find where its page is now, or another source.\n", report, StringComparison.Ordinal);
+        Assert.Contains("content/pages/about.md(12,18): gone: https://body.example/report (404). Find where its page is now, or another source.\n", report, StringComparison.Ordinal);
         Assert.EndsWith("\n5 addresses: 0 answer, 1 gone, 1 moved, 0 refused, 3 not tried.\n", report, StringComparison.Ordinal);
     }
 

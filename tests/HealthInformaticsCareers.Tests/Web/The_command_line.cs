@@ -21,7 +21,7 @@ public sealed class The_command_line
 
         Assert.Equal(1, exit);
         Assert.StartsWith($"{content.Folder}/pages/about.md(5,1): error HIC1012: There is no field 'colour' here.", output, StringComparison.Ordinal);
-        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line.Contains(": error ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -174,7 +174,10 @@ public sealed class The_command_line
         return content;
     }
 
-    internal static async Task<(int Exit, string Output)> Run(string folder, params string[] arguments)
+    internal static Task<(int Exit, string Output)> Run(string folder, params string[] arguments) => RunOn(day: null, folder, arguments);
+
+    /// <param name="day">The day to run on, written as in content; null for today.</param>
+    internal static async Task<(int Exit, string Output)> RunOn(string? day, string folder, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "HealthInformaticsCareers.Web.dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
@@ -182,7 +185,7 @@ public sealed class The_command_line
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["PWD"] = folder },
+            Environment = { ["PWD"] = folder, ["Site__Today"] = day },
         })!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken) + await errors;

@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content.Editing;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Tests.Content;
-using HealthInformaticsCareers.Web.Features.Changes;
+using HealthInformaticsCareers.Web.Comparing;
 using HealthInformaticsCareers.Web.Features.Data;
 using HealthInformaticsCareers.Web.Features.Shared;
 
@@ -114,6 +114,22 @@ public sealed class The_record_of_changes : IDisposable
         Commit("Write by the rules of today");
 
         Assert.Equal(["£95; paid by an employer", "£99; paid by an employer"], Record().Select(change => Assert.Single(change.After)));
+    }
+
+    /// <summary>A fact that has become required since was not on the page, which is not the same as a value that nobody knows.</summary>
+    [Fact]
+    public void Has_nothing_before_for_a_fact_that_a_commit_lacks()
+    {
+        const string Pay = "pay:\n  value: band 3\n  status: reported\n  sources: [newspaper]\n";
+        Change("roles/coder.md", Pay, "");
+        Change(Exam, Unknown, Price);
+        Commit("Write by other rules");
+        Change("roles/coder.md", "framework-levels: 3-4\n", "framework-levels: 3-4\n" + Pay);
+        Commit("Write by the rules of today");
+
+        var changes = Record().Where(change => change.Page == "/roles/coder").ToList();
+        Assert.Equal([("Band 3", "")], [(string.Join("; ", changes[0].Before), string.Join("; ", changes[0].After))]);
+        Assert.Equal([("", "Band 3")], [(string.Join("; ", changes[1].Before), string.Join("; ", changes[1].After))]);
     }
 
     [Fact]

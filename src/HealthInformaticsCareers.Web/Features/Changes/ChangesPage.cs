@@ -10,7 +10,7 @@ public sealed record ChangesPage : SitePage
     public const string PageAddress = "/changes";
     public const string FeedAddress = "/changes.atom";
     public const string Heading = "What changed on this site";
-    public const string InShort = "Which facts changed, from what to what, and on which source.";
+    public const string InShort = "Which facts have changed, what they said before, what they say now, and where we have it from.";
 
     private const int MostShown = 200;
 

@@ -57,7 +57,7 @@ internal static class DataTables
             Key = ["nation", "year", "band"],
         },
         _ => new(
-            "changes", "Changes", "Which facts changed, from what to what, oldest first.",
+            "changes", "Changes", "Which facts have changed, what they said before and what they say now, oldest first.",
             [
                 new("number", "integer", "Its place in the record."), new("id", "string", "Stays the same."), new("on", "date", "The day."), new("kind", "string", "fact, added, moved, archived, retired, returned or removed."),
                 new("page", "string", "The address of the page at that time."), new("title", "string", "Its title at that time."), new("field", "string", "The name of the fact; empty if the page itself changed."),

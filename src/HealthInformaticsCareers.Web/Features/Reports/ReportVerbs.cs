@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace HealthInformaticsCareers.Web.Features.Reports;
 
@@ -9,8 +8,8 @@ internal static class ReportVerbs
 {
     private static readonly Argument<long> Id = new("ID") { Description = "The report's reference, such as R-42.", CustomParser = ReadId };
     private static readonly Option<string?> About = new("--page") { Description = "Only reports about this page, such as /roles/clinical-coder." };
-    private static readonly Option<DateTimeOffset?> Since = new("--since") { Description = "Only reports sent on this day (yyyy-MM-dd) or later.", CustomParser = result => ReadDay(result) };
-    private static readonly Option<DateTimeOffset> Before = new("--before") { Description = "The first day (yyyy-MM-dd) whose reports are kept.", Required = true, CustomParser = result => ReadDay(result) ?? default };
+    private static readonly Option<DateTimeOffset?> Since = new("--since") { Description = "Only reports sent on this day (yyyy-MM-dd) or later.", CustomParser = StartOfDay };
+    private static readonly Option<DateTimeOffset> Before = new("--before") { Description = "The first day (yyyy-MM-dd) whose reports are kept.", Required = true, CustomParser = result => StartOfDay(result) ?? default };
     private static readonly Option<string> Format = new("--format") { Description = "text, csv, json or markdown (for an issue).", DefaultValueFactory = _ => "text" };
 
     public static Command Command(string[] args, TimeProvider time)
@@ -120,15 +119,5 @@ internal static class ReportVerbs
         return 0;
     }
 
-    private static DateTimeOffset? ReadDay(ArgumentResult result)
-    {
-        var written = result.Tokens.Single().Value;
-        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
-        }
-
-        result.AddError($"'{written}' is not a date. Write it as yyyy-MM-dd, such as 2026-11-22.");
-        return null;
-    }
+    private static DateTimeOffset? StartOfDay(ArgumentResult result) => Verb.ReadDay(result) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null;
 }

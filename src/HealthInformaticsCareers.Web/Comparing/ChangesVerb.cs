@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Formats.Tar;
 using System.Globalization;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Editing;
@@ -7,7 +6,7 @@ using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
 
-namespace HealthInformaticsCareers.Web.Features.Changes;
+namespace HealthInformaticsCareers.Web.Comparing;
 
 /// <summary>The verb <c>changes</c>, which compares the content of each commit with that of the one before and adds what changed to <c>changes.json</c>.</summary>
 internal static class ChangesVerb
@@ -49,7 +48,7 @@ internal static class ChangesVerb
             return Verb.Fail("No changes are recorded yet. Say with --since which commit to begin with, such as --since v1.0 or --since HEAD~10.");
         }
 
-        if (Git.Text(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", start + "^{commit}") is not { } first || Git.Run(folder, "merge-base", "--is-ancestor", first, "HEAD") is null)
+        if (Git.CommitOf(folder, start) is not { } first || Git.Run(folder, "merge-base", "--is-ancestor", first, "HEAD") is null)
         {
             return Verb.Fail($"'{start}' is not a commit before this one. {(record.Until is null ? "Name one that 'git log' shows." : "The history was rewritten, so delete content/changes.json and begin again with --since.")}");
         }
@@ -84,22 +83,9 @@ internal static class ChangesVerb
             .Select(line => line.Split(' '))
             .Select(parts => (parts[0], DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture)).UtcDateTime)));
 
-    /// <summary>Loads the content as a commit has it.</summary>
     private static LoadedContent ContentOf(string folder, string commit)
     {
-        var copy = Directory.CreateTempSubdirectory("content-");
-        try
-        {
-            if (Git.Run(folder, "archive", "--format=tar", commit) is { } archive)
-            {
-                TarFile.ExtractToDirectory(new MemoryStream(archive), copy.FullName, overwriteFiles: false);
-            }
-
-            return CatalogueLoader.LoadEarlier(copy.FullName, SiteMap.ForContent, ContentLocation.Today);
-        }
-        finally
-        {
-            copy.Delete(recursive: true);
-        }
+        using var version = ContentVersion.At(folder, commit);
+        return CatalogueLoader.LoadEarlier(version.Folder, SiteMap.ForContent, ContentLocation.Today);
     }
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HealthInformaticsCareers.Content.Model;
 
-namespace HealthInformaticsCareers.Web.Features.Changes;
+namespace HealthInformaticsCareers.Web.Comparing;
 
 /// <summary>
 /// Finds what changed from one catalogue to a later one: facts that say something else, and pages that came, moved or went. A page or a fact with another

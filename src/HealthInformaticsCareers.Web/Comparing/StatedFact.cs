@@ -2,7 +2,7 @@ using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Model.Facts;
 using HealthInformaticsCareers.Web.Features.Shared;
 
-namespace HealthInformaticsCareers.Web.Features.Changes;
+namespace HealthInformaticsCareers.Web.Comparing;
 
 /// <summary>A fact of a page in words.</summary>
 /// <param name="Name">No other fact of the page has it.</param>
