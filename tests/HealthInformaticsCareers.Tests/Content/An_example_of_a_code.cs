@@ -6,6 +6,8 @@ namespace HealthInformaticsCareers.Tests.Content;
 /// <summary>The wrong and the right example that <c>explain</c> shows for each code, on the content that the specs change.</summary>
 public class An_example_of_a_code
 {
+    private static readonly Action<TemporaryContent> Unchanged = _ => { };
+
     /// <summary>What no lines of a file can show: the mistake, and what puts it right.</summary>
     private static readonly Dictionary<string, (Action<TemporaryContent> Wrong, Action<TemporaryContent> Right)> MadeWithFiles = new()
     {
@@ -22,12 +24,9 @@ public class An_example_of_a_code
         ["HIC1005"] = (content => content.Write(About, Titled(content, "Ab\u202Eout")), content => content.Write(About, Titled(content, "About us"))),
         ["HIC1006"] = (content => Move(content, About, "pages/Who We Are.md"), content => Move(content, About, "pages/who-we-are.md")),
         ["HIC1007"] = (content => content.Write("jobs/typist.md", content.Read(About)), content => content.Write("pages/typist.md", Titled(content, "Typist").Replace("Who makes", "Who types", StringComparison.Ordinal))),
-        ["HIC1050"] = (content => content.Delete("sources.yml"), _ => { }
-        ),
-        ["HIC1051"] = (content => Move(content, "roles/coder.md", "pages/coder.md"), _ => { }
-        ),
-        ["HIC4009"] = (content => Directory.Delete(content.Folder, recursive: true), _ => { }
-        ),
+        ["HIC1050"] = (content => content.Delete("sources.yml"), Unchanged),
+        ["HIC1051"] = (content => Move(content, "roles/coder.md", "pages/coder.md"), Unchanged),
+        ["HIC4009"] = (content => Directory.Delete(content.Folder, recursive: true), Unchanged),
         ["HIC5001"] = (content => content.Write(About, WithList(content, "Documentation, information, qualification, organisation, communication")), content => content.Write(About, WithList(content, "notes, facts, exams, teams, talks"))),
     };
 

@@ -71,7 +71,7 @@ public sealed partial class The_handbook
         foreach (var command in block.Groups["text"].Value.Split('\n').Where(line => line.StartsWith("$ site ", StringComparison.Ordinal)))
         {
             var words = Word().Matches(command["$ site ".Length..]).Select(word => word.Value.Trim('"')).ToArray();
-            string[] arguments = words[0] == "explain" ? words : [.. words, "--content", "content"];
+            var arguments = words[0] == "explain" ? words : words.Append("--content").Append("content").ToArray();
             var (_, output) = await The_command_line.RunOn(Spec.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), folder.Folder, arguments);
             printed.Append(command).Append('\n').Append(output.ReplaceLineEndings("\n"));
         }
