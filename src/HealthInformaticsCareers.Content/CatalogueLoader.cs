@@ -56,7 +56,7 @@ public static class CatalogueLoader
         var problems = new List<Diagnostic>();
         var found = ContentFolder.List(folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, problems);
 
-        var data = DataFiles.All.Where(found.ContainsKey).ToDictionary(path => path, path => ReadDataFile(path, found[path], today));
+        var data = DataFiles.All.Where(found.ContainsKey).ToDictionary(path => path, path => ReadDataFile(path, found[path], today, editorial));
         var shared = new SharedFiles(data);
 
         // Pages don't depend on each other. Keeping their order makes the result reproducible.
@@ -94,11 +94,14 @@ public static class CatalogueLoader
 
     private static bool IsError(Diagnostic problem) => problem.Severity == Severity.Error;
 
-    private static ContentFile ReadDataFile(string path, FileInfo? found, DateOnly today)
+    private static ContentFile ReadDataFile(string path, FileInfo? found, DateOnly today, bool editorial)
     {
         var refused = new List<Diagnostic>();
         var file = ContentFolder.ReadText(found, path, refused) is { } text ? DataFiles.Read(path, text, today) : ContentFile.Unreadable(path);
         file.Report.Problems.AddRange(refused);
+
+        // What people type into a search is no prose, and often misspelt.
+        file.Report.CollectsTexts = editorial && path != DataFiles.Search;
         return file;
     }
 
@@ -108,6 +111,7 @@ public static class CatalogueLoader
         var refused = new List<Diagnostic>();
         var file = ContentFolder.ReadText(found, path, refused) is { } text ? ContentFile.ReadPage(path, text, today) : ContentFile.Unreadable(path);
         file.Report.Problems.AddRange(refused);
+        file.Report.CollectsTexts = editorial;
         file.RefuseOtherKind();
         var entry = file.IsReadable ? Kinds.OfPath(path)!.Read(file, glossary, site, collectPassages: editorial) : null;
         if (!editorial)

@@ -17,6 +17,8 @@ internal sealed partial class EditorialChecks
     private readonly CheckedContent content;
     private readonly Names names;
 
+    /// <summary>Acronyms that no page has to explain.</summary>
+    private readonly HashSet<string> known;
     /// <summary>An acronym may be one of the terms that could not be read.</summary>
     private readonly bool glossaryIsWhole;
     private readonly ConcurrentQueue<Diagnostic> problems = [];
@@ -25,15 +27,15 @@ internal sealed partial class EditorialChecks
     private EditorialChecks(CheckedContent content)
     {
         this.content = content;
+        var publishers = content.Shared.Content.Sources.Select(source => source.Publisher);
         glossaryIsWhole = content.Files.All(file => file.Path is not DataFiles.Glossary and not DataFiles.Sources || file.Report.Problems.Count == 0);
         names = new(Glossary.Terms.SelectMany(term => term.AlsoCalled.Append(term.Name).Append(term.Expansion ?? term.Name))
             .Concat(content.Entries.SelectMany(located => located.Entry.AlsoCalled.Append(located.Entry.Title)))
-            .Concat(Publishers));
+            .Concat(publishers));
+        known = [.. Glossary.Everyday.Concat(publishers).SelectMany(AcronymsIn)];
     }
 
     private Glossary Glossary => content.Shared.Content.Glossary;
-
-    private IEnumerable<string> Publishers => content.Shared.Content.Sources.Select(source => source.Publisher);
 
     /// <returns>The warnings, and the reading grade of each page, even if the page is too short for the rule.</returns>
     public static (IReadOnlyList<Diagnostic> Warnings, IReadOnlyList<PageGrade> Grades) Run(CheckedContent content)
@@ -53,7 +55,7 @@ internal sealed partial class EditorialChecks
         // Reading every word of every page takes most of the time of a check, and no page needs another.
         content.Files.AsParallel().ForAll(checks.CheckAlphabets);
         current.AsParallel().ForAll(located => checks.CheckPage(located.Entry, located.File));
-        return ([.. checks.problems], [.. checks.grades.OrderBy(grade => grade.Address, StringComparer.Ordinal)]);
+        return ([.. checks.problems, .. checks.glossaryIsWhole ? ProseChecks.Run(content) : [], .. GuideChecks.Run(content)], [.. checks.grades.OrderBy(grade => grade.Address, StringComparer.Ordinal)]);
     }
 
     private void CheckPage(Entry entry, ContentFile file)
@@ -130,16 +132,19 @@ internal sealed partial class EditorialChecks
     private void CheckReading(Entry entry, IReadOnlyList<Passage> passages)
     {
         var sentences = passages.SelectMany(passage => Readability.SentencesOf(passage.Text).Select(sentence => (passage.At, Text: sentence))).ToList();
+        var hard = 0;
         foreach (var (at, sentence) in sentences)
         {
-            var words = Readability.WordsOf(names.Replace(sentence, "name")).Count;
-            if (words > MaxSentenceWords)
+            // A name counts as one short word.
+            var words = Readability.CountWords(names.Replace(sentence, "name"));
+            hard += words.Hard;
+            if (words.All > MaxSentenceWords)
             {
-                problems.Enqueue(Rules.LongSentence(at, words, sentence));
+                problems.Enqueue(Rules.LongSentence(at, words.All, sentence));
             }
         }
 
-        var grade = Readability.SmogOf(sentences.Select(sentence => names.Replace(sentence.Text, "")));
+        var grade = Readability.SmogOf(hard, sentences.Count);
         grades.Enqueue(new PageGrade(entry.Address, grade, sentences.Count));
 
         // The SMOG formula needs at least thirty sentences.
@@ -165,18 +170,23 @@ internal sealed partial class EditorialChecks
     {
         // Addresses, code samples and lists of other names are not prose.
         var text = NotProse().Replace(file.Text, match => NotLineEnd().Replace(match.Value, " "));
-        var explained = Glossary.FindIn(text).Select(use => text.Substring(use.Start, use.Length)).Concat(Glossary.Everyday).Concat(Publishers);
-        var known = explained.SelectMany(name => Acronym().Matches(name)).Concat(SpeltOut().Matches(text)).Select(match => match.Groups["name"].Value).ToHashSet();
-        foreach (var (index, line) in text.Split('\n').Index())
+        var unknown = Acronym().Matches(text).Where(match => !known.Contains(match.Groups["name"].Value)).ToList();
+        if (unknown.Count == 0)
         {
-            AddAll(Acronym().Matches(line)
-                .Where(match => known.Add(match.Groups["name"].Value))
-                .Select(match => Rules.UnknownAcronym(new Location(file.Path, index + 1, match.Index + 1), match.Groups["name"].Value)));
+            return;
         }
+
+        var explained = Glossary.FindIn(text).SelectMany(use => AcronymsIn(text.Substring(use.Start, use.Length))).Concat(SpeltOut().Matches(text).Select(match => match.Groups["name"].Value)).ToHashSet();
+        AddAll(unknown.Where(match => explained.Add(match.Groups["name"].Value)).Select(match => Rules.UnknownAcronym(AtIndex(file.Path, text, match.Index), match.Groups["name"].Value)));
     }
 
     private void CheckAlphabets(ContentFile file)
     {
+        if (!GreekOrCyrillic().IsMatch(file.Text))
+        {
+            return;
+        }
+
         foreach (var (index, line) in file.Text.Split('\n').Index().Where(pair => GreekOrCyrillic().IsMatch(pair.Item)))
         {
             AddAll(Word().Matches(line)
@@ -196,6 +206,14 @@ internal sealed partial class EditorialChecks
         }
     }
 
+    private static Location AtIndex(string path, string text, int index)
+    {
+        var before = text.AsSpan(0, index);
+        return new Location(path, before.Count('\n') + 1, index - before.LastIndexOf('\n'));
+    }
+
+    private static IEnumerable<string> AcronymsIn(string text) => Acronym().Matches(text).Select(match => match.Groups["name"].Value);
+
     private void AddAll(IEnumerable<Diagnostic> found)
     {
         foreach (var problem in found)
@@ -204,14 +222,14 @@ internal sealed partial class EditorialChecks
         }
     }
 
-    /// <summary>The front matter without the summary, which is prose.</summary>
+    /// <summary>The front matter without the summary and the notes of facts, which are prose.</summary>
     private static string FrontMatterOf(ContentFile file) =>
-        string.Join('\n', file.FrontMatterLines.Where(line => !line.StartsWith("summary:", StringComparison.Ordinal)));
+        string.Join('\n', file.FrontMatterLines.Where(line => !line.StartsWith("summary:", StringComparison.Ordinal) && !line.TrimStart().StartsWith("note:", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"\b(click here|simply)\b", RegexOptions.IgnoreCase)]
     private static partial Regex EmptyWords();
 
-    [GeneratedRegex(@"(?<!"")\b(must|only|mandatory)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!"")\b(must|only|mandatory|ruled out)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RuleWords();
 
     // The acronym may be followed by the 's' of a plural.

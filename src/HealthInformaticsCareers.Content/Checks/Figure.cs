@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -14,10 +15,18 @@ internal readonly partial record struct Figure(string Number, string Unit)
 
     private static readonly string[] NumberWords = Words.Split('|');
 
+    /// <summary>Every figure has one of these, and most texts have none.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["$", "£", "€", "band", "minute", "hour", "day", "week", "month", "year"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Every figure in a text; a range gives both its ends.</summary>
     public static HashSet<Figure> In(string text)
     {
         var figures = new HashSet<Figure>();
+        if (!text.AsSpan().ContainsAny(Marks))
+        {
+            return figures;
+        }
+
         foreach (Match match in Money().Matches(text))
         {
             Add(match, match.Groups["sign"].Value);

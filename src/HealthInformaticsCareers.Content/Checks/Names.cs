@@ -26,26 +26,36 @@ internal sealed partial class Names
     /// <returns>The text with each name replaced by <paramref name="other"/>. If several names begin at the same word, the longest is replaced.</returns>
     public string Replace(string text, string other)
     {
-        var words = Word().Matches(text);
-        var result = new StringBuilder();
+        var (allNames, longestBy) = (names.GetAlternateLookup<ReadOnlySpan<char>>(), longest.GetAlternateLookup<ReadOnlySpan<char>>());
+        var words = new List<(int Start, int End)>(text.Length / 4);
+        foreach (var word in Word().EnumerateMatches(text))
+        {
+            words.Add((word.Index, word.Index + word.Length));
+        }
+
+        StringBuilder? result = null;
         var written = 0;
         for (var first = 0; first < words.Count; first++)
         {
-            var start = words[first].Index;
-            for (var last = Math.Min(first + longest.GetValueOrDefault(words[first].Value), words.Count) - 1; last >= first; last--)
+            var start = words[first].Start;
+            if (!longestBy.TryGetValue(text.AsSpan(start, words[first].End - start), out var most))
             {
-                var end = words[last].Index + words[last].Length;
-                if (names.Contains(text[start..end]))
+                continue;
+            }
+
+            for (var last = Math.Min(first + most, words.Count) - 1; last >= first; last--)
+            {
+                if (allNames.Contains(text.AsSpan(start, words[last].End - start)))
                 {
-                    result.Append(text, written, start - written).Append(other);
-                    written = end;
+                    result = (result ?? new StringBuilder(text.Length)).Append(text, written, start - written).Append(other);
+                    written = words[last].End;
                     first = last;
                     break;
                 }
             }
         }
 
-        return result.Append(text, written, text.Length - written).ToString();
+        return result is null ? text : result.Append(text, written, text.Length - written).ToString();
     }
 
     [GeneratedRegex(@"\w+")]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace HealthInformaticsCareers.Content.Checks;
@@ -8,18 +9,29 @@ internal readonly record struct PageGrade(string Address, double Grade, int Sent
 /// <summary>Measures how hard a text is to read.</summary>
 internal static partial class Readability
 {
-    /// <summary>The sentences of a paragraph or list item. The last one need not end with a full stop.</summary>
-    public static IReadOnlyList<string> SentencesOf(string text) => [.. SentenceEnd().Split(text).Where(sentence => WordsOf(sentence).Count > 0)];
+    private const int MaxHardWords = 50_000;
 
-    public static IReadOnlyList<string> WordsOf(string text) => [.. Word().Matches(text).Select(match => match.Value)];
+    private static readonly ConcurrentDictionary<string, bool> HardWords = new();
+
+    /// <summary>The sentences of a paragraph or list item. The last one need not end with a full stop.</summary>
+    public static IReadOnlyList<string> SentencesOf(string text) => [.. SentenceEnd().Split(text).Where(sentence => Word().IsMatch(sentence))];
+
+    /// <returns>The number of words, and of those with three or more syllables.</returns>
+    public static (int All, int Hard) CountWords(string text)
+    {
+        var (all, hard) = (0, 0);
+        foreach (var word in Word().EnumerateMatches(text))
+        {
+            all++;
+            hard += IsHard(text.AsSpan(word.Index, word.Length)) ? 1 : 0;
+        }
+
+        return (all, hard);
+    }
 
     /// <summary>McLaughlin's SMOG grade (1969): 3.1291 + 1.0430 times the square root of the number of words with three or more syllables in thirty sentences.</summary>
-    public static double SmogOf(IEnumerable<string> sentences)
-    {
-        var all = sentences.ToList();
-        var hard = all.Sum(sentence => WordsOf(sentence).Count(word => SyllablesOf(word) >= 3));
-        return 3.1291 + (1.0430 * Math.Sqrt(hard * 30.0 / all.Count));
-    }
+    /// <param name="hard">The number of words with three or more syllables.</param>
+    public static double SmogOf(int hard, int sentences) => 3.1291 + (1.0430 * Math.Sqrt(hard * 30.0 / sentences));
 
     /// <summary>
     /// Counts the groups of vowels, minus silent ones, plus one for each group whose vowels are spoken separately; at least one.
@@ -29,6 +41,22 @@ internal static partial class Readability
     {
         var text = word.ToLowerInvariant();
         return Math.Max(1, Vowels().Count(text) - SilentEnd().Count(text) - SilentInside().Count(text) + SpokenApart().Count(text));
+    }
+
+    /// <summary>Counting syllables is slow, and the same words come again and again.</summary>
+    private static bool IsHard(ReadOnlySpan<char> word)
+    {
+        var seen = HardWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!seen.TryGetValue(word, out var isHard))
+        {
+            isHard = SyllablesOf(word.ToString()) >= 3;
+            if (HardWords.Count < MaxHardWords)
+            {
+                seen[word] = isHard;
+            }
+        }
+
+        return isHard;
     }
 
     [GeneratedRegex(@"(?<=[.!?][""')\]]?)\s+(?=[""'(\[]?[A-Z0-9£])")]

@@ -92,7 +92,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
     {
         if (collectPassages)
         {
-            report.Passages.Add(new Passage(text.At(paragraph), MarkdownWords.Of(paragraph.Inline)));
+            report.Passages.Add(MarkdownWords.PassageOf(paragraph, text));
             lines.CheckBoldLine(paragraph, LevelBelowLast);
         }
 
@@ -187,6 +187,10 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         }
 
         heading.GetAttributes().Id = id;
+        if (collectPassages && title.Length > 0)
+        {
+            report.ShortTexts.Add(MarkdownWords.PassageOf(heading, text));
+        }
 
         // A heading of the wrong level counts as the right one, so that a required section is not also reported as missing.
         headings.Add(new Heading(id, title, Math.Clamp(heading.Level, 2, expected)));
@@ -275,6 +279,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
 
         var missing = required.Where(title => !headings.Any(heading => heading.Level == 2 && heading.Title == title)).ToList();
         Block? previous = null;
+        var place = 0;
         foreach (var block in document.Where(block => block is not LinkReferenceDefinitionGroup).Append(null))
         {
             if (previous is HeadingBlock empty && MarkdownWords.Of(empty.Inline).Trim().Length > 0 && (block is null || (block is HeadingBlock next && next.Level <= empty.Level)))
@@ -289,6 +294,16 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
             {
                 report.Problems.Add(Rules.MisspeltSection(text.At(heading), title, near));
                 missing.Remove(near);
+            }
+
+            if (collectPassages && block is HeadingBlock { Level: 2 } section && required.ToList().IndexOf(MarkdownWords.Of(section.Inline)) is var at and >= 0)
+            {
+                if (at < place)
+                {
+                    report.Problems.Add(Rules.HeadingOutOfOrder(text.At(section), required[at], required[place]));
+                }
+
+                place = Math.Max(at, place);
             }
 
             previous = block;

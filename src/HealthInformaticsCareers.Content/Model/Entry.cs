@@ -49,6 +49,9 @@ public abstract class Entry(Kind kind, string slug)
     /// <summary>Addresses of related pages that no other field names.</summary>
     public IReadOnlyList<string> SeeAlso { get; internal set; } = [];
 
+    /// <summary>Words that the checks of style leave alone on this page.</summary>
+    public IReadOnlyList<string> WordsAllowed { get; internal set; } = [];
+
     /// <summary>Set for a page that keeps its address, with a banner, but is in no list.</summary>
     public Ending? Archived { get; internal set; }
 

@@ -28,6 +28,7 @@ internal static class CommonFields
         Optional("anchors", "Old ids of headings", "a list of 'was' (the old id) and, unless it leads to the top of the page, 'now' (the id of a heading)", ReadAnchors, entry => entry.Anchors, (entry, anchors) => entry.Anchors = anchors),
         Optional("sources", "Sources of the text", "a list of ids in sources.yml", (fields, name) => fields.OptionalSourceReferences(name), entry => entry.Sources, (entry, sources) => entry.Sources = sources),
         Optional("see-also", "See also", "a list of addresses", (fields, name) => fields.OptionalLinks(name), entry => entry.SeeAlso, (entry, links) => entry.SeeAlso = links),
+        OptionalLines("words-allowed", "Words that are right here", entry => entry.WordsAllowed, (entry, words) => entry.WordsAllowed = words),
         Optional("from", "First day on the site", Date, (fields, name) => fields.OptionalDate(name), entry => entry.From, (entry, day) => entry.From = day),
         Optional("until", "Last day on the site", Date, (fields, name) => fields.OptionalDate(name), entry => entry.Until, (entry, day) => entry.Until = day),
         Optional("archived", "Archived", EndingExpected, ReadEnding, entry => entry.Archived, (entry, ending) => entry.Archived = ending),

@@ -56,6 +56,8 @@ internal sealed class ContentFile
     /// <summary>False if the fields could not be read at all, so that only the file's path is known.</summary>
     public bool IsReadable => Fields is not null;
 
+    public bool HasErrors => Report.Problems.Exists(problem => problem.Severity == Severity.Error);
+
     public MarkdownText Markdown => new(Path, Text, frontMatter!.Lines, frontMatter.Length);
 
     /// <summary>The number of lines of front matter, with both fences.</summary>

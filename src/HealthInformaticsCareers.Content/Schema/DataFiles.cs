@@ -16,14 +16,15 @@ internal static class DataFiles
     public const string Search = "search.yml";
     public const string Ledger = "addresses.txt";
     public const string Changes = "changes.json";
+    public const string Words = "words.txt";
 
-    public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder, Search, Ledger, Changes];
+    public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder, Search, Ledger, Changes, Words];
 
     /// <param name="today">The day in the UK.</param>
     public static ContentFile Read(string path, string text, DateOnly today) => path switch
     {
         Sources or Glossary => ContentFile.ReadList(path, text),
-        Ledger or Changes => ContentFile.ReadLines(path, text),
+        Ledger or Changes or Words => ContentFile.ReadLines(path, text),
         _ => ContentFile.ReadData(path, text, today),
     };
 

@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Schema;
@@ -22,6 +23,8 @@ internal sealed class SharedFiles
             files.TryGetValue(DataFiles.Ledger, out var ledger) ? LedgerFile.Read(ledger) : AddressLedger.None,
             files.TryGetValue(DataFiles.Changes, out var changes) && changes.IsReadable ? ChangesFile.Read(changes) : ChangeRecord.None);
 
+        Words = files.TryGetValue(DataFiles.Words, out var words) ? WordsFile.Read(words) : [];
+
         IReadOnlyList<Fields> Items(string path) => files.TryGetValue(path, out var file) ? file.Items : [];
 
         Fields? FieldsOf(string path) => files.TryGetValue(path, out var file) && file.IsReadable ? file.Fields : null;
@@ -32,6 +35,9 @@ internal sealed class SharedFiles
     public IReadOnlyList<(Source Source, Fields Fields)> Sources { get; }
 
     public IReadOnlyList<(Term Term, Fields Fields)> Terms { get; }
+
+    /// <summary>Words that are right although the dictionary has not got them.</summary>
+    public IReadOnlyList<(string Word, Location At)> Words { get; }
 }
 
 /// <summary>An entry and the file that it was read from.</summary>

@@ -57,6 +57,11 @@ internal static class Values
     {
         var parts = fields.Parts("value");
         List<RoleInterest> interests = [.. parts.Select(part => new RoleInterest(part.Word<Interest>("interest"), part.Word<InterestPart>("part"), part.Text("because")))];
+        foreach (var part in parts.Zip(interests).Where(pair => pair.Second.Because.Length > 0 && !pair.Second.Because.StartsWith("You", StringComparison.Ordinal)).Select(pair => pair.First))
+        {
+            fields.Report(Rules.ReasonWithoutYou(part.AtValue("because")));
+        }
+
         fields.RefuseDuplicates("value", interests.Zip(parts, (interest, part) => (Option.NameOf(interest.Interest), part.AtValue("interest"))));
         return interests;
     }

@@ -29,6 +29,12 @@ internal sealed class FileReport(string path, DateOnly today)
 
     /// <summary>Paragraphs and list items in order; collected only when the editorial checks will read them.</summary>
     public List<Passage> Passages { get; } = [];
+
+    /// <summary>Headings, and the texts of fields that are more than a name; collected only when the editorial checks will read them.</summary>
+    public List<Passage> ShortTexts { get; } = [];
+
+    /// <summary>Whether the editorial checks will read the texts of fields.</summary>
+    public bool CollectsTexts { get; set; }
 }
 
 /// <summary>A field or a link that names another entry.</summary>
@@ -51,6 +57,3 @@ internal sealed record Scheduled(Location At, string Name, DateOnly? From, DateO
 
     public bool IsShownOn(DateOnly day) => (From ?? day) <= day && (Until ?? day) >= day;
 }
-
-/// <summary>A paragraph or list item as a reader sees it, without markup.</summary>
-internal sealed record Passage(Location At, string Text);

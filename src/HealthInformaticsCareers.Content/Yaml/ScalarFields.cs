@@ -8,9 +8,9 @@ namespace HealthInformaticsCareers.Content.Yaml;
 /// <summary>Typed values of single fields and of lists of lines.</summary>
 internal sealed partial class Fields
 {
-    public string Text(string name) => Require(name) is { } value ? TextOf(value, name) ?? "" : "";
+    public string Text(string name) => Require(name) is { } value ? Said(value, name) ?? "" : "";
 
-    public string? OptionalText(string name) => Find(name) is { } value ? TextOf(value, name) : null;
+    public string? OptionalText(string name) => Find(name) is { } value ? Said(value, name) : null;
 
     public DateOnly Date(string name)
     {
@@ -254,7 +254,7 @@ internal sealed partial class Fields
     }
 
     private List<string> LinesOf(Node? value, string name) =>
-        [.. Scalars(value, name).Select(item => TextOf(item, name)).OfType<string>()];
+        [.. Scalars(value, name).Select(item => Said(item, name)).OfType<string>()];
 
     private string? AddressOf(Scalar value, string name)
     {

@@ -1,5 +1,5 @@
 // Writes the licence texts and the bill of materials (CycloneDX 1.6) of everything that is published but not ours:
-// NuGet packages with something to run, govuk-frontend, which is compiled into the stylesheet, the icons, the typeface and the list of words.
+// NuGet packages with something to run, govuk-frontend, which is compiled into the stylesheet, the icons, the typeface and the lists of words.
 //
 //   node Licences/licences.mjs ASSETS FRAMEWORK VERSION FOLDER      ASSETS is obj/project.assets.json
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -31,15 +31,18 @@ const nuget = Object.entries(assets.targets[framework])
   });
 
 // govuk-frontend has no licence file. The stylesheet's own comment carries its copyright notice, because that is what visitors receive.
-const npm = ['govuk-frontend', 'lucide-static', '@fontsource-variable/atkinson-hyperlegible-next', 'an-array-of-english-words'].map((name) => {
-  const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
-  const texts = readdirSync(`node_modules/${name}`).filter((file) => /^licen[cs]e/i.test(file)).map((file) => readFileSync(`node_modules/${name}/${file}`, 'utf8').trim());
+const ofContent = '../HealthInformaticsCareers.Content';
+const npm = [['.', 'govuk-frontend'], ['.', 'lucide-static'], ['.', '@fontsource-variable/atkinson-hyperlegible-next'], ['.', 'an-array-of-english-words'], [ofContent, 'dictionary-en-gb']].map(([project, name]) => {
+  const root = `${project}/node_modules/${name}`;
+  const { version, license } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  const texts = readdirSync(root).filter((file) => /^licen[cs]e/i.test(file)).map((file) => readFileSync(`${root}/${file}`, 'utf8').trim());
   return {
     name,
     version,
     purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
-    sha512: Buffer.from(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages[`node_modules/${name}`].integrity.replace('sha512-', ''), 'base64').toString('hex'),
-    licence: license,
+    sha512: Buffer.from(JSON.parse(readFileSync(`${project}/package-lock.json`, 'utf8')).packages[`node_modules/${name}`].integrity.replace('sha512-', ''), 'base64').toString('hex'),
+    // BSD alone is no name that SPDX has: the text of dictionary-en-gb is what counts.
+    licence: /\bBSD\b(?!-)/.test(license) ? undefined : license,
     copyright: texts.length > 0 ? /Copyright[^\n]*/.exec(texts[0])?.[0] ?? '' : /\/\*! govuk-frontend: (Copyright[^.]*)/.exec(readFileSync('Styles/site.scss', 'utf8'))[1],
     texts,
   };

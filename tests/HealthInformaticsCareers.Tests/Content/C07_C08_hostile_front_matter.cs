@@ -209,7 +209,7 @@ public sealed class C08_surprising_front_matter
     [InlineData("title: §&x", "HIC1010", "This is an anchor (&), a YAML feature that content does not use. If the value begins with that sign, write: \"&x\"")]
     [InlineData("title: §null", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
     [InlineData("title: §~", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
-    [InlineData("§\u0441olour: x", "HIC1012", "There is no field '\u0441olour' here. The fields are: aliases, also-called, anchors, archived, checking, from, nations, nations-note, order, retired, review-due, reviewed, see-also, sources, summary, title, until.")]
+    [InlineData("§\u0441olour: x", "HIC1012", "There is no field '\u0441olour' here. The fields are: aliases, also-called, anchors, archived, checking, from, nations, nations-note, order, retired, review-due, reviewed, see-also, sources, summary, title, until, words-allowed.")]
     [InlineData("order: §010", "HIC1016", "'010' is not a whole number from 1 to 999.")]
     [InlineData("order: §1:30", "HIC1016", "'1:30' is not a whole number from 1 to 999.")]
     [InlineData("title: §\"\"", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]

@@ -18,6 +18,7 @@ export function generate(content, folder, count) {
   const words = texts.flatMap((text) => wordsOf(text.split('\n---\n').slice(1).join(' ').replace(/\]\([^)]*\)/g, ']')));
   const source = /^- id: (.*)$/m.exec(readFileSync(join(content, 'sources.yml'), 'utf8'))[1];
   const areas = readdirSync(join(content, 'areas')).map((name) => name.replace('.md', ''));
+  const conditions = readdirSync(join(content, 'eligibility')).map((name) => name.replace('.md', ''));
   const random = numbers(20261122);
   const draw = (list) => list[Math.floor(random() * list.length)];
   const some = (list, number) => Array.from({ length: number }, () => draw(list)).join(' ');
@@ -35,7 +36,7 @@ export function generate(content, folder, count) {
 title: ${capital(some(titleWords, 3))} ${number}
 summary: ${sentence()}
 reviewed: 2026-11-22
-review-due: 2027-11-22
+review-due: 2027-05-22
 nations: [england]
 sources: [${source}]
 area: ${draw(areas)}
@@ -60,7 +61,7 @@ ${lines(3)}
   status: reported
   sources: [${source}]
 conditions:
-  always: []
+  always: [${conditions.join(', ')}]
 ---
 
 ${HEADINGS.map(section).join('\n')}`);

@@ -28,6 +28,7 @@ public sealed partial class Licences_of_third_parties
     [InlineData("govuk-frontend ", "Copyright (C) 2017 Crown Copyright (Government Digital Service)", "Permission is hereby granted, free of charge")]
     [InlineData("lucide-static ", "Lucide", "ISC License")]
     [InlineData("@fontsource-variable/atkinson-hyperlegible-next ", "The Atkinson Hyperlegible Next Project Authors", "SIL OPEN FONT LICENSE")]
+    [InlineData("dictionary-en-gb ", "Kevin Atkinson", "Permission to use, copy, modify, distribute and sell these word")]
     [InlineData("Markdig ", "Alexandre Mutel", "Redistributions in binary form must reproduce")]
     [InlineData("Serilog ", "Serilog Contributors", "Apache License")]
     [InlineData("Npgsql ", "The Npgsql Development Team", "Permission to use, copy, modify, and distribute this software")]

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using HealthInformaticsCareers.Content.Text;
+
+namespace HealthInformaticsCareers.Content.Checks;
+
+/// <summary>Whether a word is spelled right in British English, and what was probably meant.</summary>
+internal sealed class Spelling
+{
+    private const int LongWord = 8;
+
+    private readonly HashSet<string> names;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> namesLookup;
+    private readonly HashSet<string> own;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ownLookup;
+    private readonly ConcurrentDictionary<string, bool> used = [];
+
+    /// <param name="names">Names of organisations, publications, jobs and terms, whose words are right.</param>
+    /// <param name="own">Words that are right as they are written here.</param>
+    public Spelling(IEnumerable<string> names, IEnumerable<string> own)
+    {
+        this.names = new(names.SelectMany(name => WordsIn.Text(name).Select(word => Stem(name.AsSpan(word.Start, word.Length)).ToString())), StringComparer.OrdinalIgnoreCase);
+
+        // The World Health Organization has its own spelling, but other organisations have ours.
+        this.names.RemoveWhere(word => WithZ(word) && EnglishWords.Contains(word.ToLowerInvariant().Replace("iz", "is", StringComparison.Ordinal)));
+        this.own = [.. own];
+        namesLookup = this.names.GetAlternateLookup<ReadOnlySpan<char>>();
+        ownLookup = this.own.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Whether a word of our own list was needed.</summary>
+    public bool WasUsed(string word) => used.ContainsKey(word);
+
+    /// <summary>Acronyms, product names such as PowerPoint, and what has digits in it are no words of a dictionary.</summary>
+    public bool IsRight(ReadOnlySpan<char> word)
+    {
+        if (word.Length == 1 || word.ContainsAnyInRange('0', '9'))
+        {
+            return true;
+        }
+
+        Span<char> letters = stackalloc char[Math.Min(word.Length, 100)];
+        word[..letters.Length].Replace(letters, '’', '\'');
+        var stem = Stem(letters);
+
+        // A word with Greek or Cyrillic letters, such as a unit, is no English word.
+        if (letters.ContainsAnyInRange('\u0370', '\uFFFF'))
+        {
+            return true;
+        }
+
+        if (stem.Length > 1 && stem[1..].ContainsAnyInRange('A', 'Z'))
+        {
+            // THis and THe: the finger stayed on the key for too long. But GPs and PhD are right.
+            return stem.Length < 3 || !char.IsUpper(stem[1]) || stem[2..].ContainsAnyInRange('A', 'Z') || !EnglishWords.Contains(Lower(stem));
+        }
+
+        return stem.Length < 2 || IsListed(stem) || (stem.Length < letters.Length && IsListed(letters)) || (char.IsUpper(stem[0]) && IsListed(Lower(stem)));
+    }
+
+    /// <returns>The form with -ise of a word with -ize; null if it has none.</returns>
+    public string? WithoutZ(string word) =>
+        WithZ(word) && word.Replace("iz", "is", StringComparison.Ordinal) is var british && IsRight(british) ? british : null;
+
+    /// <returns>The word that was probably meant; null if none is close.</returns>
+    /// <param name="isName">Whether it is written like a name, which is only taken for a mistake if it nearly is another one.</param>
+    /// <param name="uses">How often each word is used in the content, in small letters.</param>
+    public string? Suggest(string written, bool isName, IReadOnlyDictionary<string, int> uses)
+    {
+        var word = Stem(written.Replace('’', '\'')).ToString();
+        var lower = word.ToLowerInvariant();
+        var most = isName || word.Length <= 4 ? 1 : 2;
+        var best = (Distance: most + 1, OtherStart: false, Uses: 0, IsName: false, Word: (string?)null);
+        foreach (var candidate in EnglishWords.All.Concat(own).Concat(names))
+        {
+            if (Math.Abs(candidate.Length - word.Length) > most || (isName ? !char.IsUpper(candidate[0]) || word.Length < LongWord - 2 : candidate.Length < 3 && word.Length > 2) || candidate.AsSpan(1).ContainsAnyInRange('A', 'Z'))
+            {
+                continue;
+            }
+
+            var lowered = char.IsUpper(candidate[0]) ? candidate.ToLowerInvariant() : candidate;
+            var distance = NearMiss.Distance(lower, lowered, Math.Min(most, best.Distance));
+            if (distance <= most && candidate != word)
+            {
+                Consider(distance, candidate, uses.GetValueOrDefault(lowered));
+            }
+        }
+
+        for (var at = 2; at < word.Length - 1 && !isName; at++)
+        {
+            if (uses.TryGetValue(lower[..at], out var first) && uses.TryGetValue(lower[at..], out var second))
+            {
+                Consider(1, $"{lower[..at]} {lower[at..]}", Math.Min(first, second));
+            }
+        }
+
+        return best.Word is { } found && char.IsUpper(word[0]) ? char.ToUpperInvariant(found[0]) + found[1..] : best.Word;
+
+        void Consider(int distance, string candidate, int count)
+        {
+            var next = (Distance: distance, OtherStart: char.ToLowerInvariant(candidate[0]) != lower[0], Uses: -count, IsName: char.IsUpper(candidate[0]), Word: (string?)candidate);
+            if ((next.Distance, next.OtherStart, next.Uses, next.IsName).CompareTo((best.Distance, best.OtherStart, best.Uses, best.IsName)) < 0)
+            {
+                best = next;
+            }
+        }
+    }
+
+    /// <summary>A long word may have two mistakes and still be taken for a word at the start of a sentence, where a short one is more often a name.</summary>
+    public static bool IsClose(string word, string suggestion) =>
+        NearMiss.Distance(word.ToLowerInvariant(), suggestion.ToLowerInvariant(), 2) <= (word.Length >= LongWord ? 2 : 1);
+
+    private bool IsListed(ReadOnlySpan<char> word)
+    {
+        if (EnglishWords.Contains(word) || namesLookup.Contains(word))
+        {
+            return true;
+        }
+
+        if (ownLookup.TryGetValue(word, out var listed))
+        {
+            used[listed] = true;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool WithZ(string word) => word.Contains("iz", StringComparison.Ordinal);
+
+    private static string Lower(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant();
+
+    /// <summary>The word without the ending of a possessive.</summary>
+    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) => word is [.. var stem, '\'' or '’', 's' or 'S'] ? stem : word;
+}

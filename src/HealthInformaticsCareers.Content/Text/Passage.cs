@@ -1,0 +1,27 @@
+namespace HealthInformaticsCareers.Content.Text;
+
+/// <summary>A text as a reader sees it, without markup: a paragraph, a list item, a heading or the value of a field.</summary>
+internal sealed record Passage(Location At, string Text)
+{
+    /// <summary>The pieces that the text is made of, in order.</summary>
+    public IReadOnlyList<Piece> Pieces { get; init; } = [new(0, At.Line, At.Column)];
+
+    /// <returns>Where a character is in the file; null inside code, which is no prose.</returns>
+    public Location? Find(int index)
+    {
+        var last = Pieces.Count - 1;
+        while (last > 0 && Pieces[last].Start > index)
+        {
+            last--;
+        }
+
+        var piece = Pieces[last];
+        return piece.IsCode ? null : new Location(At.File, piece.Line, piece.Column + index - piece.Start);
+    }
+}
+
+/// <summary>A part of a passage that stands in the file without markup in it.</summary>
+/// <param name="Start">Its first character in the passage.</param>
+/// <param name="Line">Counted from 1.</param>
+/// <param name="Column">Counted from 1.</param>
+internal readonly record struct Piece(int Start, int Line, int Column, bool IsCode = false);
