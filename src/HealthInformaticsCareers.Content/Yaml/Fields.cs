@@ -56,7 +56,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
             return value;
         }
 
-        if (!missing.Contains(name) && !node.Broken.Contains(name))
+        if (!missing.Contains(name) && !node.Broken.Contains(name) && !node.IsCutOff)
         {
             missing.Add(name);
         }

@@ -30,4 +30,7 @@ internal sealed record Mapping(Location At, IReadOnlyDictionary<string, (Locatio
 {
     /// <summary>The names of fields that were left out because they could not be read.</summary>
     public IReadOnlyCollection<string> Broken { get; init; } = [];
+
+    /// <summary>Whether the file ends in something that could not be read, so that nobody knows which fields it lacks.</summary>
+    public bool IsCutOff { get; init; }
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace HealthInformaticsCareers.Content.Yaml;
 
 /// <summary>The lines of a YAML text, from which a field that cannot be read is taken out so that the others can. In a list, that is an item.</summary>
-internal sealed partial class YamlBlocks(string[] lines)
+/// <param name="isFile">Whether they are a whole file, which can have been cut off, and not between two fences.</param>
+internal sealed partial class YamlBlocks(string[] lines, bool isFile)
 {
     /// <summary>With more of them, something other than a slip is wrong. It also limits the work: each time, all is read again.</summary>
     private const int Most = 20;
@@ -12,6 +13,7 @@ internal sealed partial class YamlBlocks(string[] lines)
     private readonly List<string?> ids = [];
     private readonly HashSet<string> names = [];
     private int count;
+    private bool isCutOff;
 
     /// <summary>Empty ones take the place of lines that were left out, so that the others keep their numbers.</summary>
     public string[] Lines => lines;
@@ -26,6 +28,8 @@ internal sealed partial class YamlBlocks(string[] lines)
         {
             return false;
         }
+
+        isCutOff |= isFile && Array.FindIndex(lines, line, next => next.Trim().Length > 0) < 0;
 
         // The name above lost what belongs to it, because that stands too far to the left.
         var end = Array.FindIndex(lines, first + 1, Begins);
@@ -44,11 +48,11 @@ internal sealed partial class YamlBlocks(string[] lines)
     {
         (Sequence list, _) => list with { Broken = ids },
         (Mapping { Entries.Count: 0 }, true) => new Sequence(root.At, []) { Broken = ids },
-        (Mapping mapping, false) => mapping with { Broken = names },
+        (Mapping mapping, false) => mapping with { Broken = names, IsCutOff = isCutOff },
         _ => root,
     };
 
-    private bool Begins(string line) => line.Length > 0 && (isList ? line[0] == '-' : line[0] is not (' ' or '\t' or '-' or '#' or ']' or '}' or '\r'));
+    private bool Begins(string line) => line.Length > 0 && (isList ? line[0] == '-' : line[0] is not (' ' or '\t' or '-' or '#' or ':' or ']' or '}' or '\r'));
 
     [GeneratedRegex(@"^[\s-]*id\s*:\s*[""']?(?<id>[a-z0-9-]+)")]
     private static partial Regex Id();

@@ -46,7 +46,7 @@ internal sealed class YamlReader
             return null;
         }
 
-        var blocks = new YamlBlocks(yaml.Split('\n'));
+        var blocks = new YamlBlocks(yaml.Split('\n'), isFile: linesBefore == 0);
         while (true)
         {
             var found = new List<Diagnostic>();

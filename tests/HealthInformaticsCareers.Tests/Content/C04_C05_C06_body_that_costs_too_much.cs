@@ -231,7 +231,8 @@ public sealed class C06_body_that_expands_enormously
         using var content = new HostileContent();
         content.Write(HostileContent.Page, HostileContent.WithBody(DefinedAndUsed(definition, length, use, times)));
 
-        var problem = Assert.Single(content.Load().Diagnostics);
+        // The definition may also hold a long sentence or name a picture that is missing, which are warnings of their own.
+        var problem = Assert.Single(content.Load().Diagnostics, problem => problem.Severity == Severity.Error);
 
         Assert.Equal(("HIC1003", new Location(HostileContent.Page, 7)), (problem.Code, problem.At));
         Assert.InRange(content.Allocated, 0, 32 * 1024 * 1024);

@@ -28,7 +28,11 @@ public sealed class C09_name_with_path_traversal
 
     [Theory]
     [MemberData(nameof(Traversals))]
-    public void Id_of_a_source_is_refused(string id) => HostileContent.MustBeRefused("HIC2001", HostileContent.WithFields($"sources: [§'{Quoted(id)}']"));
+    public void Id_of_a_source_is_refused(string id)
+    {
+        const string source = "- id: s\n  title: A source\n  publisher: The publisher\n  kind: official\n  date: \"undated\"\n  checked: 2026-11-22\n  link: https://example.org/\n";
+        HostileContent.MustBeRefused("HIC2001", HostileContent.WithFields($"sources: [§'{Quoted(id)}', s]"), data: ("sources.yml", source));
+    }
 
     [Theory]
     [InlineData("§'ict#x'")]
@@ -129,7 +133,7 @@ public sealed class C13_address_taken_twice
     {
         using var content = new HostileContent();
         content.Write("pages/x.md", HostileContent.WithFields($"aliases:\n  - {alias}"));
-        content.Write("pages/y.md", HostileContent.WithBody("Text."));
+        content.Write("pages/y.md", HostileContent.WithFields("title: Another page\nsummary: What that says"));
 
         var problem = Assert.Single(content.Load().Diagnostics);
 
@@ -141,7 +145,7 @@ public sealed class C13_address_taken_twice
     {
         using var content = new HostileContent();
         content.Write("pages/x.md", HostileContent.WithFields("aliases: [/old]"));
-        content.Write("pages/y.md", HostileContent.WithFields("aliases: [/old]"));
+        content.Write("pages/y.md", HostileContent.WithFields("aliases: [/old]\ntitle: Another page\nsummary: What that says"));
 
         var problem = Assert.Single(content.Load().Diagnostics);
 
@@ -153,8 +157,8 @@ public sealed class C13_address_taken_twice
     {
         using var content = new HostileContent();
         content.Write("pages/x.md", HostileContent.WithFields("aliases: [/y]"));
-        content.Write("pages/y.md", HostileContent.WithFields("aliases: [/z]"));
-        content.Write("pages/z.md", HostileContent.WithFields("aliases: [/x]"));
+        content.Write("pages/y.md", HostileContent.WithFields("aliases: [/z]\ntitle: Another page\nsummary: What that says"));
+        content.Write("pages/z.md", HostileContent.WithFields("aliases: [/x]\ntitle: A third page\nsummary: What the third says"));
 
         Assert.Equal(
             [

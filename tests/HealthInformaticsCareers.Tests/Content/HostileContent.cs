@@ -49,10 +49,16 @@ internal sealed partial class HostileContent : IDisposable
         string.Concat(Enumerable.Repeat(text, bytes / Encoding.UTF8.GetByteCount(text)));
 
     /// <summary>Writes a marked file and checks that exactly the marked places are refused.</summary>
+    /// <param name="data">A data file that the marked file needs beside it.</param>
     /// <returns>The message.</returns>
-    public static string MustBeRefused(string code, string marked, string path = Page)
+    public static string MustBeRefused(string code, string marked, string path = Page, (string Path, string Text)? data = null)
     {
         using var content = new HostileContent();
+        if (data is var (dataPath, text))
+        {
+            content.Write(dataPath, text);
+        }
+
         content.Write(path, marked.Replace($"{Marker}", "", StringComparison.Ordinal));
         var places = marked.Split(Marker).SkipLast(1).Aggregate<string, List<string>>([], (before, piece) => [.. before, before.LastOrDefault() + piece]);
         var problems = content.Load().Diagnostics;

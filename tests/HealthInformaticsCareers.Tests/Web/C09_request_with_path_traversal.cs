@@ -85,7 +85,7 @@ public sealed class C09_content_with_path_traversal
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux reports which files were read.");
         using var content = new HostileContent();
         content.Write("content/pages/about.md", HostileContent.WithBody("[a](../secret.md) [b](/../secret.md) ![c](../secret.md) ![d](/../../secret.md) ![e](/images/%2e%2e/secret.md)"));
-        content.Write("content/pages/old.md", HostileContent.WithFields("archived:\n  on: 2026-01-01\n  because: It is old\n  successor: ../secret.md\naliases: [../secret.md]\nsee-also: [../secret.md]\nsources: [../secret]"));
+        content.Write("content/pages/old.md", HostileContent.WithFields("title: An old page\nsummary: What it said\narchived:\n  on: 2026-01-01\n  because: It is old\n  successor: ../secret.md\naliases: [../secret.md]\nsee-also: [../secret.md]\nsources: [../secret]"));
         content.Write("content/pages/..\\secret.md", HostileContent.WithBody("Text."));
         using var neighbours = new Neighbours(content);
         File.CreateSymbolicLink(content.PathOf("content/pages/x.md"), "../../secret.md");
