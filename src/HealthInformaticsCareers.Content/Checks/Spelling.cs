@@ -42,8 +42,8 @@ internal sealed class Spelling
         word[..letters.Length].Replace(letters, '’', '\'');
         var stem = Stem(letters);
 
-        // A word with Greek or Cyrillic letters, such as a unit, is no English word.
-        if (letters.ContainsAnyInRange('\u0370', '\uFFFF'))
+        // Welsh and Gaelic words, names of people, naïve and 5 µg: the dictionary has few words with other letters than these.
+        if (letters.ContainsAnyExceptInRange('\0', '\u007F'))
         {
             return true;
         }

@@ -157,20 +157,20 @@ public sealed class A_page_that_is_removed : IDisposable
     [Fact]
     public async Task Goes_at_the_command_line_unless_it_is_only_tried()
     {
-        var (exit, output) = await The_command_line.Run(content.Folder, "rm", "/roles/clerk", "--to", "/roles/coder", "--content", content.Folder, "--dry-run");
+        var (exit, output) = await The_command_line.RunOn("2026-06-01", content.Folder, "rm", "/roles/clerk", "--to", "/roles/coder", "--content", content.Folder, "--dry-run");
 
         Assert.Equal(0, exit);
         Assert.Contains("roles/clerk.md: deleted", output, StringComparison.Ordinal);
         Assert.NotEmpty(content.Read("roles/clerk.md"));
 
-        Assert.Equal(0, (await The_command_line.Run(content.Folder, "rm", "/roles/clerk", "--to", "/roles/coder", "--content", content.Folder)).Exit);
+        Assert.Equal(0, (await The_command_line.RunOn("2026-06-01", content.Folder, "rm", "/roles/clerk", "--to", "/roles/coder", "--content", content.Folder)).Exit);
         Assert.False(File.Exists(Path.Combine(content.Folder, "roles/clerk.md")));
     }
 
     [Fact]
     public async Task Is_retired_at_the_command_line()
     {
-        Assert.Equal((0, ""), await The_command_line.Run(content.Folder, "rm", "/roles/clerk", "--to", "/roles/coder", "--retire", "It ended.", "--content", content.Folder));
+        Assert.Equal((0, ""), await The_command_line.RunOn("2026-06-01", content.Folder, "rm", "/roles/clerk", "--to", "/roles/coder", "--retire", "It ended.", "--content", content.Folder));
         Assert.Contains("  because: \"It ended.\"\n", content.Read("roles/clerk.md"), StringComparison.Ordinal);
     }
 

@@ -121,7 +121,7 @@ public sealed class A_page_that_moves : IDisposable
     [Fact]
     public async Task Only_says_what_would_change_if_asked_to()
     {
-        var (exit, output) = await The_command_line.Run(content.Folder, "mv", "/roles/coder", "/roles/clinical-coder", "--content", content.Folder, "--dry-run");
+        var (exit, output) = await The_command_line.RunOn("2026-06-01", content.Folder, "mv", "/roles/coder", "/roles/clinical-coder", "--content", content.Folder, "--dry-run");
 
         Assert.Equal(0, exit);
         Assert.Contains("roles/coder.md: moved to roles/clinical-coder.md", output, StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class A_page_that_moves : IDisposable
     [Fact]
     public async Task Moves_at_the_command_line()
     {
-        Assert.Equal((0, ""), await The_command_line.Run(content.Folder, "mv", "roles/coder.md", "roles/clinical-coder.md", "--content", content.Folder));
+        Assert.Equal((0, ""), await The_command_line.RunOn("2026-06-01", content.Folder, "mv", "roles/coder.md", "roles/clinical-coder.md", "--content", content.Folder));
 
         IsSound();
         Assert.Contains("/roles/clinical-coder ", content.Read("addresses.txt"), StringComparison.Ordinal);
@@ -182,7 +182,7 @@ public sealed class A_page_that_moves : IDisposable
     [InlineData("/roles/coder#nothing", "The day", "'/roles/coder' has no heading 'nothing'. Its headings are: a-day-in-the-job, a-night.")]
     [InlineData("/roles/coder#a-day-in-the-job", "A night", "'/roles/coder' has a heading 'a-night' already. Choose other words.")]
     [InlineData("/roles/coder#a-day-in-the-job", "…", "'…' has no letters. Write the heading in words.")]
-    [InlineData("/roles/coder#a-night", "The night", "roles/coder.md(49,1): this heading is written in a way that a verb cannot change. Change it by hand, then run this again with the address that it has then.")]
+    [InlineData("/roles/coder#a-night", "The night", "roles/coder.md(50,1): this heading is written in a way that a verb cannot change. Change it by hand, then run this again with the address that it has then.")]
     [InlineData("/roles#all", "The day", "The site has no page '/roles' whose text can be changed.")]
     public void Leaves_a_heading_as_it_is_if_it_cannot_have_the_words(string heading, string words, string why)
     {

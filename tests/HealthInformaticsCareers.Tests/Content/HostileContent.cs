@@ -61,7 +61,9 @@ internal sealed partial class HostileContent : IDisposable
 
         content.Write(path, marked.Replace($"{Marker}", "", StringComparison.Ordinal));
         var places = marked.Split(Marker).SkipLast(1).Aggregate<string, List<string>>([], (before, piece) => [.. before, before.LastOrDefault() + piece]);
-        var problems = content.Load().Diagnostics;
+
+        // Text that is made to harm is rarely good English, and facts need sources that these folders don't have.
+        var problems = content.Load().Diagnostics.Where(problem => problem.Code == code || !problem.Code.StartsWith("HIC5", StringComparison.Ordinal)).ToList();
         Assert.Equal(places.Select(before => (code, PlaceAfter(before, path))), problems.Select(problem => (problem.Code, problem.At)));
         return Assert.Single(problems.Select(problem => problem.Message).Distinct());
     }

@@ -104,13 +104,13 @@ public sealed class The_ledger_of_addresses : IDisposable
     [Fact]
     public async Task Is_written_by_the_verb_unless_it_only_tries()
     {
-        var (exit, output) = await The_command_line.Run(content.Folder, "addresses", "--content", content.Folder, "--dry-run");
+        var (exit, output) = await The_command_line.RunOn("2026-06-01", content.Folder, "addresses", "--content", content.Folder, "--dry-run");
 
         Assert.Equal(0, exit);
         Assert.Contains("addresses.txt(1): + /roles/coder ", output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(content.Folder, "addresses.txt")));
 
-        Assert.Equal((0, ""), await The_command_line.Run(content.Folder, "addresses", "--content", content.Folder));
+        Assert.Equal((0, ""), await The_command_line.RunOn("2026-06-01", content.Folder, "addresses", "--content", content.Folder));
         Assert.True(File.Exists(Path.Combine(content.Folder, "addresses.txt")));
     }
 
@@ -119,10 +119,10 @@ public sealed class The_ledger_of_addresses : IDisposable
     {
         Publish();
         Assert.SkipUnless(Git("init") && Git("add", ".") && Git("commit", "-m", "x"), "git is not installed.");
-        Assert.Equal((0, ""), await The_command_line.Run(content.Folder, "check", "--content", content.Folder));
+        Assert.Equal((0, ""), await The_command_line.RunOn("2026-06-01", content.Folder, "check", "--content", content.Folder));
 
         content.Write("addresses.txt", string.Join('\n', content.Read("addresses.txt").Split('\n').Where(line => !line.StartsWith("/about ", StringComparison.Ordinal))));
-        var (exit, output) = await The_command_line.Run(content.Folder, "check", "--content", content.Folder);
+        var (exit, output) = await The_command_line.RunOn("2026-06-01", content.Folder, "check", "--content", content.Folder);
 
         Assert.Equal(1, exit);
         Assert.StartsWith("addresses.txt(1,1): error HIC4020: The last commit has a line that this file lacks, such as '/about ", output, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class The_ledger_of_addresses : IDisposable
         Assert.SkipUnless(Git("init") && Git("add", ".") && Git("commit", "-m", "x"), "git is not installed.");
         content.Delete("addresses.txt");
 
-        var (exit, output) = await The_command_line.Run(content.Folder, "check", "--content", content.Folder);
+        var (exit, output) = await The_command_line.RunOn("2026-06-01", content.Folder, "check", "--content", content.Folder);
 
         Assert.Equal(1, exit);
         Assert.Contains("error HIC4020: The last commit has ", output, StringComparison.Ordinal);
