@@ -43,7 +43,7 @@ public static class CatalogueLoader
     {
         var (loaded, content) = Load(folder, site, today, editorial: false);
         return loaded.Catalogue is null && !loaded.Diagnostics.Any(problem => IsError(problem) && problem.Code.StartsWith("HIC1", StringComparison.Ordinal) && !OfOtherDays.Contains(problem.Code))
-            ? loaded with { Catalogue = new Catalogue([.. content.Entries.Select(located => located.Entry)], content.Shared.Content, []) }
+            ? loaded with { Catalogue = new Catalogue([.. content.Entries.Select(located => located.Entry).Where(entry => !(entry.From > today))], content.Shared.Content, []) }
             : loaded;
     }
 

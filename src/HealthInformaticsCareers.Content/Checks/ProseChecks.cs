@@ -12,7 +12,7 @@ internal sealed class ProseChecks
     private const int MaxPassives = 2;
 
     /// <summary>Looking for a near word is slow, and with this many unknown ones the text is in another language.</summary>
-    private const int MaxSuggestions = 200;
+    private const int MaxSuggestions = 50;
 
     private readonly CheckedContent content;
     private readonly WordLists lists;

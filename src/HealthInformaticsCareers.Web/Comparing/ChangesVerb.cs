@@ -53,7 +53,7 @@ internal static class ChangesVerb
             return Verb.Fail($"'{start}' is not a commit before this one. {(record.Until is null ? "Name one that 'git log' shows." : "The history was rewritten, so delete content/changes.json and begin again with --since.")}");
         }
 
-        if (ContentOf(folder, first).Catalogue is not { } before)
+        if (ContentOf(folder, first, DayOf(folder, first)).Catalogue is not { } before)
         {
             return Verb.Fail($"The content of {start} can't be read by the rules of today. {(record.Until is null ? "Name a later commit." : "Delete content/changes.json and begin again with --since and a later commit.")}");
         }
@@ -62,7 +62,7 @@ internal static class ChangesVerb
         var until = first;
         foreach (var (commit, day) in CommitsAfter(folder, first))
         {
-            var loaded = ContentOf(folder, commit);
+            var loaded = ContentOf(folder, commit, day);
             if (loaded.Catalogue is not { } after)
             {
                 Console.WriteLine($"{commit[..10]} is passed over, because its content has errors, such as: {loaded.Diagnostics.First(problem => problem.Severity == Severity.Error)}");
@@ -81,11 +81,16 @@ internal static class ChangesVerb
     private static IEnumerable<(string Commit, DateOnly Day)> CommitsAfter(string folder, string first) =>
         Git.Text(folder, "log", "--first-parent", "--reverse", "--format=%H %ct", $"{first}..HEAD", "--", ".")!.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' '))
-            .Select(parts => (parts[0], DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture)).UtcDateTime)));
+            .Select(parts => (parts[0], Day(parts[1])));
 
-    private static LoadedContent ContentOf(string folder, string commit)
+    private static DateOnly DayOf(string folder, string commit) => Day(Git.Text(folder, "log", "-1", "--format=%ct", commit)!);
+
+    private static DateOnly Day(string seconds) => DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture)).UtcDateTime);
+
+    /// <param name="day">The day of the commit, so that an announced change is recorded with the first commit after it took effect.</param>
+    private static LoadedContent ContentOf(string folder, string commit, DateOnly day)
     {
         using var version = ContentVersion.At(folder, commit);
-        return CatalogueLoader.LoadEarlier(version.Folder, SiteMap.ForContent, ContentLocation.Today);
+        return CatalogueLoader.LoadEarlier(version.Folder, SiteMap.ForContent, day);
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class A_careful_change(ITestOutputHelper output)
     public void Leaves_a_green_check_and_living_addresses_and_touches_nothing_else()
     {
         var random = new Random(seed);
-        var count = NumberFrom("VERB_CHANGES") ?? 12;
+        var count = NumberFrom("VERB_CHANGES") ?? 6;
         for (var left = count; left > 0; left -= ChangesInRound)
         {
             using var content = new TemporaryContent();

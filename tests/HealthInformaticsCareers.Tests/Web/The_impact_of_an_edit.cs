@@ -38,7 +38,7 @@ public sealed partial class The_impact_of_an_edit(ITestOutputHelper output)
         var before = await Rendered(Shipped);
         using var siteBefore = new EditedSite(Shipped);
         var seen = new Dictionary<string, int>();
-        var (count, impacts) = (NumberFrom("IMPACT_EDITS") ?? 5, new List<Impact>());
+        var (count, impacts) = (NumberFrom("IMPACT_EDITS") ?? 2, new List<Impact>());
         while (impacts.Count < count)
         {
             using var content = new TemporaryContent();

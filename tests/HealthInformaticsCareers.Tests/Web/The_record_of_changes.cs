@@ -58,6 +58,23 @@ public sealed class The_record_of_changes : IDisposable
         Assert.Equal(["The exam has ended."], changes[2].After);
     }
 
+    /// <summary>Nobody commits anything on the day itself.</summary>
+    [Fact]
+    public void Has_a_price_that_was_announced_with_the_first_commit_after_its_day()
+    {
+        Change(Exam, Unknown, Price);
+        Change(Exam, Price + "\n  status: reported\n  sources: [newspaper]\n", $"{Price}\n  status: reported\n  sources: [newspaper]\n  next:\n    from: 2031-01-01\n    value: £105\n    paid-by: [employer]\n    status: reported\n    sources: [newspaper]\n");
+        Commit("Announce the price");
+        content.Write("README.md", "Other words.");
+        Assert.True(Git("add", "."));
+        Shell.RunIn(content.Folder, "env", "GIT_COMMITTER_DATE=2031-01-02T12:00:00Z", "git", "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", "Later");
+
+        var changes = Record();
+
+        Assert.Equal(["£95; paid by an employer", "£105; paid by an employer"], changes.Select(change => Assert.Single(change.After)));
+        Assert.Equal(new DateOnly(2031, 1, 2), changes[^1].On);
+    }
+
     [Fact]
     public void Is_the_same_when_it_is_made_again()
     {
@@ -205,7 +222,7 @@ public sealed class The_record_of_changes : IDisposable
         var clone = Directory.CreateTempSubdirectory("clone-");
         Assert.True(Git("clone", "--quiet", "--depth", "1", $"file://{content.Folder}", clone.FullName));
 
-        var (exit, output) = await The_command_line.Run(clone.FullName, "changes", "--since", "HEAD", "--content", clone.FullName);
+        var (exit, output) = await The_command_line.RunOn("2026-06-01", clone.FullName, "changes", "--since", "HEAD", "--content", clone.FullName);
 
         clone.Delete(recursive: true);
         Assert.Equal((1, "error: This clone is shallow, so earlier commits are not in it. Fetch them first: git fetch --unshallow\n"), (exit, output));
@@ -218,7 +235,7 @@ public sealed class The_record_of_changes : IDisposable
     {
         string[] beginning = since == "--since" ? [] : ["--since", since];
 
-        Assert.Equal((1, message), await The_command_line.Run(content.Folder, ["changes", "--content", content.Folder, .. beginning]));
+        Assert.Equal((1, message), await The_command_line.RunOn("2026-06-01", content.Folder, ["changes", "--content", content.Folder, .. beginning]));
     }
 
     private const string Guide =
