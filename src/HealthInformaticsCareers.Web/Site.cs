@@ -60,7 +60,7 @@ public static class Site
         content ??= ContentLocation.Read(folder, (place, site, today) => CatalogueLoader.Load(place, site, options.Today ?? today));
         if (content.Catalogue is null && builder.Environment.IsDevelopment() && options.Watch != false && Directory.Exists(folder))
         {
-            content = UnreadableContent.WaitUntilMended(folder, content, builder).GetAwaiter().GetResult();
+            content = UnreadableContent.WaitUntilMended(folder, content, options.Today, builder).GetAwaiter().GetResult();
         }
 
         if (content?.Catalogue is null)

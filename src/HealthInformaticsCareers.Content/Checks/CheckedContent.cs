@@ -72,7 +72,7 @@ internal sealed class CheckedContent
     /// <summary>Whether a file that is in no place of content has the name that an address asks for.</summary>
     public bool IsMisplaced(string address) => Misplaced.Contains(address[(address.LastIndexOf('/') + 1)..]);
 
-    /// <returns>The name of the data file that makes a page, if there is no such file.</returns>
+    /// <summary>The data file that a page such as <c>/sources</c> is made from, if that file is missing; otherwise null.</summary>
     public string? MissingFileOf(string page) =>
         $"{page[1..]}.yml" is var path && path is DataFiles.Sources or DataFiles.Glossary or DataFiles.Levels && Files.All(file => file.Path != path) ? path : null;
 

@@ -4,8 +4,8 @@ namespace HealthInformaticsCareers.Content.Comparing;
 
 /// <summary>A place in the fields of a file where two versions differ.</summary>
 /// <param name="Path">The names of the fields, and of the items of lists, from the outermost to the place.</param>
-/// <param name="Before">Null if the place was not there.</param>
-/// <param name="After">Null if the place is no longer there.</param>
+/// <param name="Before">What the old version has there; null if only the new one has the place.</param>
+/// <param name="After">What the new version has there; null if only the old one has the place.</param>
 /// <param name="IsFactValue">Whether it is the value of a fact, or a whole fact, and not only what the fact rests on.</param>
 internal sealed record YamlDifference(IReadOnlyList<string> Path, Node? Before, Node? After, bool IsFactValue);
 

@@ -73,7 +73,7 @@ internal sealed class Draft(string folder, CheckedContent content)
     {
         var any = false;
 
-        // From right to left, so that the columns of the others stay right.
+        // The last place of a line is mended first, because a change moves everything behind it to other columns.
         foreach (var (at, fix) in problems.Where(problem => problem.Fix is not null).SelectMany(problem => problem.Also.Prepend(problem.At).Select(at => (at, problem.Fix!))).OrderByDescending(place => place.at))
         {
             var line = mended.GetValueOrDefault((at.File, at.Line)) ?? File(at.File).Line(at.Line).TrimStart('\uFEFF');

@@ -84,7 +84,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
             }
         }
 
-        CheckSections(document, rules.RequiredSections);
+        SectionChecks.Run(document, headings, rules.RequiredSections, text, report, checksOrder: collectPassages);
         return true;
     }
 
@@ -267,48 +267,5 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         {
             report.WebLinks.Add((at, address));
         }
-    }
-
-    private void CheckSections(MarkdownDocument document, IReadOnlyList<string> required)
-    {
-        if (!document.Any(block => block is not LinkReferenceDefinitionGroup))
-        {
-            report.Problems.Add(Rules.EmptyBody(text.BodyStart));
-            return;
-        }
-
-        var missing = required.Where(title => !headings.Any(heading => heading.Level == 2 && heading.Title == title)).ToList();
-        Block? previous = null;
-        var place = 0;
-        foreach (var block in document.Where(block => block is not LinkReferenceDefinitionGroup).Append(null))
-        {
-            if (previous is HeadingBlock empty && MarkdownWords.Of(empty.Inline).Trim().Length > 0 && (block is null || (block is HeadingBlock next && next.Level <= empty.Level)))
-            {
-                report.Problems.Add(Rules.EmptySection(text.At(empty), MarkdownWords.Of(empty.Inline)));
-            }
-
-            if (block is HeadingBlock { Level: 2 } heading
-                && MarkdownWords.Of(heading.Inline) is var title
-                && !required.Contains(title)
-                && NearMiss.Of(title, missing) is { } near)
-            {
-                report.Problems.Add(Rules.MisspeltSection(text.At(heading), title, near));
-                missing.Remove(near);
-            }
-
-            if (collectPassages && block is HeadingBlock { Level: 2 } section && required.ToList().IndexOf(MarkdownWords.Of(section.Inline)) is var at and >= 0)
-            {
-                if (at < place)
-                {
-                    report.Problems.Add(Rules.HeadingOutOfOrder(text.At(section), required[at], required[place]));
-                }
-
-                place = Math.Max(at, place);
-            }
-
-            previous = block;
-        }
-
-        report.Problems.AddRange(missing.Select(title => Rules.MissingSection(text.BodyStart, title)));
     }
 }

@@ -20,7 +20,7 @@ internal sealed record Passage(Location At, string Text)
     }
 }
 
-/// <summary>A part of a passage that stands in the file without markup in it.</summary>
+/// <summary>Characters of a passage that are also next to each other in the file, because no markup is between them.</summary>
 /// <param name="Start">Its first character in the passage.</param>
 /// <param name="Line">Counted from 1.</param>
 /// <param name="Column">Counted from 1.</param>

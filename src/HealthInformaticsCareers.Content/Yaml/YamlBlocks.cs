@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Content.Yaml;
 /// <param name="isFile">Whether they are a whole file, which can have been cut off, and not between two fences.</param>
 internal sealed partial class YamlBlocks(string[] lines, bool isFile)
 {
-    /// <summary>With more of them, something other than a slip is wrong. It also limits the work: each time, all is read again.</summary>
+    /// <summary>The whole text is read again for each block that is left out, so their number is limited. A file with more mistakes is best mended step by step.</summary>
     private const int Most = 20;
 
     private readonly bool isList = Array.Find(lines, line => line.Trim().Length > 0 && line[0] != '#') is ['-', ..];

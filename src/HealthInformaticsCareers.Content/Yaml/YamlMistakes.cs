@@ -17,7 +17,7 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
             return null;
         }
 
-        // What stands in front of a field or an item is as wide as it is above, or two more under a name.
+        // The line gets the indentation of the line above it, and two spaces more if it belongs to that line.
         var tab = lines[index].IndexOf('\t', StringComparison.Ordinal);
         var written = lines[index][tab..(lines[index].Length - lines[index].TrimStart(' ', '\t').Length)];
         var above = lines.Take(index).LastOrDefault(line => line.Trim().Length > 0);

@@ -47,7 +47,7 @@ internal static class DiagnosticFormats
             yield break;
         }
 
-        // Of a long line, only the part around the mistake is shown.
+        // A long line would not fit into a terminal, so only the part around the mistake is shown.
         var from = Math.Max(0, problem.At.Column - (MostOfLine / 2));
         var shown = Diagnostic.Printable(line.Substring(Math.Min(from, line.Length), Math.Min(MostOfLine, Math.Max(0, line.Length - from))).Replace('\t', ' '));
         var number = $"{problem.At.Line}";

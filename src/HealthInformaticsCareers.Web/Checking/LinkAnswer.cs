@@ -7,7 +7,7 @@ public enum LinkState
     /// <summary>It answers with a page.</summary>
     Answers,
 
-    /// <summary>There is no such page or no such site.</summary>
+    /// <summary>The site says that it has no such page, or there is no such site.</summary>
     Gone,
 
     /// <summary>It leads to another address.</summary>

@@ -26,7 +26,7 @@ internal sealed record LinkManners
 /// </summary>
 internal sealed class LinkChecker : IDisposable
 {
-    /// <summary>So that whoever reads a log knows who asked and why.</summary>
+    /// <summary>Tells the people who read the log of the other site who asked for the page, and why.</summary>
     public const string UserAgent = "HealthInformaticsCareers-link-check/1.0 (checks that the pages it links to are still there)";
 
     private const int MostRedirects = 5;

@@ -27,7 +27,14 @@ internal static class LinksVerb
             var shown = ContentLocation.AsCallerWouldWrite(folder);
             if (input.GetValue(AnswersFile) is { } path)
             {
-                return Print(links, FromFile(Path.GetFullPath(path, ContentLocation.CallersFolder), out var problem), shown, problem);
+                try
+                {
+                    return Print(links, LinkAnswer.Read(File.ReadLines(Path.GetFullPath(path, ContentLocation.CallersFolder))), shown);
+                }
+                catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or FormatException)
+                {
+                    return Verb.Fail(failed.Message);
+                }
             }
 
             if (!input.GetValue(External))
@@ -37,7 +44,7 @@ internal static class LinksVerb
             }
 
             using var checker = new LinkChecker(new LinkManners());
-            return Print(links, await Ask(checker, links, stop), shown, problem: null);
+            return Print(links, await Ask(checker, links, stop), shown);
         });
         return verb;
     }
@@ -59,13 +66,8 @@ internal static class LinksVerb
         _ => $"not tried: {address} ({answer.Why}).",
     };
 
-    private static int Print(IReadOnlyList<(Location At, string Address)> links, IReadOnlyDictionary<string, LinkAnswer>? answers, string folder, string? problem)
+    private static int Print(IReadOnlyList<(Location At, string Address)> links, IReadOnlyDictionary<string, LinkAnswer> answers, string folder)
     {
-        if (answers is null)
-        {
-            return Verb.Fail(problem!);
-        }
-
         Console.Write(Report(links, answers, folder));
         return links.Any(link => answers.GetValueOrDefault(WithoutFragment(link.Address))?.State == LinkState.Gone) ? 1 : 0;
     }
@@ -88,20 +90,6 @@ internal static class LinksVerb
         }
 
         return answers;
-    }
-
-    private static Dictionary<string, LinkAnswer>? FromFile(string path, out string? problem)
-    {
-        problem = null;
-        try
-        {
-            return LinkAnswer.Read(File.ReadLines(path));
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or FormatException)
-        {
-            problem = failed.Message;
-            return null;
-        }
     }
 
     private static string Shown(Location at, string folder) => $"{Path.Combine(folder, at.File)}({at.Line},{at.Column})";

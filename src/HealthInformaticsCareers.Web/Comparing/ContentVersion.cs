@@ -13,7 +13,7 @@ internal sealed class ContentVersion : IDisposable
 
     /// <param name="folder">The content folder.</param>
     /// <param name="named">A revision of git, or another folder; null for the content folder as it is.</param>
-    /// <returns>Null if there is no such revision or folder.</returns>
+    /// <returns>Null if the name is neither that of a revision nor that of a folder.</returns>
     public static ContentVersion? Find(string folder, string? named) =>
         named is null ? new(folder, isTemporary: false)
         : Git.CommitOf(folder, named) is { } commit ? At(folder, commit)

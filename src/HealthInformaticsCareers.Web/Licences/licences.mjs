@@ -41,7 +41,7 @@ const npm = [['.', 'govuk-frontend'], ['.', 'lucide-static'], ['.', '@fontsource
     version,
     purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
     sha512: Buffer.from(JSON.parse(readFileSync(`${project}/package-lock.json`, 'utf8')).packages[`node_modules/${name}`].integrity.replace('sha512-', ''), 'base64').toString('hex'),
-    // BSD alone is no name that SPDX has: the text of dictionary-en-gb is what counts.
+    // The package dictionary-en-gb names its licence "BSD", which is not an SPDX identifier, so the bill of materials has its text instead.
     licence: /\bBSD\b(?!-)/.test(license) ? undefined : license,
     copyright: texts.length > 0 ? /Copyright[^\n]*/.exec(texts[0])?.[0] ?? '' : /\/\*! govuk-frontend: (Copyright[^.]*)/.exec(readFileSync('Styles/site.scss', 'utf8'))[1],
     texts,

@@ -13,8 +13,9 @@ internal static class UnreadableContent
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Serves the messages at the addresses of the site until the content has no error, or the program is told to stop.</summary>
+    /// <param name="today">The day to load it for; null for today.</param>
     /// <returns>The content without errors; null if the program was told to stop before.</returns>
-    public static async Task<LoadedContent?> WaitUntilMended(string folder, LoadedContent broken, WebApplicationBuilder site)
+    public static async Task<LoadedContent?> WaitUntilMended(string folder, LoadedContent broken, DateOnly? today, WebApplicationBuilder site)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = site.Environment.ContentRootPath, WebRootPath = site.Environment.WebRootPath, EnvironmentName = site.Environment.EnvironmentName });
         builder.Configuration.AddConfiguration(site.Configuration);
@@ -34,7 +35,7 @@ internal static class UnreadableContent
             await Task.Delay(Pause);
             if (ContentStamp.Of(folder) != shown.Stamp)
             {
-                shown = CatalogueLoader.Load(folder, SiteMap.ForContent, ContentLocation.Today);
+                shown = CatalogueLoader.Load(folder, SiteMap.ForContent, today ?? ContentLocation.Today);
             }
         }
 
