@@ -1,63 +1,42 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>Names of organisations, jobs and qualifications, which are left out of a text before it is graded. A text is read once, however many names there are.</summary>
-internal sealed partial class Names
+/// <summary>Names of organisations, jobs and qualifications, each of which counts as one short word where a text is graded. A text is read once, however many names there are.</summary>
+internal sealed class Names
 {
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     /// <summary>The number of words in the longest name that begins with the key.</summary>
     private readonly Dictionary<string, int> longest = new(StringComparer.OrdinalIgnoreCase);
 
     public Names(IEnumerable<string> all)
     {
+        lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var name in all.Where(name => name.Length > 1 && names.Add(name)))
         {
-            var words = Word().Matches(name);
-            if (words.Count > 0)
+            if (WordsIn.Text(name) is [var first, ..] words)
             {
-                longest[words[0].Value] = Math.Max(longest.GetValueOrDefault(words[0].Value), words.Count);
+                var word = name.Substring(first.Start, first.Length);
+                longest[word] = Math.Max(longest.GetValueOrDefault(word), words.Count);
             }
         }
     }
 
-    /// <returns>The text with each name replaced by <paramref name="other"/>. If several names begin at the same word, the longest is replaced.</returns>
-    public string Replace(string text, string other)
+    public int LongestBeginningWith(string word) => longest.GetValueOrDefault(word);
+
+    /// <returns>The index of the last word of the longest name that begins at the word <paramref name="first"/> and ends before <paramref name="end"/>; null if none does.</returns>
+    public int? LastWordOf(TextWords words, int first, int end)
     {
-        var (allNames, longestBy) = (names.GetAlternateLookup<ReadOnlySpan<char>>(), longest.GetAlternateLookup<ReadOnlySpan<char>>());
-        var words = new List<(int Start, int End)>(text.Length / 4);
-        foreach (var word in Word().EnumerateMatches(text))
+        for (var last = Math.Min(first + words.Known(first).LongestName, end) - 1; last >= first; last--)
         {
-            words.Add((word.Index, word.Index + word.Length));
-        }
-
-        StringBuilder? result = null;
-        var written = 0;
-        for (var first = 0; first < words.Count; first++)
-        {
-            var start = words[first].Start;
-            if (!longestBy.TryGetValue(text.AsSpan(start, words[first].End - start), out var most))
+            if (lookup.Contains(words.Text.AsSpan(words[first].Start, words[last].End - words[first].Start)))
             {
-                continue;
-            }
-
-            for (var last = Math.Min(first + most, words.Count) - 1; last >= first; last--)
-            {
-                if (allNames.Contains(text.AsSpan(start, words[last].End - start)))
-                {
-                    result = (result ?? new StringBuilder(text.Length)).Append(text, written, start - written).Append(other);
-                    written = words[last].End;
-                    first = last;
-                    break;
-                }
+                return last;
             }
         }
 
-        return result is null ? text : result.Append(text, written, text.Length - written).ToString();
+        return null;
     }
-
-    [GeneratedRegex(@"\w+")]
-    private static partial Regex Word();
 }

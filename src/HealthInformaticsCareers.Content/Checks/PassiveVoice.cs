@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
@@ -20,23 +19,25 @@ internal static class PassiveVoice
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Adjectives = Set(
         "advanced bored complicated concerned confused detailed experienced indeed interested limited married mixed prepared qualified disputed related retired skilled supposed tired worried need speed");
 
-    public static int Count(string text, List<WordAt> words)
+    public static bool IsFormOfBe(string word) => Be.Contains(word);
+
+    public static int Count(TextWords words)
     {
         var count = 0;
         for (var index = 0; index < words.Count; index++)
         {
-            if (!Be.Contains(Word(index)))
+            if (!words.Known(index).IsFormOfBe)
             {
                 continue;
             }
 
             var next = index + 1;
-            while (next < words.Count && (Between.Contains(Word(next)) || Word(next).EndsWith("ly", StringComparison.Ordinal)))
+            while (next < words.Count && (Between.Contains(words.Written(next)) || words.Written(next).EndsWith("ly", StringComparison.Ordinal)))
             {
                 next++;
             }
 
-            if (next < words.Count && IsParticiple(Word(next)) && !text.AsSpan(words[index].End, words[next].Start - words[index].End).ContainsAny(Ends))
+            if (next < words.Count && IsParticiple(words.Written(next)) && !words.Text.AsSpan(words[index].End, words[next].Start - words[index].End).ContainsAny(Ends))
             {
                 count++;
                 index = next;
@@ -44,8 +45,6 @@ internal static class PassiveVoice
         }
 
         return count;
-
-        ReadOnlySpan<char> Word(int at) => text.AsSpan(words[at].Start, words[at].Length);
     }
 
     private static bool IsParticiple(ReadOnlySpan<char> word) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace HealthInformaticsCareers.Content.Checks;
@@ -6,27 +5,35 @@ namespace HealthInformaticsCareers.Content.Checks;
 /// <param name="Grade">The SMOG grade; only an estimate below thirty sentences.</param>
 internal readonly record struct PageGrade(string Address, double Grade, int Sentences);
 
+/// <param name="Words">The number of words. A name is one, and so is a number.</param>
+/// <param name="HardWords">The number of those with three or more syllables.</param>
+internal readonly record struct Sentence(string Text, int Words, int HardWords);
+
 /// <summary>Measures how hard a text is to read.</summary>
 internal static partial class Readability
 {
-    private const int MaxHardWords = 50_000;
-
-    private static readonly ConcurrentDictionary<string, bool> HardWords = new();
-
     /// <summary>The sentences of a paragraph or list item. The last one need not end with a full stop.</summary>
-    public static IReadOnlyList<string> SentencesOf(string text) => [.. SentenceEnd().Split(text).Where(sentence => Word().IsMatch(sentence))];
-
-    /// <returns>The number of words, and of those with three or more syllables.</returns>
-    public static (int All, int Hard) CountWords(string text)
+    public static List<Sentence> SentencesOf(TextWords words)
     {
-        var (all, hard) = (0, 0);
-        foreach (var word in Word().EnumerateMatches(text))
+        var sentences = new List<Sentence>();
+        var next = 0;
+        foreach (var range in SentenceEnd().EnumerateSplits(words.Text))
         {
-            all++;
-            hard += IsHard(text.AsSpan(word.Index, word.Length)) ? 1 : 0;
+            var (first, end) = (next, range.End.GetOffset(words.Text.Length));
+            while (next < words.Count && words[next].Start < end)
+            {
+                next++;
+            }
+
+            // Without a word it is only a mark, such as an ellipsis.
+            if (next > first)
+            {
+                var (all, hard) = CountWords(words, first, next);
+                sentences.Add(new Sentence(words.Text[range], all, hard));
+            }
         }
 
-        return (all, hard);
+        return sentences;
     }
 
     /// <summary>McLaughlin's SMOG grade (1969): 3.1291 + 1.0430 times the square root of the number of words with three or more syllables in thirty sentences.</summary>
@@ -43,28 +50,32 @@ internal static partial class Readability
         return Math.Max(1, Vowels().Count(text) - SilentEnd().Count(text) - SilentInside().Count(text) + SpokenApart().Count(text));
     }
 
-    /// <summary>Counting syllables is slow, and the same words come again and again.</summary>
-    private static bool IsHard(ReadOnlySpan<char> word)
+    private static (int All, int Hard) CountWords(TextWords words, int first, int end)
     {
-        var seen = HardWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!seen.TryGetValue(word, out var isHard))
+        var (all, hard) = (0, 0);
+        for (var index = first; index < end; index++)
         {
-            isHard = SyllablesOf(word.ToString()) >= 3;
-            if (HardWords.Count < MaxHardWords)
+            // A name counts as one short word.
+            if (words.Vocabulary.Names.LastWordOf(words, index, end) is { } last)
             {
-                seen[word] = isHard;
+                all++;
+                index = last;
+                continue;
             }
+
+            all += index > first && IsJoined(words, index) ? 0 : 1;
+            hard += words.Known(index).IsHard ? 1 : 0;
         }
 
-        return isHard;
+        return (all, hard);
     }
+
+    /// <summary>Whether a word goes on the one before: 1,200 and 1.5 are one word each.</summary>
+    private static bool IsJoined(TextWords words, int index) =>
+        words[index].Start == words[index - 1].End + 1 && words.Text[words[index].Start - 1] is '.' or ',' or '\'' or '’';
 
     [GeneratedRegex(@"(?<=[.!?][""')\]]?)\s+(?=[""'(\[]?[A-Z0-9£])")]
     private static partial Regex SentenceEnd();
-
-    // A number counts as a word: "24 months" is two words.
-    [GeneratedRegex(@"[\p{L}\p{N}](?:[.,'’]?[\p{L}\p{N}])*")]
-    private static partial Regex Word();
 
     [GeneratedRegex("[aeiouy]+")]
     private static partial Regex Vowels();

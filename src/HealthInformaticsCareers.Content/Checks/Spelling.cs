@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
@@ -8,11 +7,12 @@ internal sealed class Spelling
 {
     private const int LongWord = 8;
 
+    private static readonly Judgement Right = new(true);
+
     private readonly HashSet<string> names;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> namesLookup;
     private readonly HashSet<string> own;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ownLookup;
-    private readonly ConcurrentDictionary<string, bool> used = [];
 
     /// <param name="names">Names of organisations, publications, jobs and terms, whose words are right.</param>
     /// <param name="own">Words that are right as they are written here.</param>
@@ -27,15 +27,12 @@ internal sealed class Spelling
         ownLookup = this.own.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Whether a word of our own list was needed.</summary>
-    public bool WasUsed(string word) => used.ContainsKey(word);
-
     /// <summary>Acronyms, product names such as PowerPoint, and what has digits in it are no words of a dictionary.</summary>
-    public bool IsRight(ReadOnlySpan<char> word)
+    public Judgement Judge(ReadOnlySpan<char> word)
     {
         if (word.Length == 1 || word.ContainsAnyInRange('0', '9'))
         {
-            return true;
+            return Right;
         }
 
         Span<char> letters = stackalloc char[Math.Min(word.Length, 100)];
@@ -45,21 +42,23 @@ internal sealed class Spelling
         // Welsh and Gaelic words, names of people, naïve and 5 µg: the dictionary has few words with other letters than these.
         if (letters.ContainsAnyExceptInRange('\0', '\u007F'))
         {
-            return true;
+            return Right;
         }
 
         if (stem.Length > 1 && stem[1..].ContainsAnyInRange('A', 'Z'))
         {
             // THis and THe: the finger stayed on the key for too long. But GPs and PhD are right.
-            return stem.Length < 3 || !char.IsUpper(stem[1]) || stem[2..].ContainsAnyInRange('A', 'Z') || !EnglishWords.Contains(Lower(stem));
+            return new(stem.Length < 3 || !char.IsUpper(stem[1]) || stem[2..].ContainsAnyInRange('A', 'Z') || !EnglishWords.Contains(Lower(stem)));
         }
 
-        return stem.Length < 2 || IsListed(stem) || (stem.Length < letters.Length && IsListed(letters)) || (char.IsUpper(stem[0]) && IsListed(Lower(stem)));
+        var found = stem.Length < 2 ? Right : Look(stem);
+        found = found.IsRight || stem.Length == letters.Length ? found : Look(letters);
+        return found.IsRight || !char.IsUpper(stem[0]) ? found : Look(Lower(stem));
     }
 
     /// <returns>The form with -ise of a word with -ize; null if it has none.</returns>
     public string? WithoutZ(string word) =>
-        WithZ(word) && word.Replace("iz", "is", StringComparison.Ordinal) is var british && IsRight(british) ? british : null;
+        WithZ(word) && word.Replace("iz", "is", StringComparison.Ordinal) is var british && Judge(british).IsRight ? british : null;
 
     /// <returns>The word that was probably meant; null if none is close.</returns>
     /// <param name="isName">Whether it is written like a name, which is only taken for a mistake if it nearly is another one.</param>
@@ -109,21 +108,8 @@ internal sealed class Spelling
     public static bool IsClose(string word, string suggestion) =>
         NearMiss.Distance(word.ToLowerInvariant(), suggestion.ToLowerInvariant(), 2) <= (word.Length >= LongWord ? 2 : 1);
 
-    private bool IsListed(ReadOnlySpan<char> word)
-    {
-        if (EnglishWords.Contains(word) || namesLookup.Contains(word))
-        {
-            return true;
-        }
-
-        if (ownLookup.TryGetValue(word, out var listed))
-        {
-            used[listed] = true;
-            return true;
-        }
-
-        return false;
-    }
+    private Judgement Look(ReadOnlySpan<char> word) =>
+        EnglishWords.Contains(word) || namesLookup.Contains(word) ? Right : ownLookup.TryGetValue(word, out var listed) ? new(true, listed) : default;
 
     private static bool WithZ(string word) => word.Contains("iz", StringComparison.Ordinal);
 

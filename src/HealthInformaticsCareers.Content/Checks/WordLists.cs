@@ -18,12 +18,10 @@ internal sealed class WordLists
     ]);
 
     private readonly Dictionary<string, List<Phrase>> byFirst = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     /// <param name="names">Names of organisations, publications, jobs and terms.</param>
     public WordLists(IEnumerable<string> names)
     {
-        lookup = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var phrase in names.Distinct().Select(name => new Phrase(Split(name), null)).Where(phrase => phrase.Words.Length > 0).Concat(Listed.Value))
         {
             if (!byFirst.TryGetValue(phrase.Words[0], out var others))
@@ -41,25 +39,26 @@ internal sealed class WordLists
         }
     }
 
+    /// <summary>The phrases that begin with a word, longest first.</summary>
+    public IReadOnlyList<Phrase> BeginningWith(string word) => byFirst.GetValueOrDefault(word) ?? [];
+
     /// <returns>The longest phrase that begins at a word, or null.</returns>
-    public Phrase? Find(string text, List<WordAt> words, int first)
+    public static Phrase? Find(TextWords words, int first)
     {
         // This visits every word, so it is a plain loop.
-        if (lookup.TryGetValue(text.AsSpan(words[first].Start, words[first].Length), out var phrases))
+        var phrases = words.Known(first).Phrases;
+        for (var index = 0; index < phrases.Count; index++)
         {
-            foreach (var phrase in phrases)
+            if (IsAt(phrases[index], words, first))
             {
-                if (IsAt(phrase, text, words, first))
-                {
-                    return phrase;
-                }
+                return phrases[index];
             }
         }
 
         return null;
     }
 
-    private static bool IsAt(Phrase phrase, string text, List<WordAt> words, int first)
+    private static bool IsAt(Phrase phrase, TextWords words, int first)
     {
         if (first + phrase.Words.Length > words.Count)
         {
@@ -69,8 +68,8 @@ internal sealed class WordLists
         for (var index = 1; index < phrase.Words.Length; index++)
         {
             var (before, word) = (words[first + index - 1], words[first + index]);
-            var between = text.AsSpan(before.End, word.Start - before.End);
-            if (!IsSame(text.AsSpan(word.Start, word.Length), phrase.Words[index]) || between.Length > 3 || between.ContainsAny(phrase.Report is null ? ".!?;:" : ".!?;:,()"))
+            var between = words.Text.AsSpan(before.End, word.Start - before.End);
+            if (!IsSame(words.Written(first + index), phrase.Words[index]) || between.Length > 3 || between.ContainsAny(phrase.Report is null ? ".!?;:" : ".!?;:,()"))
             {
                 return false;
             }

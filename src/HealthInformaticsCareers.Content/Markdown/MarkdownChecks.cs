@@ -16,6 +16,9 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
     private readonly List<Heading> headings = [];
     private readonly HashSet<(LinkReferenceDefinition, bool IsImage)> usedDefinitions = [];
 
+    /// <summary>Elements whose start tag has been reported, so that the end tag is not reported too.</summary>
+    private readonly List<string> openElements = [];
+
     public IReadOnlyList<Heading> Headings => headings;
 
     private int LevelBelowLast => headings.Count == 0 ? 2 : Math.Min(6, headings[^1].Level + 1);
@@ -29,63 +32,91 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
             return false;
         }
 
-        if (document.Descendants<HeadingBlock>().ElementAtOrDefault(Limits.Headings) is { } tooMany)
+        if (HeadingsIn(document).ElementAtOrDefault(Limits.Headings) is { } tooMany)
         {
             report.Problems.Add(Rules.OverLimit(text.At(tooMany), $"the page has more than {Limits.Headings} headings"));
             return false;
         }
 
-        var openElements = new List<string>();
-        foreach (var node in document.Descendants())
-        {
-            switch (node)
-            {
-                case HtmlBlock block:
-                    CheckHtml(text.At(block), block.Lines.ToString(), openElements);
-                    break;
-                case HtmlInline { PreviousSibling: LiteralInline before } when before.Content.AsSpan().EndsWith("{{"):
-                    // Reported as a command of another program.
-                    break;
-                case HtmlInline inline:
-                    CheckHtml(text.At(inline), inline.Tag, openElements);
-                    break;
-                case HtmlEntityInline entity:
-                    if (CheckCharacters(text.At(entity), entity.Transcoded.ToString()))
-                    {
-                        mistakes.Check(entity);
-                    }
+        CheckInside(document);
+        SectionChecks.Run(document, headings, rules.RequiredSections, text, report, checksOrder: collectPassages);
+        return true;
+    }
 
-                    break;
-                case FencedCodeBlock { Info: { } info } code:
-                    CheckCharacters(text.At(code), info);
-                    break;
-                case CodeBlock code:
-                    mistakes.Check(code);
-                    break;
-                case HeadingBlock heading:
-                    CheckHeading(heading);
-                    mistakes.Check(new VisibleText(heading, text.Text));
-                    break;
-                case Table table:
-                    tables.Check(table);
-                    break;
-                case ParagraphBlock { Span.IsEmpty: false } paragraph:
-                    CheckParagraph(paragraph);
-                    break;
-                case LinkReferenceDefinition definition:
-                    mistakes.IsFootnote(definition, definition);
-                    break;
-                case LinkInline link:
-                    CheckLink(link);
-                    break;
-                case AutolinkInline autolink:
-                    CheckAddress(text.At(autolink), autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url);
-                    break;
+    private static IEnumerable<HeadingBlock> HeadingsIn(ContainerBlock container) =>
+        container.SelectMany(block => block switch
+        {
+            HeadingBlock heading => [heading],
+            ContainerBlock inner => HeadingsIn(inner),
+            _ => Enumerable.Empty<HeadingBlock>(),
+        });
+
+    /// <summary>Checks a container and everything in it, in the order of the text.</summary>
+    private void CheckInside(MarkdownObject container)
+    {
+        if (container is ContainerBlock blocks)
+        {
+            for (var index = 0; index < blocks.Count; index++)
+            {
+                Check(blocks[index]);
+                CheckInside(blocks[index]);
             }
         }
 
-        SectionChecks.Run(document, headings, rules.RequiredSections, text, report, checksOrder: collectPassages);
-        return true;
+        var first = container is LeafBlock leaf ? leaf.Inline?.FirstChild : (container as ContainerInline)?.FirstChild;
+        for (var inline = first; inline is not null; inline = inline.NextSibling)
+        {
+            Check(inline);
+            CheckInside(inline);
+        }
+    }
+
+    private void Check(MarkdownObject node)
+    {
+        switch (node)
+        {
+            case HtmlBlock block:
+                CheckHtml(text.At(block), block.Lines.ToString());
+                break;
+            case HtmlInline { PreviousSibling: LiteralInline before } when before.Content.AsSpan().EndsWith("{{"):
+                // Reported as a command of another program.
+                break;
+            case HtmlInline inline:
+                CheckHtml(text.At(inline), inline.Tag);
+                break;
+            case HtmlEntityInline entity:
+                if (CheckCharacters(text.At(entity), entity.Transcoded.ToString()))
+                {
+                    mistakes.Check(entity);
+                }
+
+                break;
+            case FencedCodeBlock { Info: { } info } code:
+                CheckCharacters(text.At(code), info);
+                break;
+            case CodeBlock code:
+                mistakes.Check(code);
+                break;
+            case HeadingBlock heading:
+                CheckHeading(heading);
+                mistakes.Check(new VisibleText(heading, text.Text));
+                break;
+            case Table table:
+                tables.Check(table);
+                break;
+            case ParagraphBlock { Span.IsEmpty: false } paragraph:
+                CheckParagraph(paragraph);
+                break;
+            case LinkReferenceDefinition definition:
+                mistakes.IsFootnote(definition, definition);
+                break;
+            case LinkInline link:
+                CheckLink(link);
+                break;
+            case AutolinkInline autolink:
+                CheckAddress(text.At(autolink), autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url);
+                break;
+        }
     }
 
     private void CheckParagraph(ParagraphBlock paragraph)
@@ -112,8 +143,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         lines.CheckLists(paragraph, visible);
     }
 
-    /// <param name="openElements">Elements whose start tag has been reported, so that the end tag is not reported too.</param>
-    private void CheckHtml(Location at, string html, List<string> openElements)
+    private void CheckHtml(Location at, string html)
     {
         var name = html.TrimStart('<', '/').Split(' ', '>', '/', '\n')[0];
         if (html.StartsWith("</", StringComparison.Ordinal) && openElements.Remove(name))

@@ -10,12 +10,14 @@ internal static class MarkdownWords
     /// <summary>The words a reader sees, without markup.</summary>
     public static string Of(ContainerInline? inline)
     {
-        var words = new StringBuilder();
-        foreach (var child in inline?.Descendants() ?? [])
+        // A single run of letters, as most headings are, needs no joining.
+        if (inline is { FirstChild: LiteralInline { NextSibling: null } only })
         {
-            words.Append(WordsOf(child));
+            return WordsOf(only);
         }
 
+        var words = new StringBuilder();
+        Visit(inline, child => words.Append(WordsOf(child)));
         return words.ToString();
     }
 
@@ -24,7 +26,10 @@ internal static class MarkdownWords
     {
         var words = new StringBuilder();
         var pieces = new List<Piece>();
-        foreach (var child in block.Inline?.Descendants() ?? [])
+        Visit(block.Inline, Add);
+        return new Passage(text.At(block), words.ToString()) { Pieces = pieces };
+
+        void Add(Inline child)
         {
             var said = WordsOf(child);
             if (said.Length > 0)
@@ -37,8 +42,16 @@ internal static class MarkdownWords
                 words.Append(said);
             }
         }
+    }
 
-        return new Passage(text.At(block), words.ToString()) { Pieces = pieces };
+    /// <summary>Visits everything inside, in order. The checks refuse what is nested too deep for a method that calls itself.</summary>
+    private static void Visit(ContainerInline? container, Action<Inline> visit)
+    {
+        for (var child = container?.FirstChild; child is not null; child = child.NextSibling)
+        {
+            visit(child);
+            Visit(child as ContainerInline, visit);
+        }
     }
 
     private static string WordsOf(MarkdownObject inline) => inline switch

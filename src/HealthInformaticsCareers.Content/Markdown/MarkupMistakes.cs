@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using HealthInformaticsCareers.Content.Text;
 using Markdig.Syntax;
@@ -15,33 +14,44 @@ internal sealed partial class MarkupMistakes(MarkdownText text, FileReport repor
 {
     private const string Target = @"(?:https?://|www\.|mailto:|tel:|/|#)";
 
-    /// <summary>Text without any of them has none of the mistakes.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("[](){*:.");
-
     private readonly HashSet<string> footnotes = [];
 
     /// <summary>Looks for slips inside lines. What is found is hidden from later checks.</summary>
     public void Check(VisibleText visible)
     {
-        if (!visible.Text.AsSpan().ContainsAny(Signs))
+        // Each pattern is only tried on a text that has its signs, because most have none of them.
+        if (Has("{"))
         {
-            return;
+            Find(visible, Command(), (at, match) => Rules.Shortcode(at, Written(visible, match)));
         }
 
-        Find(visible, Command(), (at, match) => Rules.Shortcode(at, Written(visible, match)));
-        Find(visible, Note(), (at, match) => footnotes.Add(match.Groups["label"].Value) ? Rules.Footnote(at, Written(visible, match)) : null);
-        Find(visible, Reversed(), (at, match) => Link(at, match, "its brackets are the wrong way round"));
-        Find(visible, Spaced(), (at, match) => Link(at, match, "a space stands between ']' and '('"));
-        Find(visible, NotClosed(), (at, match) => NotClosedLink(at, match));
-        Find(visible, NotOpened(), (at, match) => Link(at, match, "no '[' stands before its words"));
-        Find(visible, WithoutMiddle(), (at, match) => Link(at, match, "']' is missing after its words"));
-        Find(visible, Bold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "a space separates them from the words", $"**{Group("words", match).Trim()}**", isCertain: true));
-        Find(visible, OpenedBold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "nothing closes the bold letters", $"{Written(visible, match)}**"));
-        Find(visible, ClosedBold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "nothing opens the bold letters", $"**{Written(visible, match)}"));
-        if (warn)
+        if (Has("[^"))
+        {
+            Find(visible, Note(), (at, match) => footnotes.Add(match.Groups["label"].Value) ? Rules.Footnote(at, Written(visible, match)) : null);
+        }
+
+        if (Has("(") || Has("["))
+        {
+            Find(visible, Reversed(), (at, match) => Link(at, match, "its brackets are the wrong way round"));
+            Find(visible, Spaced(), (at, match) => Link(at, match, "a space stands between ']' and '('"));
+            Find(visible, NotClosed(), (at, match) => NotClosedLink(at, match));
+            Find(visible, NotOpened(), (at, match) => Link(at, match, "no '[' stands before its words"));
+            Find(visible, WithoutMiddle(), (at, match) => Link(at, match, "']' is missing after its words"));
+        }
+
+        if (Has("**"))
+        {
+            Find(visible, Bold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "a space separates them from the words", $"**{Group("words", match).Trim()}**", isCertain: true));
+            Find(visible, OpenedBold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "nothing closes the bold letters", $"{Written(visible, match)}**"));
+            Find(visible, ClosedBold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "nothing opens the bold letters", $"**{Written(visible, match)}"));
+        }
+
+        if (warn && (Has("://") || Has("www")))
         {
             Find(visible, Address(), (at, match) => Rules.BareAddress(at, match.Value, $"[{match.Groups["host"].Value}](https://{match.Groups["rest"].Value})"));
         }
+
+        bool Has(string signs) => visible.Text.Contains(signs, StringComparison.Ordinal);
 
         Diagnostic Link(Location at, Match match, string why) =>
             Rules.NotALink(at, Written(visible, match), why, $"[{Group("words", match)}]({Group("url", match)})");

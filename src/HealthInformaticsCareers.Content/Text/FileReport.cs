@@ -33,6 +33,9 @@ internal sealed class FileReport(string path, DateOnly today)
     /// <summary>Headings, and the texts of fields that are more than a name; collected only when the editorial checks will read them.</summary>
     public List<Passage> ShortTexts { get; } = [];
 
+    /// <summary>All texts that the editorial checks read.</summary>
+    public IEnumerable<Passage> Texts => ShortTexts.Concat(Passages);
+
     /// <summary>Whether the editorial checks will read the texts of fields.</summary>
     public bool CollectsTexts { get; set; }
 }

@@ -17,7 +17,14 @@ internal static class WordsIn
 
     public static List<WordAt> Text(string text)
     {
-        var words = new List<WordAt>(text.Length / 5);
+        var words = new List<WordAt>();
+        Text(text, words);
+        return words;
+    }
+
+    /// <param name="words">Where the words are added.</param>
+    public static void Text(string text, List<WordAt> words)
+    {
         for (var start = 0; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny(SpacesAndMarks);
@@ -25,8 +32,6 @@ internal static class WordsIn
             AddWords(text, start, end, IsAddress(text.AsSpan(start, end - start)), words);
             start = end + 1;
         }
-
-        return words;
     }
 
     private static void AddWords(string text, int from, int to, bool isAddress, List<WordAt> words)

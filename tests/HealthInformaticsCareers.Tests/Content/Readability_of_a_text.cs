@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.Content.Checks;
 using HealthInformaticsCareers.Content.Model.Facts;
+using static HealthInformaticsCareers.Tests.Content.TextsForReading;
 
 namespace HealthInformaticsCareers.Tests.Content;
 
@@ -66,12 +67,12 @@ public class Words_of_a_sentence
     [InlineData("£1,200 for 1.5 years", "1,200", "for", "1.5", "years")]
     [InlineData("notes/codes (both)", "notes", "codes", "both")]
     [InlineData("a café – closed", "a", "café", "closed")]
-    public void Are_letters_and_digits_with_the_hyphens_and_apostrophes_between_them(string sentence, params string[] words) => Assert.Equal(words.Length, Readability.CountWords(sentence).All);
+    public void Are_letters_and_digits_with_the_hyphens_and_apostrophes_between_them(string sentence, params string[] words) => Assert.Equal(words.Length, Assert.Single(SentencesOf(sentence)).Words);
 
     [Theory]
     [InlineData("")]
     [InlineData(" – … !")]
-    public void Are_none_if_there_are_only_symbols(string sentence) => Assert.Equal(0, Readability.CountWords(sentence).All);
+    public void Are_none_if_there_are_only_symbols(string sentence) => Assert.Empty(SentencesOf(sentence));
 }
 
 public class Sentences_of_a_text
@@ -80,18 +81,18 @@ public class Sentences_of_a_text
     [InlineData("You ask. They answer! Do you see? Yes.", "You ask.", "They answer!", "Do you see?", "Yes.")]
     [InlineData("They say \"Yes.\" You go (or stay.) £5 is enough.", "They say \"Yes.\"", "You go (or stay.)", "£5 is enough.")]
     [InlineData("It ends. \"So it does.\" (Yes.)", "It ends.", "\"So it does.\"", "(Yes.)")]
-    public void End_at_a_full_stop_before_a_capital_letter_or_a_number(string text, params string[] sentences) => Assert.Equal(sentences, Readability.SentencesOf(text));
+    public void End_at_a_full_stop_before_a_capital_letter_or_a_number(string text, params string[] sentences) => Assert.Equal(sentences, SentencesOf(text).Select(sentence => sentence.Text));
 
     [Theory]
     [InlineData("Notes, e.g. letters, i.e. what is written")]
     [InlineData("It takes 1.5 years at jobs.nhs.uk")]
-    public void Do_not_end_inside_an_abbreviation_a_number_or_an_address(string text) => Assert.Equal([text], Readability.SentencesOf(text));
+    public void Do_not_end_inside_an_abbreviation_a_number_or_an_address(string text) => Assert.Equal(text, Assert.Single(SentencesOf(text)).Text);
 
     [Fact]
-    public void Include_a_list_item_without_a_full_stop() => Assert.Equal(["Read notes"], Readability.SentencesOf("Read notes"));
+    public void Include_a_list_item_without_a_full_stop() => Assert.Equal("Read notes", Assert.Single(SentencesOf("Read notes")).Text);
 
     [Fact]
-    public void Are_none_if_there_are_no_words() => Assert.Empty(Readability.SentencesOf("… – !"));
+    public void Are_none_if_there_are_no_words() => Assert.Empty(SentencesOf("… – !"));
 }
 
 public class The_SMOG_grade
@@ -121,5 +122,10 @@ public class The_SMOG_grade
         // Thirty hard words in thirty sentences: 3.1291 + 1.0430 * √30.
         Assert.Equal(8.8418, SmogOf([.. Enumerable.Repeat("Information.", 30)]), precision: 4);
 
-    private static double SmogOf(string[] sentences) => Readability.SmogOf(sentences.Sum(sentence => Readability.CountWords(sentence).Hard), sentences.Length);
+    private static double SmogOf(string[] sentences) => Readability.SmogOf(sentences.Sum(sentence => Assert.Single(SentencesOf(sentence)).HardWords), sentences.Length);
+}
+
+internal static class TextsForReading
+{
+    public static IReadOnlyList<Sentence> SentencesOf(string text) => Readability.SentencesOf(new TextWords(new Vocabulary([], [], [])).Read(text));
 }

@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+using HealthInformaticsCareers.Content.Model;
+using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
+
+namespace HealthInformaticsCareers.Content.Checks;
+
+/// <summary>Warnings about how a page reads: long sentences, acronyms, figures without a fact, and letters of other alphabets.</summary>
+/// <param name="words">Reads one text after another.</param>
+internal sealed partial class StyleChecks(ContentFile file, TextWords words, Findings findings)
+{
+    private const int MaxSentenceWords = 30;
+    private const int MinSentencesForSmog = 30;
+    private const double MaxGrade = 14;
+
+    public void CheckPage(Entry entry)
+    {
+        IReadOnlyList<Passage> passages = [new Passage(file.Fields.AtField("summary"), entry.Summary), .. file.Report.Passages];
+        var citesSources = file.HasErrors || file.Report.References.Exists(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal));
+        var (sentences, hardWords) = (0, 0);
+        HashSet<Figure>? facts = null;
+        foreach (var passage in passages)
+        {
+            words.Read(passage.Text);
+            foreach (var sentence in Readability.SentencesOf(words))
+            {
+                sentences++;
+                hardWords += sentence.HardWords;
+                if (sentence.Words > MaxSentenceWords)
+                {
+                    findings.Problems.Add(Rules.LongSentence(passage.At, sentence.Words, sentence.Text));
+                }
+            }
+
+            CheckWords(passage, citesSources);
+            if (words.Any(word => word.IsUnit) || passage.Text.AsSpan().ContainsAny(Figure.Currencies))
+            {
+                CheckFigures(passage, facts ??= Figure.In(FrontMatterOf(file)));
+            }
+        }
+
+        CheckGrade(entry, passages, hardWords, sentences);
+        if (entry.Reviewed != default && entry.ReviewDue > entry.Reviewed.AddYears(1))
+        {
+            findings.Problems.Add(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
+        }
+    }
+
+    /// <param name="known">Acronyms that no page has to explain.</param>
+    public void CheckAcronyms(Glossary glossary, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
+    {
+        if (!HasUnknownAcronym(file.Text, known))
+        {
+            return;
+        }
+
+        // Addresses, code samples and lists of other names are not prose.
+        var text = NotProse().Replace(file.Text, match => NotLineEnd().Replace(match.Value, " "));
+        var explained = glossary.FindIn(text).SelectMany(use => AcronymsIn(text.Substring(use.Start, use.Length))).Concat(SpeltOut().Matches(text).Select(match => match.Groups["name"].Value)).ToHashSet();
+        findings.Problems.AddRange(Acronym().Matches(text)
+            .Where(match => !known.Contains(match.Groups["name"].Value) && explained.Add(match.Groups["name"].Value))
+            .Select(match => Rules.UnknownAcronym(AtIndex(file.Path, text, match.Index), match.Groups["name"].Value)));
+    }
+
+    public void CheckAlphabets()
+    {
+        if (!GreekOrCyrillic().IsMatch(file.Text))
+        {
+            return;
+        }
+
+        foreach (var (index, line) in file.Text.Split('\n').Index().Where(pair => GreekOrCyrillic().IsMatch(pair.Item)))
+        {
+            findings.Problems.AddRange(Word().Matches(line)
+                .Where(word => GreekOrCyrillic().IsMatch(word.Value) && Latin().IsMatch(word.Value) && !Unit().IsMatch(word.Value))
+                .Select(word => Rules.MixedAlphabets(new Location(file.Path, index + 1, word.Index + 1), word.Value)));
+        }
+    }
+
+    public static IEnumerable<string> AcronymsIn(string text) => Acronym().Matches(text).Select(match => match.Groups["name"].Value);
+
+    private void CheckGrade(Entry entry, IReadOnlyList<Passage> passages, int hardWords, int sentences)
+    {
+        var grade = Readability.SmogOf(hardWords, sentences);
+        findings.Grade = new PageGrade(entry.Address, grade, sentences);
+
+        // The SMOG formula needs at least thirty sentences.
+        if (sentences >= MinSentencesForSmog && grade > MaxGrade)
+        {
+            findings.Problems.Add(Rules.HardToRead(passages[Math.Min(1, passages.Count - 1)].At, grade));
+        }
+    }
+
+    private void CheckWords(Passage passage, bool citesSources)
+    {
+        if (!words.Any(word => word.IsWatched))
+        {
+            return;
+        }
+
+        findings.Problems.AddRange(EmptyWords().Matches(passage.Text).Select(match => Rules.EmptyWord(passage.At, match.Value)));
+        if (!citesSources && RuleWords().Match(passage.Text) is { Success: true } rule)
+        {
+            findings.Problems.Add(Rules.RuleWithoutSource(passage.At, rule.Value));
+        }
+    }
+
+    private void CheckFigures(Passage passage, HashSet<Figure> facts) =>
+        findings.Problems.AddRange(Figure.In(passage.Text).Where(figure => !facts.Contains(figure)).Select(figure => Rules.FigureWithoutFact(passage.At, figure.ToString())));
+
+    /// <summary>Most pages have none, and this is quicker than leaving out what is no prose.</summary>
+    private static bool HasUnknownAcronym(string text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
+    {
+        foreach (var match in Acronym().EnumerateMatches(text))
+        {
+            if (!known.Contains(text.AsSpan(match.Index, match.Length).TrimEnd('s')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Location AtIndex(string path, string text, int index)
+    {
+        var before = text.AsSpan(0, index);
+        return new Location(path, before.Count('\n') + 1, index - before.LastIndexOf('\n'));
+    }
+
+    /// <summary>The front matter without the summary and the notes of facts, which are prose.</summary>
+    private static string FrontMatterOf(ContentFile file) =>
+        string.Join('\n', file.FrontMatterLines.Where(line => !line.StartsWith("summary:", StringComparison.Ordinal) && !line.TrimStart().StartsWith("note:", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"\b(click here|simply)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EmptyWords();
+
+    [GeneratedRegex(@"(?<!"")\b(must|only|mandatory|ruled out)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RuleWords();
+
+    // The acronym may be followed by the 's' of a plural.
+    [GeneratedRegex(@"(?<![\w&/.-])(?<name>[A-Z]{2,})s?(?![\w$-]|\.[A-Z])")]
+    private static partial Regex Acronym();
+
+    [GeneratedRegex(@"\((?<name>[A-Z]{2,})s?\)|\b(?<name>[A-Z]{2,})s? \(")]
+    private static partial Regex SpeltOut();
+
+    [GeneratedRegex(@"^```.*?^```|`[^`\n]*`|https?://\S+|\]\([^)\n]*\)|^also-called:[^\n]*\n(?:  - [^\n]*\n)*", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex NotProse();
+
+    [GeneratedRegex(@"[\p{L}\p{M}]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]")]
+    private static partial Regex Latin();
+
+    [GeneratedRegex(@"[\u0370-\u03FF\u1F00-\u1FFF\u0400-\u052F\u1C80-\u1C8F\uA640-\uA69F-[\P{L}]]")]
+    private static partial Regex GreekOrCyrillic();
+
+    /// <summary>Units with a Greek letter: 5 μg, 20 μmol, 3 kΩ.</summary>
+    [GeneratedRegex("^(μ[A-Za-z]{1,3}|[kM]Ω)$")]
+    private static partial Regex Unit();
+
+    [GeneratedRegex("[^\\n]")]
+    private static partial Regex NotLineEnd();
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using HealthInformaticsCareers.Content.Text;
+
+namespace HealthInformaticsCareers.Content.Checks;
+
+/// <summary>What the checks know of words. It is found out once for each, because the same few thousand come again and again.</summary>
+internal sealed class Vocabulary
+{
+    private static readonly string[] Units = ["band", "minute", "hour", "day", "week", "month", "year"];
+
+    /// <summary>The first words of what <see cref="StyleChecks"/> looks for.</summary>
+    private static readonly string[] Watched = ["click", "simply", "must", "only", "mandatory", "ruled"];
+
+    private readonly ConcurrentDictionary<string, KnownWord> words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly WordLists lists;
+
+    /// <param name="names">Names of organisations, publications, jobs and terms, whose words are right.</param>
+    /// <param name="own">Words that are right as they are written here.</param>
+    /// <param name="counted">Names that count as a single short word where a text is graded.</param>
+    public Vocabulary(IReadOnlyList<string> names, IEnumerable<string> own, IEnumerable<string> counted)
+    {
+        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        lists = new(names);
+        Spelling = new(names, own);
+        Names = new(counted);
+    }
+
+    public Spelling Spelling { get; }
+
+    public Names Names { get; }
+
+    public KnownWord Of(ReadOnlySpan<char> written) => lookup.TryGetValue(written, out var word) ? word : words.GetOrAdd(written.ToString(), Find);
+
+    private KnownWord Find(string written) => new(written, Spelling)
+    {
+        Phrases = lists.BeginningWith(written),
+        LongestName = Names.LongestBeginningWith(written),
+        IsFormOfBe = PassiveVoice.IsFormOfBe(written),
+        IsUnit = Array.Exists(Units, unit => written.StartsWith(unit, StringComparison.OrdinalIgnoreCase)),
+        IsWatched = Watched.Contains(written, StringComparer.OrdinalIgnoreCase),
+    };
+}
+
+/// <summary>A word as it is written somewhere, with capital letters or without.</summary>
+internal sealed class KnownWord(string written, Spelling spelling)
+{
+    private readonly Lazy<bool> isHard = new(() => Readability.SyllablesOf(written) >= 3);
+    private readonly Lazy<Judgement> judgement = new(() => spelling.Judge(written));
+    private readonly Lazy<string> lower = new(written.ToLowerInvariant);
+
+    /// <summary>The word in small letters.</summary>
+    public string Lower => lower.Value;
+
+    /// <summary>Whether it has three or more syllables.</summary>
+    public bool IsHard => isHard.Value;
+
+    public Judgement Spelling => judgement.Value;
+
+    /// <summary>The listed phrases and the names that begin with it, longest first.</summary>
+    public required IReadOnlyList<Phrase> Phrases { get; init; }
+
+    /// <summary>The number of words in the longest name that begins with it; 0 if none does.</summary>
+    public required int LongestName { get; init; }
+
+    public required bool IsFormOfBe { get; init; }
+
+    /// <summary>Whether it may be the unit of a <see cref="Figure"/>.</summary>
+    public required bool IsUnit { get; init; }
+
+    /// <summary>Whether it may begin an empty phrase or a rule.</summary>
+    public required bool IsWatched { get; init; }
+}
+
+/// <param name="Own">The word of the content's own list without which it would be wrong; null if none was needed.</param>
+internal readonly record struct Judgement(bool IsRight, string? Own = null);
+
+/// <summary>The words of one text after another, and what is known of each.</summary>
+internal sealed class TextWords(Vocabulary vocabulary)
+{
+    private readonly List<WordAt> places = [];
+    private readonly List<KnownWord> known = [];
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    public string Text { get; private set; } = "";
+
+    public int Count => places.Count;
+
+    public WordAt this[int index] => places[index];
+
+    public KnownWord Known(int index) => known[index];
+
+    public ReadOnlySpan<char> Written(int index) => Text.AsSpan(places[index].Start, places[index].Length);
+
+    public bool Any(Predicate<KnownWord> isWanted) => known.Exists(isWanted);
+
+    public TextWords Read(string text)
+    {
+        Text = text;
+        places.Clear();
+        known.Clear();
+        WordsIn.Text(text, places);
+        for (var index = 0; index < places.Count; index++)
+        {
+            known.Add(vocabulary.Of(Written(index)));
+        }
+
+        return this;
+    }
+}
