@@ -72,7 +72,7 @@ internal sealed partial class EditorialChecks
         CheckFigures(passages, Figure.In(FrontMatterOf(file)));
         if (entry.Reviewed != default && entry.ReviewDue > entry.Reviewed.AddYears(1))
         {
-            problems.Enqueue(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
+            problems.Enqueue(Rules.ReviewTooFar(file.Fields.AtField("review-due"), entry.ReviewDue, entry.Reviewed.AddYears(1)));
         }
     }
 

@@ -163,8 +163,9 @@ internal static class ContentFolder
         if (!isPage || !pageFolders.Contains(folder))
         {
             var near = isPage ? NearMiss.Of(folder, pageFolders) : parts.Length == 1 ? NearMiss.Of(name, dataFiles) : null;
-            problems.Add(Rules.UnknownPlace(at, string.Join(", ", pageFolders.Select(known => known + "/*.md").Concat(dataFiles)), near));
-            return near is null || !isPage ? near : $"{near}/{slug}.md";
+            var meant = near is null || !isPage ? near : $"{near}/{slug}.md";
+            problems.Add(Rules.UnknownPlace(at, string.Join(", ", pageFolders.Select(known => known + "/*.md").Concat(dataFiles)), meant));
+            return meant;
         }
 
         if (name == slug + ".md")

@@ -31,10 +31,10 @@ internal sealed partial class MarkupMistakes(MarkdownText text, FileReport repor
         Find(visible, Command(), (at, match) => Rules.Shortcode(at, Written(visible, match)));
         Find(visible, Note(), (at, match) => footnotes.Add(match.Groups["label"].Value) ? Rules.Footnote(at, Written(visible, match)) : null);
         Find(visible, Reversed(), (at, match) => Link(at, match, "its brackets are the wrong way round"));
-        Find(visible, Spaced(), (at, match) => Link(at, match, "a space stands between ']' and '('"));
+        Find(visible, Spaced(), (at, match) => Link(at, match, "there is a space between ']' and '('"));
         Find(visible, NotClosed(), (at, match) => NotClosedLink(at, match));
-        Find(visible, NotOpened(), (at, match) => Link(at, match, "no '[' stands before its words"));
-        Find(visible, WithoutMiddle(), (at, match) => Link(at, match, "']' is missing after its words"));
+        Find(visible, NotOpened(), (at, match) => Link(at, match, "the '[' before its words is missing"));
+        Find(visible, WithoutMiddle(), (at, match) => Link(at, match, "the ']' after its words is missing"));
         Find(visible, Bold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "a space separates them from the words", $"**{Group("words", match).Trim()}**", isCertain: true));
         Find(visible, OpenedBold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "nothing closes the bold letters", $"{Written(visible, match)}**"));
         Find(visible, ClosedBold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "nothing opens the bold letters", $"**{Written(visible, match)}"));
@@ -48,7 +48,7 @@ internal sealed partial class MarkupMistakes(MarkdownText text, FileReport repor
 
         Diagnostic NotClosedLink(Location at, Match match) => match.Groups["rest"].Success
             ? Rules.NotALink(at, Written(visible, match), "its address contains a space", $"[{Group("words", match)}]({Spaces().Replace(Group("url", match) + Group("rest", match)[..^1].TrimEnd(), match.Groups["url"].Value.StartsWith('/') ? "-" : "%20")})", isCertain: false)
-            : Rules.NotALink(at, Written(visible, match), "nothing closes its address", $"[{Group("words", match)}]({Group("url", match).TrimEnd('.', ',', ';')})");
+            : Rules.NotALink(at, Written(visible, match), "the ')' after its address is missing", $"[{Group("words", match)}]({Group("url", match).TrimEnd('.', ',', ';')})");
 
         string Group(string name, Match match) => match.Groups[name] is var group ? visible.Source.Substring(group.Index, group.Length) : "";
     }
