@@ -63,19 +63,19 @@ internal static partial class Links
     public static string? Nearly(string address, string allowed)
     {
         var plain = address.Trim('<', '>');
-        var web = allowed == OldWebGrammar && IsWeb(plain, allowHttp: true) ? plain : "https://" + Scheme().Replace(plain, "");
+        var web = allowed == OldWebGrammar && IsWeb(plain, allowHttp: true) ? plain : $"https://{Scheme().Replace(plain, "")}";
         return allowed == PictureGrammar ? null
-            : web != address && IsWeb(web, allowHttp: true) && !FileName().IsMatch(web) ? web
-            : allowed == Grammar && Mail().IsMatch("mailto:" + plain) ? "mailto:" + plain
+            : web != address && IsWeb(web, allowHttp: true) && Host().IsMatch(web) ? web
+            : allowed == Grammar && Mail().IsMatch($"mailto:{plain}") ? $"mailto:{plain}"
             : null;
     }
 
     [GeneratedRegex(@"^(?:https?(?::/{0,2}|/{1,2})|//)")]
     private static partial Regex Scheme();
 
-    /// <summary>A name such as <c>guide.pdf</c>, which is not that of a site.</summary>
-    [GeneratedRegex(@"^https://[^/.]+\.(?:md|html?|pdf|docx?|xlsx?|txt|png|jpe?g|svg|ya?ml)\z")]
-    private static partial Regex FileName();
+    /// <summary>The name of a site, and not that of a file such as <c>guide.pdf</c>.</summary>
+    [GeneratedRegex(@"^https?://[a-z0-9](?![^/?#]*\.(?:md|html?|pdf|docx?|xlsx?|txt|png|jpe?g|svg|ya?ml)(?:[/?#]|\z))", RegexOptions.IgnoreCase)]
+    private static partial Regex Host();
 
     private static bool IsPlain(string address) =>
         !address.Any(c => c is '\\' or '<' or '>' or '"' or '`' || char.IsControl(c) || char.IsWhiteSpace(c)) && Characters.FirstForbidden(address) is null;

@@ -40,7 +40,7 @@ internal static partial class Rules
                 : $"This line begins with {Spaces(spaces)}, but the others of its group with {Number(WidthOf(fix))}. Begin it with {Spaces(WidthOf(fix))}.") with
         { Fix = fix };
 
-    [Rule("HIC1048", "The colon, or the space after it, is missing after the name of a field", Example = "`title Coder`, `title:Coder`")]
+    [Rule("HIC1048", "A field lacks its colon, or the space that follows it", Example = "`title Coder`, `title:Coder`")]
     public static Diagnostic NameWithoutColon(Location at, string line, string fix, bool isCertain)
     {
         var name = fix.Split(':')[0];

@@ -85,7 +85,7 @@ internal static partial class UsualMistakes
     [GeneratedRegex("\\b(?<day>[0-9]{1,2})(?:st|nd|rd|th)\\b")]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex("[;, ] *| and ")]
+    [GeneratedRegex(" and |[;, ] *")]
     private static partial Regex Between();
 
     [GeneratedRegex("[–—‑]")]
