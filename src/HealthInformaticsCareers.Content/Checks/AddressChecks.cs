@@ -33,7 +33,7 @@ internal static class AddressChecks
         {
             if (!Slug.IsValid(id))
             {
-                yield return Rules.BadValue(at, id, "an id made of lower-case letters, digits and single hyphens");
+                yield return Rules.BadValue(at, id, $"an id such as '{(Slug.Of(id) is { Length: > 0 and <= 60 } slug ? slug : "annual-report")}', with lower-case letters, digits and single hyphens only");
             }
             else if (!seen.Add(id))
             {

@@ -21,7 +21,7 @@ internal static class GuideChecks
             Role role => OfRole(role, located.File, conditions),
             Story { Sources: [] } => [Rules.StoryWithoutSource(new Location(located.File.Path))],
             _ => [],
-        }).Concat(current.Where(located => IsReviewedTooRarely(located.Entry)).Select(located => Rules.ReviewTooFarForPay(located.File.Fields.AtField("review-due"))));
+        }).Concat(current.Where(located => IsReviewedTooRarely(located.Entry)).Select(located => Rules.ReviewTooFarForPay(located.File.Fields.AtField("review-due"), located.Entry.ReviewDue, located.Entry.Reviewed.AddMonths(MonthsForPay))));
     }
 
     private static IEnumerable<Diagnostic> OfRole(Role role, ContentFile file, List<string> conditions)

@@ -1,5 +1,6 @@
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Content.Yaml;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
@@ -62,7 +63,7 @@ internal static class ReferenceChecks
             ? new($"old {whole} {written}", at, places => Rules.OldAddress(at, written, noun is null ? $"{parts[0]}#{id}" : id, places))
             : new($"{address}#{fragment}", at, places => noun is null
                 ? Rules.BrokenFragment(at, address, fragment, content.Suggest(fragment, known), places, known.Contains(Slug.Of(fragment)) ? new Fix(written, $"{parts[0]}#{Slug.Of(fragment)}") : null)
-                : Rules.UnknownReference(at, noun, written, content.Suggest(written, known), places, known.Contains(Slug.Of(written)) ? Slug.Of(written) : null));
+                : Rules.UnknownReference(at, noun, written, UsualMistakes.Several(written, known) ?? content.Suggest(written, known), places, known.Contains(Slug.Of(written)) ? Slug.Of(written) : null));
     }
 
     private static Diagnostic MissingPage(CheckedContent content, Reference reference, string address, int places)
@@ -73,7 +74,7 @@ internal static class ReferenceChecks
         var id = certain?[(certain.LastIndexOf('/') + 1)..];
         return noun is null
             ? Rules.BrokenLink(at, written, certain ?? content.Suggest(address, content.Addresses), places, certain is null ? null : written.Replace(address, certain, StringComparison.Ordinal))
-            : Rules.UnknownReference(at, noun, written, id ?? content.Suggest(written, SlugsBeside(content, address)), places, id);
+            : Rules.UnknownReference(at, noun, written, id ?? UsualMistakes.Several(written, SlugsBeside(content, address)) ?? content.Suggest(written, SlugsBeside(content, address)), places, id);
     }
 
     /// <returns>The address as this site would write it: in lower case, with hyphens, without a slash or the ending of a file.</returns>

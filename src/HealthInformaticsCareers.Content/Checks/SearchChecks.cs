@@ -10,7 +10,7 @@ internal static class SearchChecks
         var search = content.Shared.Content.Search;
         foreach (var place in search.Places.Where(place => (place.Title is null || place.Summary is null) && (place.Address.Contains('?', StringComparison.Ordinal) || content.Site.Pages.Contains(place.Address))))
         {
-            yield return Rules.PlaceWithoutTitle(place.At, place.Address);
+            yield return Rules.PlaceWithoutTitle(place.At, place.Address, place.Title is not null, place.Summary is not null);
         }
 
         var names = content.Entries.Where(located => located.Entry.IsCurrent)

@@ -42,7 +42,7 @@ internal sealed partial class StyleChecks(ContentFile file, TextWords words, Fin
         CheckGrade(entry, passages, hardWords, sentences);
         if (entry.Reviewed != default && entry.ReviewDue > entry.Reviewed.AddYears(1))
         {
-            findings.Problems.Add(Rules.ReviewTooFar(file.Fields.AtField("review-due")));
+            findings.Problems.Add(Rules.ReviewTooFar(file.Fields.AtField("review-due"), entry.ReviewDue, entry.Reviewed.AddYears(1)));
         }
     }
 

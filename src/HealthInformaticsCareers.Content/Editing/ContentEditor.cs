@@ -148,7 +148,7 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
     private static (string, string, string) KeyOf(Draft draft, Diagnostic problem) =>
         (problem.Code, OfAllFiles.Contains(problem.Code) ? "" : draft.Changed.FirstOrDefault(file => file.Path == problem.At.File)?.NewPath ?? problem.At.File, Guess().Replace(problem.Message, ""));
 
-    [GeneratedRegex(@" Did you mean '[^']*'\?|, (?:which|but) is named (?:here|in [^.]*? places?)(?:, the first of them here)?")]
+    [GeneratedRegex(@" Did you mean '[^']*'\?|, (?:but|and) (?:(?:something in it )?is (?:still )?named here|(?:one|[0-9]+) places? (?:still )?names? (?:it|something in it))(?:, the first of them here)?")]
     private static partial Regex Guess();
 }
 

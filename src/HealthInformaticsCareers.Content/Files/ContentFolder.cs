@@ -163,8 +163,10 @@ internal static class ContentFolder
         if (!isPage || !pageFolders.Contains(folder))
         {
             var near = isPage ? NearMiss.Of(folder, pageFolders) : parts.Length == 1 ? NearMiss.Of(name, dataFiles) : null;
-            problems.Add(Rules.UnknownPlace(at, string.Join(", ", pageFolders.Select(known => known + "/*.md").Concat(dataFiles)), near));
-            return near is null || !isPage ? near : $"{near}/{slug}.md";
+            var meant = near is null || !isPage ? near : $"{near}/{slug}.md";
+            var isTextOfPage = parts.Length == 2 && pageFolders.Contains(folder) && Slug.Of(Path.GetFileNameWithoutExtension(name)).Length > 0 && (Path.GetExtension(name).ToUpperInvariant() is ".TXT" or ".MD" or ".MARKDOWN" or ".YML" or "");
+            problems.Add(Rules.UnknownPlace(at, string.Join(", ", pageFolders.Select(known => known + "/*.md").Concat(dataFiles)), meant ?? (isTextOfPage ? $"{folder}/{Slug.Of(Path.GetFileNameWithoutExtension(name))}.md" : null)));
+            return meant;
         }
 
         if (name == slug + ".md")

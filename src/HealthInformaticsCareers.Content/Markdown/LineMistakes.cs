@@ -79,7 +79,7 @@ internal sealed partial class LineMistakes(MarkdownText text, FileReport report)
         if (WithoutSpace().Match(visible.Text) is { Success: true } close)
         {
             var mark = close.Groups["mark"].Value;
-            return (close.Groups["line"], $"a space is missing behind '{mark}'", $"Write '{(mark is "*" ? "-" : mark)} {Short(visible, close)}', and each other item in the same way.");
+            return (close.Groups["line"], $"a space is missing after '{mark}'", $"Write '{(mark is "*" ? "-" : mark)} {Short(visible, close)}', and each other item in the same way.");
         }
 
         if (Letter().Match(visible.Text) is { Success: true } letter)

@@ -152,7 +152,7 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         }
 
         openElements.Add(name);
-        report.Problems.Add(Rules.RawHtml(at));
+        report.Problems.Add(Rules.RawHtml(at, html.Contains('>', StringComparison.Ordinal) && !html.StartsWith("<!--", StringComparison.Ordinal) ? html[..(html.IndexOf('>', StringComparison.Ordinal) + 1)] : html.Split('\n')[0]));
     }
 
     /// <param name="depth">The number of lists, quotations, emphases and links around the node, including the node itself.</param>

@@ -33,10 +33,10 @@ internal sealed partial class MarkupMistakes(MarkdownText text, FileReport repor
         if (Has("(") || Has("["))
         {
             Find(visible, Reversed(), (at, match) => Link(at, match, "its brackets are the wrong way round"));
-            Find(visible, Spaced(), (at, match) => Link(at, match, "a space stands between ']' and '('"));
+            Find(visible, Spaced(), (at, match) => Link(at, match, "there is a space between ']' and '('"));
             Find(visible, NotClosed(), (at, match) => NotClosedLink(at, match));
-            Find(visible, NotOpened(), (at, match) => Link(at, match, "no '[' stands before its words"));
-            Find(visible, WithoutMiddle(), (at, match) => Link(at, match, "']' is missing after its words"));
+            Find(visible, NotOpened(), (at, match) => Link(at, match, "the '[' before its words is missing"));
+            Find(visible, WithoutMiddle(), (at, match) => Link(at, match, "the ']' after its words is missing"));
         }
 
         if (Has("**"))
@@ -58,7 +58,7 @@ internal sealed partial class MarkupMistakes(MarkdownText text, FileReport repor
 
         Diagnostic NotClosedLink(Location at, Match match) => match.Groups["rest"].Success
             ? Rules.NotALink(at, Written(visible, match), "its address contains a space", $"[{Group("words", match)}]({Spaces().Replace(Group("url", match) + Group("rest", match)[..^1].TrimEnd(), match.Groups["url"].Value.StartsWith('/') ? "-" : "%20")})", isCertain: false)
-            : Rules.NotALink(at, Written(visible, match), "nothing closes its address", $"[{Group("words", match)}]({Group("url", match).TrimEnd('.', ',', ';')})");
+            : Rules.NotALink(at, Written(visible, match), "the ')' after its address is missing", $"[{Group("words", match)}]({Group("url", match).TrimEnd('.', ',', ';')})");
 
         string Group(string name, Match match) => match.Groups[name] is var group ? visible.Source.Substring(group.Index, group.Length) : "";
     }

@@ -52,7 +52,7 @@ internal sealed partial class TableChecks(MarkdownText text, FileReport report, 
         }
         else if (lines.FindIndex(line => Row().IsMatch(line.Value)) is >= 0 and var first && first + 1 < lines.Count && Row().IsMatch(lines[first + 1].Value))
         {
-            Report(lines[first], "no line below it divides the names of the columns from the rest", $"Below it, write '{SeparatorFor(lines[first].Value)}'.");
+            Report(lines[first], "no line of hyphens follows it", $"Below it, write '{SeparatorFor(lines[first].Value)}'.");
         }
 
         void Report(Capture line, string why, string fix)

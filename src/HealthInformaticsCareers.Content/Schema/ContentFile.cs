@@ -95,7 +95,7 @@ internal sealed class ContentFile
         var file = new ContentFile(path, text, today) { frontMatter = FrontMatter.Find(text) };
         if (file.frontMatter is not { } frontMatter)
         {
-            file.Report.Problems.Add(Rules.NoFrontMatter(new Location(path)));
+            file.Report.Problems.Add(Rules.NoFrontMatter(new Location(path), text.Split('\n', 2)[0]));
         }
         else if (Encoding.UTF8.GetByteCount(frontMatter.Yaml) > Limits.FrontMatterBytes)
         {

@@ -6,7 +6,7 @@ namespace HealthInformaticsCareers.Content.Text;
 internal static partial class Links
 {
     /// <summary>What an editor may write.</summary>
-    public const string Grammar = "https://, mailto:, tel:, an address of this site such as /roles, or #heading";
+    public const string Grammar = "an address of this site such as /roles, a heading of this page such as #pay, or an address that begins with https://, mailto: or tel:";
     public const string PictureGrammar = "an address of this site such as /images/map.svg";
     public const string WebGrammar = "an address that begins with https://";
     public const string SearchGrammar = "the https address of a search page on the host of 'link', with {query} once where the words go";
@@ -57,6 +57,25 @@ internal static partial class Links
 
     [GeneratedRegex(@"^(?:\.{1,2}/)*(?<folder>[a-z0-9-]+)/(?<name>[a-z0-9-]+)(?:\.md)?/?\z")]
     private static partial Regex FilePath();
+
+    /// <returns>The address that was probably meant, if only its beginning or the brackets around it are wrong; else null.</returns>
+    /// <param name="allowed">One of the grammars above.</param>
+    public static string? Nearly(string address, string allowed)
+    {
+        var plain = address.Trim('<', '>');
+        var web = allowed == OldWebGrammar && IsWeb(plain, allowHttp: true) ? plain : $"https://{Scheme().Replace(plain, "")}";
+        return allowed == PictureGrammar ? null
+            : web != address && IsWeb(web, allowHttp: true) && Host().IsMatch(web) ? web
+            : allowed == Grammar && Mail().IsMatch($"mailto:{plain}") ? $"mailto:{plain}"
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?:https?(?::/{0,2}|/{1,2})|//)")]
+    private static partial Regex Scheme();
+
+    /// <summary>The name of a site, and not that of a file such as <c>guide.pdf</c>.</summary>
+    [GeneratedRegex(@"^https?://[a-z0-9](?![^/?#]*\.(?:md|html?|pdf|docx?|xlsx?|txt|png|jpe?g|svg|ya?ml)(?:[/?#]|\z))", RegexOptions.IgnoreCase)]
+    private static partial Regex Host();
 
     private static bool IsPlain(string address) =>
         !address.Any(c => c is '\\' or '<' or '>' or '"' or '`' || char.IsControl(c) || char.IsWhiteSpace(c)) && Characters.FirstForbidden(address) is null;

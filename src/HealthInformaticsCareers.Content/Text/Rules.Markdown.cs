@@ -3,12 +3,15 @@ namespace HealthInformaticsCareers.Content.Text;
 internal static partial class Rules
 {
     [Rule("HIC3001", "There is HTML in the text", Example = "`<br>`, `<script>`, `<!-- -->`")]
-    public static Diagnostic RawHtml(Location at) =>
-        Found(at, "HTML is not allowed. Use Markdown instead. To show a '<', write '\\<'.");
+    public static Diagnostic RawHtml(Location at, string written) =>
+        Found(at, $"'{Short(written)}' is HTML, which is not allowed. {(written.StartsWith("<br", StringComparison.OrdinalIgnoreCase) ? "To begin a new paragraph, leave an empty line." : "Use Markdown instead.")} To show a '<', write '\\<'.");
 
     [Rule("HIC3002", "An address of a kind that is not allowed", Example = "`[us](http://other.example/)`, `javascript:`")]
     public static Diagnostic LinkNotAllowed(Location at, string address, string allowed, string? likely = null) =>
-        Found(at, $"The address '{Short(address)}' is not allowed. Use {allowed}.{(likely is null ? "" : $" Write '{Short(likely)}'.")}") with { Fix = FixOf(address, likely) };
+        Found(at, address.Length == 0 ? $"The address is missing. Between '(' and ')', write {allowed}."
+            : likely is not null ? $"'{Short(address)}' is not an address that readers can follow. Write '{Short(likely)}'."
+            : $"The address '{Short(address)}' is not allowed.{(Links.Nearly(address, allowed) is { } near ? DidYouMean(near) : $" Use {allowed}.")}") with
+        { Fix = FixOf(address, likely) };
 
     [Rule("HIC3003", "A picture has no words for people who cannot see it", Example = "`![](/images/map.svg)`")]
     public static Diagnostic ImageWithoutText(Location at) =>
@@ -16,11 +19,11 @@ internal static partial class Rules
 
     [Rule("HIC3004", "A heading skips a level", Example = "`####` below `##`")]
     public static Diagnostic SkippedHeading(Location at, int level, int expected) =>
-        Found(at, $"A heading of level {level} skips a level here. Use '{new string('#', expected)}'{(expected > 2 ? " or fewer '#' signs" : "")}.") with { Fix = expected > 2 ? null : new Fix(new string('#', level) + " ", "## ") };
+        Found(at, $"A heading with '{new string('#', level)}' skips a level here. Write '{new string('#', expected)}'{(expected > 2 ? " or fewer '#' signs" : "")} instead.") with { Fix = expected > 2 ? null : new Fix(new string('#', level) + " ", "## ") };
 
     [Rule("HIC3005", "There is a heading of level 1 in the text", Example = "`# About us`")]
     public static Diagnostic SecondTitle(Location at) =>
-        Found(at, "Only the title of the page is a heading of level 1. Use '##' or more.") with { Fix = new Fix("# ", "## ") };
+        Found(at, "A heading with one '#' is for the title of the page only. Write '##' instead.") with { Fix = new Fix("# ", "## ") };
 
     [Rule("HIC3006", "A section that this kind of page needs is missing", Example = "a qualification without `## Time it takes`")]
     public static Diagnostic MissingSection(Location at, string title) =>
@@ -48,9 +51,9 @@ internal static partial class Rules
 
     [Rule("HIC3012", "There is no text below the front matter", Example = "a page with nothing but fields")]
     public static Diagnostic EmptyBody(Location at) =>
-        Found(at, "The page has no text below its front matter. Write some.");
+        Found(at, "The page has no text below its fields. Write some below the second line '---'.");
 
     [Rule("HIC3013", "The page makes a section of this name itself, from its fields", Example = "`## Ways in` on a role, `## Sources` anywhere")]
     public static Diagnostic HeadingTaken(Location at, string title) =>
-        Found(at, $"The page makes the section '{Short(title)}' itself, from its fields. Give this heading different words.");
+        Found(at, $"The page makes a section '{Short(title)}' from its fields already. Give this heading different words.");
 }

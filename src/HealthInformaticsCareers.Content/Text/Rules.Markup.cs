@@ -3,29 +3,29 @@ namespace HealthInformaticsCareers.Content.Text;
 /// <summary>3014 to 3030: text that looks like markup and isn't, and tables.</summary>
 internal static partial class Rules
 {
-    [Rule("HIC3014", "A heading has no space behind its '#' signs", Example = "`##What you do`")]
+    [Rule("HIC3014", "A heading has no space after its '#' signs", Example = "`##What you do`")]
     public static Diagnostic HeadingWithoutSpace(Location at, string written, string heading) =>
-        Found(at, $"'{Short(written)}' is no heading, because a space is missing. Write '{Short(heading)}'.") with { Fix = new Fix(written, heading) };
+        Found(at, $"'{Short(written)}' is not a heading, because a space is missing after the '#' signs. Write '{Short(heading)}'.") with { Fix = new Fix(written, heading) };
 
     [Rule("HIC3015", "A line in bold letters is used as a heading", Example = "a line `**What you do**` with nothing else", Severity = Severity.Warning)]
     public static Diagnostic BoldAsHeading(Location at, string words, string heading) =>
-        Found(at, $"'{Short(words)}' looks like a heading, but nobody can find it as one. Write '{Short(heading)}'.") with { Fix = new Fix(words, heading) };
+        Found(at, $"'{Short(words)}' looks like a heading, but is only text in bold. Write '{Short(heading)}'.") with { Fix = new Fix(words, heading) };
 
     [Rule("HIC3016", "A link is written with a slip, so it is shown as text", Example = "`[us] (/about)`, `(us)[/about]`, `[us](/about`")]
     public static Diagnostic NotALink(Location at, string written, string why, string link, bool isCertain = true) =>
-        Found(at, $"'{Short(written)}' is no link, because {why}. Write '{Short(link)}'.") with { Fix = isCertain ? new Fix(written, link) : null };
+        Found(at, $"'{Short(written)}' is not a link, because {why}. Write '{Short(link)}'.") with { Fix = isCertain ? new Fix(written, link) : null };
 
     [Rule("HIC3017", "An address is in the text, but not as a link", Example = "`See www.example.org for more.`", Severity = Severity.Warning)]
     public static Diagnostic BareAddress(Location at, string address, string link) =>
-        Found(at, $"Nobody can follow '{Short(address)}', because it is not a link. Write '{Short(link)}', with words that say where it leads.");
+        Found(at, $"Nobody can follow '{Short(address)}', because it is not a link. Write '{Short(link)}', with words between '[' and ']' that say where it leads.");
 
     [Rule("HIC3018", "The lines of a list are not written as a list, so they run together", Example = "`• Read notes`, `*Read notes`, `a) Read notes`")]
     public static Diagnostic NotAList(Location at, string written, string why, string fix) =>
-        Found(at, $"'{Short(written)}' is no item of a list, because {why}. {fix}");
+        Found(at, $"'{Short(written)}' is not an item of a list, because {why}. {fix}");
 
     [Rule("HIC3019", "There is a footnote, which the site does not have", Example = "`It is free.[^1]`")]
     public static Diagnostic Footnote(Location at, string note) =>
-        Found(at, $"'{Short(note)}' is a footnote, and pages have none. Put its words into the text, or link to an entry of sources.yml, as in '[the survey](/sources#its-id)'.");
+        Found(at, $"'{Short(note)}' is a footnote, and pages have none. Put its words into the text, or link to an entry of sources.yml, such as '[the survey](/sources#its-id)'.");
 
     [Rule("HIC3020", "A character is written as HTML code", Example = "`Pay&nbsp;and hours`", Severity = Severity.Warning)]
     public static Diagnostic Entity(Location at, string written, string character) =>
@@ -33,15 +33,15 @@ internal static partial class Rules
 
     [Rule("HIC3021", "There is a command of another program, which is shown as it stands", Example = "`{{< note >}}`, `{% include pay.md %}`")]
     public static Diagnostic Shortcode(Location at, string written) =>
-        Found(at, $"'{Short(written)}' is a command of another program, and readers would see it as it stands. Remove it, and write what it stood for as text.");
+        Found(at, $"'{Short(written)}' is a command of another program, and readers would see it just as it is. Remove it, and write in words what it was for.");
 
     [Rule("HIC3022", "Bold letters are opened but not closed, so the asterisks are shown", Example = "`**Note: ask first.`")]
     public static Diagnostic BoldNotClosed(Location at, string written, string why, string fix, bool isCertain = false) =>
         Found(at, $"The asterisks of '{Short(written)}' are shown, because {why}. Write '{Short(fix)}'.") with { Fix = isCertain ? new Fix(written, fix) : null };
 
-    [Rule("HIC3023", "A text is shown as code, because it stands four spaces from the margin", Example = "four spaces before `You read notes.`", Severity = Severity.Warning)]
+    [Rule("HIC3023", "A text is shown as code, because it begins with four or more spaces", Example = "four spaces before `You read notes.`", Severity = Severity.Warning)]
     public static Diagnostic IndentedCode(Location at, string line) =>
-        Found(at, $"'{Short(line)}' is shown as code, because four or more spaces stand before it. Remove the spaces. If it is code, put a line '```' above and below it instead.");
+        Found(at, $"'{Short(line)}' is shown as code, because it begins with four or more spaces. Remove the spaces or, if it is code, put a line '```' above and below it.");
 
     [Rule("HIC3024", "A link leads to the reader's own computer", Example = "`[roles](http://localhost:5080/roles)`")]
     public static Diagnostic OwnComputer(Location at, string address, string path) =>
@@ -49,7 +49,7 @@ internal static partial class Rules
 
     [Rule("HIC3025", "A link to another site has the address of a page of this one", Example = "`[coder](https://www.example.org/roles/coder)`", Severity = Severity.Warning)]
     public static Diagnostic PathOfThisSite(Location at, string address, string path) =>
-        Found(at, $"'{Short(address)}' seems to be the page '{path}' of this site under another name. Write '{Short(path)}'.");
+        Found(at, $"'{Short(address)}' seems to be the page '{path}' of this site. Write '{Short(path)}'.");
 
     [Rule("HIC3026", "A picture is not among the files of the site", Example = "`![The map](/images/mpa.svg)`", Severity = Severity.Warning)]
     public static Diagnostic NoSuchPicture(Location at, string address, string? near) =>
@@ -67,7 +67,7 @@ internal static partial class Rules
 
     [Rule("HIC3029", "A column of a table has no name", Example = "`| Band | |` above `|---|---|`")]
     public static Diagnostic ColumnWithoutName(Location at, int column) =>
-        Found(at, $"Column {column} of this table has no name, which only the first may lack. Write one in the first row.");
+        Found(at, $"Column {column} of this table has no name, and only the first column may do without. Write one in the first row.");
 
     [Rule("HIC3030", "A table has one column", Example = "`| Band |` above `|---|`", Severity = Severity.Warning)]
     public static Diagnostic TableOfOneColumn(Location at, string first) =>

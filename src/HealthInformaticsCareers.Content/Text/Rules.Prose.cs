@@ -25,22 +25,22 @@ internal static partial class Rules
 
     [Rule("HIC5017", "A word in `words-allowed` is nowhere on the page, or needs no permission", Example = "`words-allowed: [liaise]` where nobody liaises", Severity = Severity.Warning)]
     public static Diagnostic UnusedAllowedWord(Location at, string word) =>
-        Found(at, $"No check of style would stop at '{Short(word)}' on this page. Take it out of 'words-allowed'.");
+        Found(at, $"No check stops at '{Short(word)}' on this page, so it needs no permission. Take it out of 'words-allowed'.");
 
     [Rule("HIC5018", "A word in `words.txt` is in no text, or is in the dictionary already", Example = "`hospital` in `words.txt`", Severity = Severity.Warning)]
     public static Diagnostic UnusedWord(Location at, string word) =>
         Found(at, $"No text needs '{Short(word)}': it has no such word, or the dictionary or a name has it already. Remove the line.");
 
-    [Rule("HIC5019", "A word in `words.txt` is there twice or not in the order of the alphabet", Example = "`zip` above `apply` in `words.txt`", Severity = Severity.Warning)]
+    [Rule("HIC5019", "A word in `words.txt` is there twice or not in alphabetical order", Example = "`zip` above `apply` in `words.txt`", Severity = Severity.Warning)]
     public static Diagnostic WordOutOfOrder(Location at, string word, string before) => Found(at, word == before
         ? $"'{Short(word)}' is here twice. Remove one of the two lines."
-        : $"'{Short(word)}' stands behind '{Short(before)}'. Keep the words in the order of the alphabet.");
+        : $"'{Short(word)}' comes after '{Short(before)}' here. Put the words in alphabetical order.");
 
-    [Rule("HIC5020", "A line of `words.txt` is no single word", Example = "`data base` in `words.txt`", Severity = Severity.Warning)]
+    [Rule("HIC5020", "A line of `words.txt` is not a single word", Example = "`data base` in `words.txt`", Severity = Severity.Warning)]
     public static Diagnostic NotAWord(Location at, string line) =>
         Found(at, $"'{Short(line)}' is not one word. Write one word on each line, without spaces or hyphens, or begin the line with '#'.");
 
-    [Rule("HIC5021", "A word stands where another that sounds like it belongs", Example = "`You could of asked.`", Severity = Severity.Warning)]
+    [Rule("HIC5021", "A word is used in place of another that sounds like it", Example = "`You could of asked.`", Severity = Severity.Warning)]
     public static Diagnostic ConfusedWord(Location at, string word, string meant) =>
         Found(at, $"'{word}' is not right here. Better: {meant}.");
 
@@ -61,8 +61,8 @@ internal static partial class Rules
         Found(at, $"The section '{Short(heading)}' belongs above '{Short(next)}', as on the other pages of this kind. Move it there.");
 
     [Rule("HIC5026", "A page with pay, a price or a disputed fact waits for more than half a year for its next review", Example = "`reviewed: 2026-01-01`, `review-due: 2026-10-01` on a role", Severity = Severity.Warning)]
-    public static Diagnostic ReviewTooFarForPay(Location at) =>
-        Found(at, "The page has pay, a price or a disputed fact, and its next review is more than half a year after the last one. Give 'review-due' an earlier date.");
+    public static Diagnostic ReviewTooFarForPay(Location at, DateOnly due, DateOnly latest) =>
+        Found(at, $"'review-due' is {due:yyyy-MM-dd}, but a page with pay, a price or a disputed fact needs a review every half year. Write {latest:yyyy-MM-dd} or an earlier day.");
 
     [Rule("HIC5027", "A story names no source", Example = "a story without `sources:`", Severity = Severity.Warning)]
     public static Diagnostic StoryWithoutSource(Location at) =>

@@ -4,11 +4,11 @@ internal static partial class Rules
 {
     [Rule("HIC2001", "A field names something that does not exist", Example = "`area: recrods`")]
     public static Diagnostic UnknownReference(Location at, string noun, string id, string? near, int places = 1, string? certain = null) =>
-        Found(at, $"There is no {noun} '{Short(id)}'{Places(places)}.{DidYouMean(near)} Use one that exists, or add its {(noun is "source" or "glossary term" ? "entry" : "file")}.") with { Fix = FixOf(id, certain) };
+        Found(at, $"There is no {noun} '{Short(id)}'{Places(places)}.{DidYouMean(near)} Use one that exists, or add {noun switch { "source" => "it to sources.yml", "glossary term" => "it to glossary.yml", "level" => "it to levels.yml", _ => "a page for it" }}.") with { Fix = FixOf(id, certain) };
 
     [Rule("HIC2002", "A link, 'see-also' or 'successor' leads to no page", Example = "`[coder](/roles/codre)`")]
     public static Diagnostic BrokenLink(Location at, string address, string? near, int places = 1, string? certain = null) =>
-        Found(at, $"The site has no page '{Short(address)}'{Places(places)}.{DidYouMean(near)} Link to a page that exists, or add this one.") with { Fix = FixOf(address, certain) };
+        Found(at, $"The site has no page '{Short(address)}'{Places(places)}.{DidYouMean(near)} Name a page that exists, or add this one.") with { Fix = FixOf(address, certain) };
 
     [Rule("HIC2003", "A link leads to no heading or entry of its page", Example = "`[job](/roles/coder#a-day-at-work)`")]
     public static Diagnostic BrokenFragment(Location at, string page, string fragment, string? near, int places = 1, Fix? fix = null) =>
@@ -24,28 +24,30 @@ internal static partial class Rules
 
     [Rule("HIC2005", "The same thing is listed twice in one place", Example = "a condition under `always` and `not-typical`")]
     public static Diagnostic NamedTwice(Location at, string id, string where) =>
-        Found(at, $"'{Short(id)}' is listed twice under '{where}'. Keep only one of them.");
+        Found(at, $"'{Short(id)}' is listed twice under '{where}'. Remove one of them.");
 
     [Rule("HIC2006", "An entry refers to itself", Example = "a role whose promotion is to the same role")]
     public static Diagnostic NamesItself(Location at, string id) =>
-        Found(at, $"'{id}' is this entry itself. Name another one, or remove it.");
+        Found(at, $"'{id}' cannot refer to itself. Name another one, or remove it.");
 
     [Rule("HIC2007", "A fact that is being checked is not a fact of the page", Example = "`fact: pya` under `checking:`")]
     public static Diagnostic NoSuchFact(Location at, string name, string? near, string names) =>
         Found(at, $"This page has no fact '{Short(name)}'.{DidYouMean(near)} {(names.Length == 0 ? "Remove it: pages of this kind have no facts." : $"Use one of: {names}.")}");
 
     [Rule("HIC2008", "A list or a tool in search.yml has no title or no summary", Example = "`to: /map` without `title:`")]
-    public static Diagnostic PlaceWithoutTitle(Location at, string address) =>
-        Found(at, $"No file of the content gives '{Short(address)}' a title and a summary. Add 'title:' and 'summary:'.");
+    public static Diagnostic PlaceWithoutTitle(Location at, string address, bool hasTitle, bool hasSummary) =>
+        Found(at, hasTitle || hasSummary
+            ? $"'{Short(address)}' has no file of its own, so its {(hasTitle ? "summary" : "title")} has to be here. Add a line '{(hasTitle ? "summary" : "title")}:' with it."
+            : $"'{Short(address)}' has no file of its own, so its title and its summary have to be here. Add them as 'title:' and 'summary:'.");
 
     [Rule("HIC2009", "A field or link leads to a page that is not on the site yet", Example = "`[new](/roles/new)` while `/roles/new` has `from: 2027-01-04`")]
     public static Diagnostic NotThereYet(Location at, string address, DateOnly from) =>
-        Found(at, $"The page '{address}' is only on the site from {from:yyyy-MM-dd}. Add this on that day, or give this page the same 'from'.");
+        Found(at, $"The page '{address}' is not on the site before {from:yyyy-MM-dd}. Name it from that day on, or give this page the same 'from'.");
 
     [Rule("HIC2010", "A field or link leads to a page whose last day has passed", Example = "`[offer](/routes/offer)` after `until: 2026-03-31`", Severity = Severity.Warning)]
     public static Diagnostic ReferenceToEnded(Location at, string address, DateOnly until) =>
-        Found(at, $"The last day of the page '{address}' was {until:yyyy-MM-dd}, so readers only find that it is gone. Name another page, or remove this.");
+        Found(at, $"The last day of the page '{address}' was {until:yyyy-MM-dd}, so readers would only find that it is gone. Name another page, or remove this.");
 
     /// <summary>Behind what is gone: in how many places it is named.</summary>
-    private static string Places(int places) => places < 2 ? "" : $", which is named in {places} places, the first of them here";
+    private static string Places(int places) => places < 2 ? "" : $", but {places} places name it, the first of them here";
 }

@@ -18,7 +18,7 @@ internal static partial class Rules
 
     [Rule("HIC5004", "A word or phrase tells a reader nothing", Example = "`[Click here](/roles)`, `You simply ask.`", Severity = Severity.Warning)]
     public static Diagnostic EmptyWord(Location at, string word) =>
-        Found(at, $"'{word}' tells a reader nothing. Say where the link leads, or leave the word out.");
+        Found(at, $"'{word}' tells a reader nothing. {(word.EndsWith("here", StringComparison.OrdinalIgnoreCase) ? "Say where the link leads instead." : "Leave the word out.")}");
 
     [Rule("HIC5005", "A rule is stated on a page that names no source", Example = "`You must ask.`", Severity = Severity.Warning)]
     public static Diagnostic RuleWithoutSource(Location at, string word) =>
@@ -33,8 +33,8 @@ internal static partial class Rules
         Found(at, $"The summary has {length} characters. Shorten it to 160 or fewer.");
 
     [Rule("HIC5008", "The next review is more than a year after the last one", Example = "`reviewed: 2026-01-01`, `review-due: 2027-01-02`", Severity = Severity.Warning)]
-    public static Diagnostic ReviewTooFar(Location at) =>
-        Found(at, "The next review is more than a year after the last one. Give 'review-due' an earlier date.");
+    public static Diagnostic ReviewTooFar(Location at, DateOnly due, DateOnly latest) =>
+        Found(at, $"'review-due' is {due:yyyy-MM-dd}, more than a year after 'reviewed'. Write {latest:yyyy-MM-dd} or an earlier day.");
 
     [Rule("HIC5009", "An amount of money, a length of time or a pay band is in the text, but in no fact of the page", Example = "`It takes two years.` below `value: 18 months`", Severity = Severity.Warning)]
     public static Diagnostic FigureWithoutFact(Location at, string figure) =>

@@ -8,8 +8,14 @@ namespace HealthInformaticsCareers.Content.Yaml;
 /// </summary>
 internal sealed partial class Fields(FileReport report, Mapping node)
 {
+    private const string AnItem = "at least one item";
+
     private readonly HashSet<string> asked = [];
     private readonly List<string> missing = [];
+    private readonly HashSet<string> required = [];
+
+    /// <summary>What the value of a field is, for messages about one that isn't there.</summary>
+    private readonly Dictionary<string, string> expectations = [];
     private readonly List<Fields> parts = [];
 
     /// <summary>The report of the file that these fields belong to.</summary>
@@ -48,10 +54,24 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     }
 
     /// <summary>Like <see cref="Find"/>, but an absent field is reported when the file ends.</summary>
-    public Node? Require(string name)
+    /// <param name="expected">What its value is, for the message about one that is missing or empty; null for any text.</param>
+    public Node? Require(string name, Func<string>? expected = null)
     {
         (node.Entries as ShapeMembers)?.Of(name, isRequired: true);
-        if (Find(name) is { } value)
+
+        // A reader that looks for a field before it requires it can do without.
+        if (!asked.Contains(name))
+        {
+            required.Add(name);
+        }
+
+        var value = Find(name);
+        if (expected is not null && (value is null or Scalar { IsEmpty: true } or Sequence { Items.Count: 0 }))
+        {
+            expectations[name] = expected();
+        }
+
+        if (value is not null)
         {
             return value;
         }
@@ -65,12 +85,12 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     }
 
     /// <summary>Like <see cref="Require"/>, but for a list that needs at least one item.</summary>
-    public Node? RequireItems(string name)
+    public Node? RequireItems(string name, Func<string>? expected = null)
     {
-        var value = Require(name);
+        var value = Require(name, expected);
         if (value is Sequence { Items.Count: 0, Broken.Count: 0 })
         {
-            Report(Rules.EmptyValue(value.At, name));
+            ReportEmpty(value.At, name, AnItem);
         }
         else if (value is Shape shape)
         {
@@ -101,7 +121,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
             }
         }
 
-        report.Problems.AddRange(missing.Select(name => Rules.MissingField(At, name)));
+        report.Problems.AddRange(missing.Select(name => Rules.MissingField(At, name, expectations.GetValueOrDefault(name))));
         parts.ForEach(part => part.End());
     }
 
@@ -116,6 +136,9 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     }
 
     public void Report(Diagnostic problem) => report.Problems.Add(problem);
+
+    /// <param name="otherwise">What the value is if nothing else has been said of it; null for any text.</param>
+    private void ReportEmpty(Location at, string name, string? otherwise = null) => Report(Rules.EmptyValue(at, name, expectations.GetValueOrDefault(name) ?? otherwise, required.Contains(name)));
 
     private bool IsSoundFrom(int first, int last) => !report.Problems.Exists(problem => problem.Severity == Severity.Error && problem.At.Line >= first && problem.At.Line <= last);
 
@@ -132,7 +155,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
             case Shape shape:
                 return shape.AsGroup(report);
             case Scalar { IsEmpty: true }:
-                Report(Rules.EmptyValue(value.At, name));
+                ReportEmpty(value.At, name, "its fields on the lines below it");
                 return null;
             default:
                 Report(Rules.WrongShape(value.At, name, expected));
@@ -152,7 +175,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
             case Shape shape:
                 return [shape.AsList().AsGroup(report)];
             case Scalar { IsEmpty: true }:
-                Report(Rules.EmptyValue(value.At, name));
+                ReportEmpty(value.At, name, AnItem);
                 return [];
             default:
                 Report(Rules.WrongShape(value.At, name, expected));

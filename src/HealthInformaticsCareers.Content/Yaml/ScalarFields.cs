@@ -28,7 +28,14 @@ internal sealed partial class Fields
             int Number(string part) => int.Parse(day.Groups[part].Value, CultureInfo.InvariantCulture);
         }
 
-        return Parsed<DateOnly>(name, "a date written as year, month and day, such as 2026-11-22",
+        const string expected = "a date such as 2026-11-22, with year, month and day";
+        if (value is Scalar { Text: var other, At: var place } && UsualMistakes.EitherDay(other) is { } days)
+        {
+            Report(Rules.BadValue(place, other.Trim(), expected, days: days));
+            return default;
+        }
+
+        return Parsed<DateOnly>(name, expected,
             text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
     }
 
@@ -60,7 +67,8 @@ internal sealed partial class Fields
         where TEnum : struct, Enum
     {
         var words = EnumWords<TEnum>.Words;
-        return Require(name) is { } value && WordOf(value, name, alternative is null ? words : [.. words, alternative]) is { } word && words.Contains(word)
+        IReadOnlyList<string> all = alternative is null ? words : [.. words, alternative];
+        return Require(name, () => $"one of: {string.Join(", ", all)}") is { } value && WordOf(value, name, all) is { } word && words.Contains(word)
             ? EnumWords<TEnum>.Values[words.IndexOf(word)]
             : null;
     }
@@ -70,13 +78,13 @@ internal sealed partial class Fields
         where TEnum : struct, Enum
     {
         var words = EnumWords<TEnum>.Words;
-        var list = RequireItems(name);
+        var list = RequireItems(name, () => $"one or more of these in square brackets: {string.Join(", ", words)}");
         if (list is Shape shape)
         {
             shape.AsList().Words = words;
         }
 
-        return [.. Scalars(list, name).Select(item => WordOf(item, name, words)).OfType<string>().Select(word => EnumWords<TEnum>.Values[words.IndexOf(word)])];
+        return [.. Scalars(list, name).Select(item => WordOf(item, name, words, isInList: true)).OfType<string>().Select(word => EnumWords<TEnum>.Values[words.IndexOf(word)])];
     }
 
     /// <summary>A list of at least one line.</summary>
@@ -85,10 +93,10 @@ internal sealed partial class Fields
     public IReadOnlyList<string> OptionalLines(string name) => LinesOf(Find(name), name);
 
     public T? Parsed<T>(string name, string expected, Func<string, T?> parse)
-        where T : class => Require(name) is { } value ? ParsedOf(value, name, expected, text => parse(text)) : null;
+        where T : class => Require(name, () => expected) is { } value ? ParsedOf(value, name, expected, text => parse(text)) : null;
 
     public T Parsed<T>(string name, string expected, Func<string, T?> parse)
-        where T : struct => Require(name) is { } value && ParsedOf(value, name, expected, text => parse(text)) is T result ? result : default;
+        where T : struct => Require(name, () => expected) is { } value && ParsedOf(value, name, expected, text => parse(text)) is T result ? result : default;
 
     /// <summary>A root-relative address of this site.</summary>
     public string Address(string name) => Require(name) is Scalar value ? AddressOf(value, name) ?? "" : TextOf(Find(name), name) ?? "";
@@ -164,13 +172,13 @@ internal sealed partial class Fields
             case null:
                 return [];
             case Scalar { IsEmpty: true }:
-                Report(Rules.EmptyValue(value.At, name));
+                ReportEmpty(value.At, name, AnItem);
                 return [];
             case Sequence sequence:
                 foreach (var item in sequence.Items.Where(item => item is not Scalar))
                 {
                     var line = item is Mapping { Entries.Count: 1 } pair && pair.Entries.First() is { Value.Value: Scalar { Quoted: false, IsEmpty: false } text, Key: var key } ? $"{key}: {text.Text}" : null;
-                    Report(Rules.WrongShape(item.At, name, "a list of single lines, with quotation marks around a line that contains ': '", line is null ? null : $"\"{line}\"", line is null || line.Contains('"', StringComparison.Ordinal) ? null : new Fix(line, $"\"{line}\"")));
+                    Report(Rules.WrongShape(item.At, name, line is null ? "a list of lines of text, but this is something else. If it is meant as text, put quotation marks around it" : "a list of lines of text, but this one contains ': ', so YAML reads it as a field", line is null ? null : $"\"{line}\"", line is null || line.Contains('"', StringComparison.Ordinal) ? null : new Fix(line, $"\"{line}\"")));
                 }
 
                 return [.. sequence.Items.OfType<Scalar>()];
@@ -183,8 +191,11 @@ internal sealed partial class Fields
                 var list = $"[{string.Join(", ", words)}]";
                 Report(Rules.WrongShape(value.At, name, "a list", list, scalar.Quoted ? null : new Fix(text, list)));
                 return [.. words.Select(word => new Scalar(value.At, word, Quoted: false))];
+            case Mapping { Entries.Count: > 0 } group when group.Entries.Values.All(entry => entry.Value is Scalar { IsEmpty: true }):
+                Report(Rules.WrongShape(value.At, name, "a list", $"[{string.Join(", ", group.Entries.Keys)}]"));
+                return [];
             default:
-                Report(Rules.WrongShape(value.At, name, "a list, with '- ' before each line"));
+                Report(Rules.WrongShape(value.At, name, "a list. Write each item on a line of its own, with '- ' before it"));
                 return [];
         }
     }
@@ -197,10 +208,10 @@ internal sealed partial class Fields
             case null or Shape:
                 return null;
             case Scalar { IsEmpty: true }:
-                Report(Rules.EmptyValue(value.At, name));
+                ReportEmpty(value.At, name);
                 return null;
             case Scalar scalar when string.IsNullOrWhiteSpace(scalar.Text):
-                Report(Rules.EmptyValue(scalar.At, name));
+                ReportEmpty(scalar.At, name);
                 return null;
             case Scalar scalar when !scalar.Text.Contains('\n', StringComparison.Ordinal):
                 return scalar.Text.Trim();
@@ -231,7 +242,7 @@ internal sealed partial class Fields
         return result;
     }
 
-    private string? WordOf(Node value, string name, IReadOnlyList<string> words)
+    private string? WordOf(Node value, string name, IReadOnlyList<string> words, bool isInList = false)
     {
         if (value is Shape shape)
         {
@@ -246,6 +257,12 @@ internal sealed partial class Fields
         if (words.Contains(word))
         {
             return word;
+        }
+
+        if (isInList && UsualMistakes.Several(word, words) is { } several)
+        {
+            Report(Rules.UnknownWord(value.At, name, word, several, string.Join(", ", words)) with { Fix = null });
+            return null;
         }
 
         var usual = UsualMistakes.Word(word, words);

@@ -7,6 +7,7 @@ namespace HealthInformaticsCareers.Content.Yaml;
 internal static partial class UsualMistakes
 {
     private static readonly string[] Days = ["d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyyMMdd"];
+    private static readonly string[] DaysFirst = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d.M.yy"];
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private static readonly Dictionary<string, string> Units = new()
@@ -56,9 +57,23 @@ internal static partial class UsualMistakes
         var plain => plain.Replace(' ', '-').Replace('_', '-'),
     };
 
+    /// <returns>Words with commas between them, if that is all that is missing; else null.</returns>
+    public static string? Several(string written, IEnumerable<string> words)
+    {
+        var known = words.ToHashSet();
+        var parts = Between().Split(written);
+        return parts.Length > 1 && parts.All(known.Contains) ? string.Join(", ", parts) : null;
+    }
+
+    /// <returns>The two days that a date may be, as the UK and as the US write it; null if it can only be one.</returns>
+    public static (DateOnly DayFirst, DateOnly MonthFirst)? EitherDay(string written) =>
+        DateOnly.TryParseExact(written.Trim(), DaysFirst, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Day <= 12 && day.Day != day.Month
+            ? (day, new DateOnly(day.Year, day.Day, day.Month))
+            : null;
+
     /// <summary>Only a day after the twelfth tells that the day comes first, as it does in the UK, and not the month.</summary>
     private static bool IsDayFirst(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d.M.yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Day > 12;
+        DateOnly.TryParseExact(text, DaysFirst, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && (day.Day > 12 || day.Day == day.Month);
 
     private static bool IsWithTime(string text, out DateOnly day)
     {
@@ -69,6 +84,9 @@ internal static partial class UsualMistakes
 
     [GeneratedRegex("\\b(?<day>[0-9]{1,2})(?:st|nd|rd|th)\\b")]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex(" and |[;, ] *")]
+    private static partial Regex Between();
 
     [GeneratedRegex("[–—‑]")]
     private static partial Regex Dash();

@@ -87,7 +87,7 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
         }
 
         return field.Success && TextAfterQuote().IsMatch(field.Groups["value"].Value)
-            ? Rules.TextAfterQuote(at with { Column = field.Groups["value"].Index + 1 }, field.Groups["value"].Value, Quoted(field.Groups["value"].Value))
+            ? Rules.TextAfterQuote(at with { Column = field.Groups["value"].Index + 1 }, field.Groups["value"].Value, Quoted(Apostrophe().IsMatch(field.Groups["value"].Value) ? field.Groups["value"].Value[1..^1] : field.Groups["value"].Value))
             : Indentation(at, line);
     }
 
@@ -232,6 +232,10 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
 
     [GeneratedRegex(@"^(?:(?<name>[A-Za-z][\w-]*)(?<sign>[:：]| *[=;] *)|(?<name>[a-z][a-z-]*)(?<sign> +))(?<value>\S.*)\z")]
     private static partial Regex NameWithoutColon();
+
+    /// <summary>Single quotation marks around words with an apostrophe, which closes the value too early.</summary>
+    [GeneratedRegex(@"^'(?:[^']|(?<=\p{L})'(?=\p{L}))+'\z")]
+    private static partial Regex Apostrophe();
 
     [GeneratedRegex("^(?:\"[^\"]*\"|'[^']*')\\s*\\S")]
     private static partial Regex TextAfterQuote();

@@ -220,7 +220,8 @@ internal sealed class YamlReader
             if (key.At.Line > at.Line && entries.TryGetValue(key.Text, out var first) && first.At == at && mistakes.IsItem(at))
             {
                 // The first field of an item once more: here another item begins, whose '-' is missing.
-                problems.Add(Rules.ItemWithoutDash(key.At with { Column = key.At.Column - 2 }, key.Text, new Fix("  " + key.Text, "- " + key.Text)));
+                var written = lines[key.At.Line - linesBefore - 1][(key.At.Column - 1)..].TrimEnd();
+                problems.Add(Rules.ItemWithoutDash(key.At with { Column = key.At.Column - 2 }, written, new Fix("  " + written, "- " + written)));
                 others.Add(new Mapping(at, entries));
                 (at, entries) = (key.At, []);
             }
@@ -241,7 +242,7 @@ internal sealed class YamlReader
         return others[0];
     }
 
-    private ParsingEvent Next() => NextOrNull() ?? throw new Refused(Rules.InvalidYaml(At(parser.Current?.End ?? Mark.Empty), "it ends too early"));
+    private ParsingEvent Next() => NextOrNull() ?? throw new Refused(Rules.InvalidYaml(At(parser.Current?.End ?? Mark.Empty), ""));
 
     private ParsingEvent? NextOrNull()
     {

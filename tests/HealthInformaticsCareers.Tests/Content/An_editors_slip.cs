@@ -33,7 +33,7 @@ public sealed class An_editors_slip
         content.Write("sources.yml", content.Read("sources.yml").Replace("- id: pathler\n", "- id: pathways\n", StringComparison.Ordinal));
 
         var problem = Assert.Single(content.Load(DateOnly.MinValue).Diagnostics, problem => problem.Severity == Severity.Error);
-        Assert.StartsWith("'/sources#pathler' was published, and the page has no '#pathler' now, but is named in ", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'/sources#pathler' was published but leads nowhere now, and ", problem.Message, StringComparison.Ordinal);
         Assert.True(problem.Also.Count > 100);
     }
 

@@ -198,21 +198,21 @@ public sealed class C08_surprising_front_matter
     [Theory]
     [InlineData("title: x\nsummary: y\n§title: z", "HIC1011", "The field 'title' is already given on line 2. Keep only one of them.")]
     [InlineData("§alaises: [/x]", "HIC1012", "There is no field 'alaises' here. Did you mean 'aliases'? Rename it.")]
-    [InlineData("reviewed: §01/02/2024", "HIC1016", "'01/02/2024' is not a date written as year, month and day, such as 2026-11-22.")]
-    [InlineData("reviewed: §2024-1-2", "HIC1016", "'2024-1-2' is not a date written as year, month and day, such as 2026-11-22. Write '2024-01-02'.")]
-    [InlineData("reviewed: §2024-02-30", "HIC1031", "February 2024 has 29 days, so there is no '2024-02-30'. The last is '2024-02-29'.")]
-    [InlineData("reviewed: §2024-01-02T00:00:00Z", "HIC1016", "'2024-01-02T00:00:00Z' is not a date written as year, month and day, such as 2026-11-22. Write '2024-01-02'.")]
-    [InlineData("reviewed: §1:30", "HIC1016", "'1:30' is not a date written as year, month and day, such as 2026-11-22.")]
-    [InlineData("reviewed: §010", "HIC1016", "'010' is not a date written as year, month and day, such as 2026-11-22.")]
-    [InlineData("reviewed: §yes", "HIC1016", "'yes' is not a date written as year, month and day, such as 2026-11-22.")]
-    [InlineData("title: C# §#1", "HIC1018", "Everything after ' #' is a comment and would be lost. Write \"C# #1\" to keep it, or move the comment to a line of its own.")]
-    [InlineData("title: §&x", "HIC1010", "This is an anchor (&), a YAML feature that content does not use. If the value begins with that sign, write: \"&x\"")]
-    [InlineData("title: §null", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
-    [InlineData("title: §~", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
-    [InlineData("§\u0441olour: x", "HIC1012", "There is no field '\u0441olour' here. The fields are: aliases, also-called, anchors, archived, checking, from, nations, nations-note, order, retired, review-due, reviewed, see-also, sources, summary, title, until, words-allowed.")]
-    [InlineData("order: §010", "HIC1016", "'010' is not a whole number from 1 to 999.")]
-    [InlineData("order: §1:30", "HIC1016", "'1:30' is not a whole number from 1 to 999.")]
-    [InlineData("title: §\"\"", "HIC1015", "'title' has no value. Add one, or remove the line if the field is optional.")]
+    [InlineData("reviewed: §01/02/2024", "HIC1016", "'01/02/2024' can be read as two dates. Write '2024-02-01' for 1 February 2024, or '2024-01-02' for 2 January 2024.")]
+    [InlineData("reviewed: §2024-1-2", "HIC1016", "'2024-1-2' cannot be read as a date. Write '2024-01-02'.")]
+    [InlineData("reviewed: §2024-02-30", "HIC1031", "There is no '2024-02-30', because February 2024 has 29 days. For its last day, write '2024-02-29'.")]
+    [InlineData("reviewed: §2024-01-02T00:00:00Z", "HIC1016", "'2024-01-02T00:00:00Z' cannot be read as a date. Write '2024-01-02'.")]
+    [InlineData("reviewed: §1:30", "HIC1016", "'1:30' cannot be read as a date. Write one such as 2026-11-22, with year, month and day.")]
+    [InlineData("reviewed: §010", "HIC1016", "'010' cannot be read as a date. Write one such as 2026-11-22, with year, month and day.")]
+    [InlineData("reviewed: §yes", "HIC1016", "'yes' cannot be read as a date. Write one such as 2026-11-22, with year, month and day.")]
+    [InlineData("title: C# §#1", "HIC1018", "Everything after ' #' is a comment, so readers would not see it. To show it, write \"C# #1\", or move the comment to a line of its own.")]
+    [InlineData("title: §&x", "HIC1010", "YAML reads this value as an anchor (&), which content does not use. Remove the sign or, if readers should see it, write: \"&x\"")]
+    [InlineData("title: §null", "HIC1015", "'title' has no value. Write one.")]
+    [InlineData("title: §~", "HIC1015", "'title' has no value. Write one.")]
+    [InlineData("§\u0441olour: x", "HIC1012", "There is no field '\u0441olour' here. Remove it, or use one of: aliases, also-called, anchors, archived, checking, from, nations, nations-note, order, retired, review-due, reviewed, see-also, sources, summary, title, until, words-allowed.")]
+    [InlineData("order: §010", "HIC1016", "'010' does not fit here. Write a whole number from 1 to 999.")]
+    [InlineData("order: §1:30", "HIC1016", "'1:30' does not fit here. Write a whole number from 1 to 999.")]
+    [InlineData("title: §\"\"", "HIC1015", "'title' has no value. Write one.")]
     public void Field_is_refused_in_plain_words(string fields, string code, string message)
     {
         Assert.Equal(message, HostileContent.MustBeRefused(code, HostileContent.WithFields(fields)));
@@ -250,12 +250,12 @@ public sealed class C08_surprising_front_matter
     {
         var message = HostileContent.MustBeRefused("HIC1016", Levels(number), "levels.yml");
 
-        Assert.Equal($"'{number[1..]}' is not a whole number from 1 to 9.", message);
+        Assert.Equal($"'{number[1..]}' does not fit here. Write a whole number from 1 to 9.", message);
     }
 
     [Fact]
     public void Number_in_a_word_is_refused_with_the_digit() =>
-        Assert.Equal("'one' is not a whole number from 1 to 9. Write '1'.", HostileContent.MustBeRefused("HIC1016", Levels("§one"), "levels.yml"));
+        Assert.Equal("'one' cannot be read as a whole number from 1 to 9. Write '1'.", HostileContent.MustBeRefused("HIC1016", Levels("§one"), "levels.yml"));
 
     [Theory]
     [InlineData("yes", "Did you mean 'true'? Use one of: true, false.")]
@@ -272,16 +272,16 @@ public sealed class C08_surprising_front_matter
     }
 
     [Theory]
-    [InlineData("title")]
-    [InlineData("summary")]
-    [InlineData("reviewed")]
-    [InlineData("review-due")]
-    public void Missing_required_field_is_reported(string name)
+    [InlineData("title", "its value")]
+    [InlineData("summary", "its value")]
+    [InlineData("reviewed", "a date such as 2026-11-22, with year, month and day")]
+    [InlineData("review-due", "a date such as 2026-11-22, with year, month and day")]
+    public void Missing_required_field_is_reported(string name, string expected)
     {
         var page = HostileContent.WithBody("Text.").Split('\n').Where(line => !line.StartsWith($"{name}:", StringComparison.Ordinal)).ToList();
         page[1] = "§" + page[1];
 
-        Assert.Equal($"The field '{name}' is missing. Add a line '{name}:' with its value.", HostileContent.MustBeRefused("HIC1013", string.Join('\n', page)));
+        Assert.Equal($"The field '{name}' is missing. Add a line '{name}:' with {expected}.", HostileContent.MustBeRefused("HIC1013", string.Join('\n', page)));
     }
 
     /// <summary>Other parsers treat it as part of the first field's name.</summary>

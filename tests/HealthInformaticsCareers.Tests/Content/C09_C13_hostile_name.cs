@@ -149,7 +149,7 @@ public sealed class C13_address_taken_twice
 
         var problem = Assert.Single(content.Load().Diagnostics);
 
-        Assert.Equal("pages/y.md(2,11): error HIC4001: '/old' is already taken by pages/x.md. Choose another.", problem.ToString());
+        Assert.Equal("pages/y.md(2,11): error HIC4001: '/old' is already taken by pages/x.md. Choose a different one.", problem.ToString());
     }
 
     [Fact]
@@ -162,9 +162,9 @@ public sealed class C13_address_taken_twice
 
         Assert.Equal(
             [
-                "pages/x.md(2,11): error HIC4001: '/y' is already taken by pages/y.md. Choose another.",
-                "pages/y.md(2,11): error HIC4001: '/z' is already taken by pages/z.md. Choose another.",
-                "pages/z.md(2,11): error HIC4001: '/x' is already taken by pages/x.md. Choose another.",
+                "pages/x.md(2,11): error HIC4001: '/y' is already taken by pages/y.md. Choose a different one.",
+                "pages/y.md(2,11): error HIC4001: '/z' is already taken by pages/z.md. Choose a different one.",
+                "pages/z.md(2,11): error HIC4001: '/x' is already taken by pages/x.md. Choose a different one.",
             ],
             content.Load().Diagnostics.Select(problem => problem.ToString()));
     }
@@ -195,7 +195,7 @@ public sealed class C13_address_taken_twice
         content.Write("pages/x.md", HostileContent.WithBody("Text."));
         content.Write("pages/X.md", HostileContent.WithBody("Text."));
 
-        Assert.Equal("pages/X.md(1,1): error HIC1006: The file name 'X.md' cannot be part of an address. Use lower-case letters, digits and single hyphens, such as 'x.md'.", Assert.Single(content.Load().Diagnostics).ToString());
+        Assert.Equal("pages/X.md(1,1): error HIC1006: The file name 'X.md' cannot be part of an address. Rename it, for example to 'x.md', with lower-case letters, digits and single hyphens only.", Assert.Single(content.Load().Diagnostics).ToString());
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public sealed class C13_address_taken_twice
 
         var problem = Assert.Single(content.Load().Diagnostics);
 
-        Assert.Equal("glossary.yml(1,65): error HIC4011: These successors go round in a circle: t1 → t2 → t3 → t4 → t5 → t6 → t7 → t8 → t9 → t10 → … → t1. Remove one of them.", problem.ToString());
+        Assert.Equal("glossary.yml(1,65): error HIC4011: These successors lead round in a circle: t1 → t2 → t3 → t4 → t5 → t6 → t7 → t8 → t9 → t10 → … → t1. Remove one of them.", problem.ToString());
     }
 
     [Fact]
