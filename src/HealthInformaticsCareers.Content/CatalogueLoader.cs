@@ -52,11 +52,16 @@ public static class CatalogueLoader
 
     private static (LoadedContent Loaded, CheckedContent Content) Load(string folder, SiteAddresses site, DateOnly today, bool editorial, string? ledgerBefore = null)
     {
+        if (editorial)
+        {
+            EnglishWords.Prepare();
+        }
+
         var stamp = ContentStamp.Of(folder);
         var problems = new List<Diagnostic>();
         var found = ContentFolder.List(folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, problems);
 
-        var data = DataFiles.All.Where(found.ContainsKey).ToDictionary(path => path, path => ReadDataFile(path, found[path], today, editorial));
+        var data = ReadDataFiles(found, today, editorial);
         var shared = new SharedFiles(data);
 
         // Pages don't depend on each other. Keeping their order makes the result reproducible.
@@ -93,6 +98,14 @@ public static class CatalogueLoader
     }
 
     private static bool IsError(Diagnostic problem) => problem.Severity == Severity.Error;
+
+    private static Dictionary<string, ContentFile> ReadDataFiles(SortedDictionary<string, FileInfo?> found, DateOnly today, bool editorial)
+    {
+        var paths = DataFiles.All.Where(found.ContainsKey).ToArray();
+        var files = new ContentFile[paths.Length];
+        Parallel.For(0, paths.Length, index => files[index] = ReadDataFile(paths[index], found[paths[index]], today, editorial));
+        return paths.Zip(files).ToDictionary();
+    }
 
     private static ContentFile ReadDataFile(string path, FileInfo? found, DateOnly today, bool editorial)
     {

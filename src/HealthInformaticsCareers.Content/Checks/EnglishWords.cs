@@ -10,6 +10,9 @@ internal static class EnglishWords
 
     public static IReadOnlyCollection<string> All => Words.Value;
 
+    /// <summary>Begins to read the words while the content is being read.</summary>
+    public static void Prepare() => Task.Run(() => Words.Value);
+
     /// <summary>Letter case counts: the dictionary has London, not london.</summary>
     public static bool Contains(ReadOnlySpan<char> word) => Lookup.Value.Contains(word);
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
@@ -7,12 +8,11 @@ internal sealed class Spelling
 {
     private const int LongWord = 8;
 
-    private static readonly Judgement Right = new(true);
-
     private readonly HashSet<string> names;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> namesLookup;
     private readonly HashSet<string> own;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ownLookup;
+    private readonly Lazy<Candidate[]> candidates;
 
     /// <param name="names">Names of organisations, publications, jobs and terms, whose words are right.</param>
     /// <param name="own">Words that are right as they are written here.</param>
@@ -25,6 +25,7 @@ internal sealed class Spelling
         this.own = [.. own];
         namesLookup = this.names.GetAlternateLookup<ReadOnlySpan<char>>();
         ownLookup = this.own.GetAlternateLookup<ReadOnlySpan<char>>();
+        candidates = new(() => [.. EnglishWords.All.Concat(this.own).Concat(this.names).Where(word => !word.AsSpan(1).ContainsAnyInRange('A', 'Z')).Select(Candidate.Of)]);
     }
 
     /// <summary>Acronyms, product names such as PowerPoint, and what has digits in it are no words of a dictionary.</summary>
@@ -32,7 +33,7 @@ internal sealed class Spelling
     {
         if (word.Length == 1 || word.ContainsAnyInRange('0', '9'))
         {
-            return Right;
+            return Judgement.Right;
         }
 
         Span<char> letters = stackalloc char[Math.Min(word.Length, 100)];
@@ -42,16 +43,17 @@ internal sealed class Spelling
         // Welsh and Gaelic words, names of people, naïve and 5 µg: the dictionary has few words with other letters than these.
         if (letters.ContainsAnyExceptInRange('\0', '\u007F'))
         {
-            return Right;
+            return Judgement.Right;
         }
 
         if (stem.Length > 1 && stem[1..].ContainsAnyInRange('A', 'Z'))
         {
             // THis and THe: the finger stayed on the key for too long. But GPs and PhD are right.
-            return new(stem.Length < 3 || !char.IsUpper(stem[1]) || stem[2..].ContainsAnyInRange('A', 'Z') || !EnglishWords.Contains(Lower(stem)));
+            var isRight = stem.Length < 3 || !char.IsUpper(stem[1]) || stem[2..].ContainsAnyInRange('A', 'Z') || !EnglishWords.Contains(Lower(stem));
+            return isRight ? Judgement.Right : Judgement.Wrong;
         }
 
-        var found = stem.Length < 2 ? Right : Look(stem);
+        var found = stem.Length < 2 ? Judgement.Right : Look(stem);
         found = found.IsRight || stem.Length == letters.Length ? found : Look(letters);
         return found.IsRight || !char.IsUpper(stem[0]) ? found : Look(Lower(stem));
     }
@@ -69,14 +71,15 @@ internal sealed class Spelling
         var lower = word.ToLowerInvariant();
         var most = isName || word.Length <= 4 ? 1 : 2;
         var best = (Distance: most + 1, OtherStart: false, Uses: 0, IsName: false, Word: (string?)null);
-        foreach (var candidate in EnglishWords.All.Concat(own).Concat(names))
+        var letters = Candidate.LettersOf(lower);
+        foreach (var (candidate, lowered, others) in candidates.Value)
         {
-            if (Math.Abs(candidate.Length - word.Length) > most || (isName ? !char.IsUpper(candidate[0]) || word.Length < LongWord - 2 : candidate.Length < 3 && word.Length > 2) || candidate.AsSpan(1).ContainsAnyInRange('A', 'Z'))
+            // A mistake changes two letters at most, which is quicker to see than how many mistakes there are.
+            if (Math.Abs(candidate.Length - word.Length) > most || BitOperations.PopCount(letters ^ others) > 2 * most || (isName ? !char.IsUpper(candidate[0]) || word.Length < LongWord - 2 : candidate.Length < 3 && word.Length > 2))
             {
                 continue;
             }
 
-            var lowered = char.IsUpper(candidate[0]) ? candidate.ToLowerInvariant() : candidate;
             var distance = NearMiss.Distance(lower, lowered, Math.Min(most, best.Distance));
             if (distance <= most && candidate != word)
             {
@@ -109,7 +112,9 @@ internal sealed class Spelling
         NearMiss.Distance(word.ToLowerInvariant(), suggestion.ToLowerInvariant(), 2) <= (word.Length >= LongWord ? 2 : 1);
 
     private Judgement Look(ReadOnlySpan<char> word) =>
-        EnglishWords.Contains(word) || namesLookup.Contains(word) ? Right : ownLookup.TryGetValue(word, out var listed) ? new(true, listed) : default;
+        EnglishWords.Contains(word) || namesLookup.Contains(word) ? Judgement.Right
+        : ownLookup.TryGetValue(word, out var listed) ? new(true, listed)
+        : Judgement.Wrong;
 
     private static bool WithZ(string word) => word.Contains("iz", StringComparison.Ordinal);
 
@@ -117,4 +122,26 @@ internal sealed class Spelling
 
     /// <summary>The word without the ending of a possessive.</summary>
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) => word is [.. var stem, '\'' or '’', 's' or 'S'] ? stem : word;
+
+    /// <summary>A word that may have been meant.</summary>
+    /// <param name="Letters">A bit for each letter that the word has.</param>
+    private readonly record struct Candidate(string Word, string Lower, uint Letters)
+    {
+        public static Candidate Of(string word)
+        {
+            var lower = char.IsUpper(word[0]) ? word.ToLowerInvariant() : word;
+            return new(word, lower, LettersOf(lower));
+        }
+
+        public static uint LettersOf(string lower)
+        {
+            var letters = 0u;
+            foreach (var letter in lower)
+            {
+                letters |= 1u << (letter & 31);
+            }
+
+            return letters;
+        }
+    }
 }

@@ -56,9 +56,15 @@ internal sealed partial class StyleChecks(ContentFile file, TextWords words, Fin
 
         // Addresses, code samples and lists of other names are not prose.
         var text = NotProse().Replace(file.Text, match => NotLineEnd().Replace(match.Value, " "));
+        var unknown = Acronym().Matches(text).Where(match => !known.Contains(match.Groups["name"].Value)).ToList();
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
         var explained = glossary.FindIn(text).SelectMany(use => AcronymsIn(text.Substring(use.Start, use.Length))).Concat(SpeltOut().Matches(text).Select(match => match.Groups["name"].Value)).ToHashSet();
-        findings.Problems.AddRange(Acronym().Matches(text)
-            .Where(match => !known.Contains(match.Groups["name"].Value) && explained.Add(match.Groups["name"].Value))
+        findings.Problems.AddRange(unknown
+            .Where(match => explained.Add(match.Groups["name"].Value))
             .Select(match => Rules.UnknownAcronym(AtIndex(file.Path, text, match.Index), match.Groups["name"].Value)));
     }
 

@@ -45,20 +45,19 @@ internal sealed class Vocabulary
 /// <summary>A word as it is written somewhere, with capital letters or without.</summary>
 internal sealed class KnownWord(string written, Spelling spelling)
 {
-    private readonly Lazy<bool> isHard = new(() => Readability.SyllablesOf(written) >= 3);
-    private readonly Lazy<Judgement> judgement = new(() => spelling.Judge(written));
-    private readonly Lazy<string> lower = new(written.ToLowerInvariant);
+    private Judgement? judgement;
 
-    /// <summary>The word in small letters.</summary>
-    public string Lower => lower.Value;
+    /// <summary>The word in small letters, with a straight apostrophe.</summary>
+    public string Lower { get; } = written.Replace('’', '\'').ToLowerInvariant();
 
     /// <summary>Whether it has three or more syllables.</summary>
-    public bool IsHard => isHard.Value;
+    public bool IsHard { get; } = Readability.SyllablesOf(written) >= 3;
 
-    public Judgement Spelling => judgement.Value;
+    /// <summary>Found out when it is first asked for, because not every word is. Two threads that ask at once find the same.</summary>
+    public Judgement Spelling => judgement ??= spelling.Judge(written);
 
-    /// <summary>The listed phrases and the names that begin with it, longest first.</summary>
-    public required IReadOnlyList<Phrase> Phrases { get; init; }
+    /// <summary>The listed phrases and the names that begin with it; null if there are none.</summary>
+    public required Phrases? Phrases { get; init; }
 
     /// <summary>The number of words in the longest name that begins with it; 0 if none does.</summary>
     public required int LongestName { get; init; }
@@ -73,7 +72,11 @@ internal sealed class KnownWord(string written, Spelling spelling)
 }
 
 /// <param name="Own">The word of the content's own list without which it would be wrong; null if none was needed.</param>
-internal readonly record struct Judgement(bool IsRight, string? Own = null);
+internal sealed record Judgement(bool IsRight, string? Own = null)
+{
+    public static readonly Judgement Right = new(true);
+    public static readonly Judgement Wrong = new(false);
+}
 
 /// <summary>The words of one text after another, and what is known of each.</summary>
 internal sealed class TextWords(Vocabulary vocabulary)

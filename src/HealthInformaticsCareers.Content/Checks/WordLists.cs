@@ -17,45 +17,38 @@ internal sealed class WordLists
         .. Read("confused.txt", Rules.ConfusedWord),
     ]);
 
-    private readonly Dictionary<string, List<Phrase>> byFirst = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Phrases> byFirst;
 
     /// <param name="names">Names of organisations, publications, jobs and terms.</param>
     public WordLists(IEnumerable<string> names)
     {
-        foreach (var phrase in names.Distinct().Select(name => new Phrase(Split(name), null)).Where(phrase => phrase.Words.Length > 0).Concat(Listed.Value))
-        {
-            if (!byFirst.TryGetValue(phrase.Words[0], out var others))
-            {
-                byFirst[phrase.Words[0]] = others = [];
-            }
-
-            others.Add(phrase);
-        }
-
-        // The longest phrase counts, and a name before a listed one.
-        foreach (var phrases in byFirst.Values)
-        {
-            phrases.Sort((left, right) => (right.Words.Length, left.Report is null ? 0 : 1).CompareTo((left.Words.Length, right.Report is null ? 0 : 1)));
-        }
+        byFirst = names.Distinct().Select(name => new Phrase(Split(name), null)).Where(phrase => phrase.Words.Length > 0).Concat(Listed.Value)
+            .GroupBy(phrase => phrase.Words[0], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => new Phrases(group), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The phrases that begin with a word, longest first.</summary>
-    public IReadOnlyList<Phrase> BeginningWith(string word) => byFirst.GetValueOrDefault(word) ?? [];
+    /// <returns>The phrases that begin with a word, or null if none does.</returns>
+    public Phrases? BeginningWith(string word) => byFirst.GetValueOrDefault(word);
 
     /// <returns>The longest phrase that begins at a word, or null.</returns>
     public static Phrase? Find(TextWords words, int first)
     {
         // This visits every word, so it is a plain loop.
-        var phrases = words.Known(first).Phrases;
-        for (var index = 0; index < phrases.Count; index++)
+        if (words.Known(first).Phrases is not { } phrases)
         {
-            if (IsAt(phrases[index], words, first))
+            return null;
+        }
+
+        var longer = first + 1 < words.Count ? phrases.With(words.Known(first + 1).Lower) : [];
+        for (var index = 0; index < longer.Count; index++)
+        {
+            if (IsAt(longer[index], words, first))
             {
-                return phrases[index];
+                return longer[index];
             }
         }
 
-        return null;
+        return phrases.Single;
     }
 
     private static bool IsAt(Phrase phrase, TextWords words, int first)
@@ -69,25 +62,7 @@ internal sealed class WordLists
         {
             var (before, word) = (words[first + index - 1], words[first + index]);
             var between = words.Text.AsSpan(before.End, word.Start - before.End);
-            if (!IsSame(words.Written(first + index), phrase.Words[index]) || between.Length > 3 || between.ContainsAny(phrase.Report is null ? ".!?;:" : ".!?;:,()"))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsSame(ReadOnlySpan<char> word, string other)
-    {
-        if (word.Length != other.Length)
-        {
-            return false;
-        }
-
-        for (var index = 0; index < word.Length; index++)
-        {
-            if (char.ToLowerInvariant(word[index] == '’' ? '\'' : word[index]) != char.ToLowerInvariant(other[index]))
+            if (!words.Known(first + index).Lower.Equals(phrase.Words[index], StringComparison.OrdinalIgnoreCase) || between.Length > 3 || between.ContainsAny(phrase.Report is null ? ".!?;:" : ".!?;:,()"))
             {
                 return false;
             }
@@ -120,3 +95,24 @@ internal sealed class WordLists
 
 /// <param name="Report">Says what is wrong with it, given its place and how it is written there; null for a phrase that is right.</param>
 internal sealed record Phrase(string[] Words, Func<Location, string, Diagnostic>? Report);
+
+/// <summary>All phrases with the same first word. Hundreds may begin with "the" or "health", so those that go on are found by their second word.</summary>
+internal sealed class Phrases
+{
+    private readonly Dictionary<string, Phrase[]> bySecond;
+
+    // The longest phrase counts, and a name before a listed one.
+    public Phrases(IEnumerable<Phrase> all)
+    {
+        var sorted = all.OrderByDescending(phrase => phrase.Words.Length).ThenBy(phrase => phrase.Report is null ? 0 : 1).ToList();
+        Single = sorted.Find(phrase => phrase.Words.Length == 1);
+        bySecond = sorted.Where(phrase => phrase.Words.Length > 1).GroupBy(phrase => phrase.Words[1].ToLowerInvariant()).ToDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    /// <summary>The phrase that is only this word, if there is one.</summary>
+    public Phrase? Single { get; }
+
+    /// <returns>The phrases that go on with a word, longest first.</returns>
+    /// <param name="second">In small letters.</param>
+    public IReadOnlyList<Phrase> With(string second) => bySecond.GetValueOrDefault(second) ?? [];
+}

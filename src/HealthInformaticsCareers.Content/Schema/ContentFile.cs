@@ -64,7 +64,7 @@ internal sealed class ContentFile
     public int FrontMatterLineCount => frontMatter?.Lines ?? 0;
 
     /// <summary>The front matter's lines, with both fences.</summary>
-    public IEnumerable<string> FrontMatterLines => Text.Split('\n').Take(FrontMatterLineCount);
+    public IEnumerable<string> FrontMatterLines => Text[..(frontMatter?.Length ?? 0)].Split('\n').Take(FrontMatterLineCount);
 
     /// <returns>Twelve hexadecimal digits: a hash of the paths and texts, identical on every machine.</returns>
     public static string VersionOf(IEnumerable<ContentFile> files)
