@@ -11,6 +11,9 @@ namespace HealthInformaticsCareers.Content;
 /// <param name="Version">Hash of the file contents; identical on every machine.</param>
 public sealed record LoadedContent(Catalogue? Catalogue, IReadOnlyList<Diagnostic> Diagnostics, string Stamp, string Version)
 {
+    /// <summary>What is wrong without keeping the content from being served.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => [.. Diagnostics.Where(problem => problem.Severity == Severity.Warning)];
+
     /// <summary>The next day on which a page or a fact begins or ends; null if none does.</summary>
     public DateOnly? TurnsOn { get; init; }
 
@@ -35,6 +38,9 @@ public static class CatalogueLoader
     /// <param name="ledgerBefore">An earlier text of <c>addresses.txt</c>, all of whose lines have to be there still; null if none is known.</param>
     public static LoadedContent Check(string folder, SiteAddresses site, DateOnly today, string? ledgerBefore) => Load(folder, site, today, editorial: true, ledgerBefore).Loaded;
 
+    /// <param name="kept">What the last check of the same folder has read.</param>
+    internal static LoadedContent Check(string folder, SiteAddresses site, DateOnly today, KeptContent kept) => Load(folder, site, today, editorial: true, kept: kept).Loaded;
+
     /// <summary>
     /// Loads content of an earlier day, to compare its facts. The rules have grown since, so a field that is missing or unknown by now, and anything that is
     /// wrong beyond the reading of values, doesn't count. The catalogue has no links.
@@ -50,7 +56,7 @@ public static class CatalogueLoader
     /// <summary>Loads for the verbs that change files, which need everything that was read.</summary>
     internal static (LoadedContent Loaded, CheckedContent Content) Read(string folder, SiteAddresses site, DateOnly today) => Load(folder, site, today, editorial: false);
 
-    private static (LoadedContent Loaded, CheckedContent Content) Load(string folder, SiteAddresses site, DateOnly today, bool editorial, string? ledgerBefore = null)
+    private static (LoadedContent Loaded, CheckedContent Content) Load(string folder, SiteAddresses site, DateOnly today, bool editorial, string? ledgerBefore = null, KeptContent? kept = null)
     {
         if (editorial)
         {
@@ -61,14 +67,12 @@ public static class CatalogueLoader
         var problems = new List<Diagnostic>();
         var found = ContentFolder.List(folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, problems);
 
-        var data = ReadDataFiles(found, today, editorial);
-        var shared = new SharedFiles(data);
-
-        // Pages don't depend on each other. Keeping their order makes the result reproducible.
-        var pages = found.ExceptBy(DataFiles.All, pair => pair.Key).AsParallel().AsOrdered().Select(pair => ReadPage(pair.Key, pair.Value, shared.Content.Glossary, site, today, editorial)).ToList();
+        kept?.Begin(folder, site, today, found);
+        var (data, shared) = kept?.Data ?? ReadDataFiles(found, today, editorial);
+        var pages = ReadPages(found, shared.Content.Glossary, site, today, editorial, kept);
+        kept?.Keep(found, data, shared, pages);
 
         List<ContentFile> files = [.. data.Values, .. pages.Select(page => page.File)];
-        files.ForEach(file => file.End());
         List<LocatedEntry> entries = [.. pages.Where(page => page.Entry is not null).Select(page => new LocatedEntry(page.Entry!, page.File))];
         problems.AddRange(files.SelectMany(file => file.Report.Problems));
 
@@ -79,7 +83,7 @@ public static class CatalogueLoader
         // A ledger that is there and cannot be read has been reported already.
         var ledger = data.GetValueOrDefault(DataFiles.Ledger);
         problems.AddRange(ledgerBefore is null || ledger is { IsReadable: false } ? [] : LedgerChecks.Shrunk(ledgerBefore, ledger?.Text ?? ""));
-        var (warnings, grades) = editorial ? EditorialChecks.Run(content) : ([], []);
+        var (warnings, grades) = editorial ? EditorialChecks.Run(content, kept) : ([], []);
 
         // What is wrong in a line already is not judged by its style too.
         var wrong = problems.Where(IsError).Select(problem => problem.At with { Column = 1 }).ToHashSet();
@@ -99,12 +103,28 @@ public static class CatalogueLoader
 
     private static bool IsError(Diagnostic problem) => problem.Severity == Severity.Error;
 
-    private static Dictionary<string, ContentFile> ReadDataFiles(SortedDictionary<string, FileInfo?> found, DateOnly today, bool editorial)
+    private static (Dictionary<string, ContentFile> Files, SharedFiles Shared) ReadDataFiles(SortedDictionary<string, FileInfo?> found, DateOnly today, bool editorial)
     {
         var paths = DataFiles.All.Where(found.ContainsKey).ToArray();
         var files = new ContentFile[paths.Length];
         Parallel.For(0, paths.Length, index => files[index] = ReadDataFile(paths[index], found[paths[index]], today, editorial));
-        return paths.Zip(files).ToDictionary();
+        var data = paths.Zip(files).ToDictionary();
+        var shared = new SharedFiles(data);
+        Array.ForEach(files, file => file.End());
+        return (data, shared);
+    }
+
+    /// <summary>Pages don't depend on each other. Keeping their order makes the result reproducible.</summary>
+    private static (ContentFile File, Entry? Entry)[] ReadPages(SortedDictionary<string, FileInfo?> found, Glossary glossary, SiteAddresses site, DateOnly today, bool editorial, KeptContent? kept)
+    {
+        var files = found.ExceptBy(DataFiles.All, pair => pair.Key).ToArray();
+        var pages = new (ContentFile, Entry?)[files.Length];
+        Parallel.For(0, files.Length, index =>
+        {
+            var (path, file) = files[index];
+            pages[index] = kept?.Find(path, file) is { } same ? (same.File, same.Entry) : ReadPage(path, file, glossary, site, today, editorial);
+        });
+        return pages;
     }
 
     private static ContentFile ReadDataFile(string path, FileInfo? found, DateOnly today, bool editorial)
@@ -127,6 +147,7 @@ public static class CatalogueLoader
         file.Report.CollectsTexts = editorial;
         file.RefuseOtherKind();
         var entry = file.IsReadable ? Kinds.OfPath(path)!.Read(file, glossary, site, collectPassages: editorial) : null;
+        file.End();
         if (!editorial)
         {
             file.ReleaseText();

@@ -1,4 +1,5 @@
 using HealthInformaticsCareers.Content;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Web.Editions;
 using HealthInformaticsCareers.Web.Features.Reports;
 using HealthInformaticsCareers.Web.Features.SecurityContact;
@@ -57,10 +58,13 @@ public static class Site
         }
 
         var folder = ContentLocation.Find(builder.Configuration[SiteOptions.ContentKey]);
-        content ??= ContentLocation.Read(folder, (place, site, today) => CatalogueLoader.Load(place, site, options.Today ?? today));
+
+        // An editor sees warnings too, and every change at once.
+        Func<string, SiteAddresses, DateOnly, LoadedContent> load = builder.Environment.IsDevelopment() ? new IncrementalCheck().Check : CatalogueLoader.Load;
+        content ??= ContentLocation.Read(folder, (place, site, today) => load(place, site, options.Today ?? today));
         if (content.Catalogue is null && builder.Environment.IsDevelopment() && options.Watch != false && Directory.Exists(folder))
         {
-            content = UnreadableContent.WaitUntilMended(folder, content, options.Today, builder).GetAwaiter().GetResult();
+            content = UnreadableContent.WaitUntilMended(folder, content, options.Today, builder, load).GetAwaiter().GetResult();
         }
 
         if (content?.Catalogue is null)
@@ -81,7 +85,7 @@ public static class Site
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CurrentEdition>(provider, folder, content));
+        builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CurrentEdition>(provider, folder, content, load));
         builder.Services.AddScoped(provider => provider.GetRequiredService<CurrentEdition>().Edition);
         builder.Services.AddScoped(provider => provider.GetRequiredService<Edition>().Catalogue);
         builder.Services.AddScoped(provider => provider.GetRequiredService<Edition>().Finder);

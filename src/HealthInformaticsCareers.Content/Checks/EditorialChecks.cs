@@ -10,6 +10,7 @@ internal sealed class EditorialChecks
     private const int MaxSummaryLength = 160;
 
     private readonly CheckedContent content;
+    private readonly KeptContent? kept;
     private readonly Vocabulary vocabulary;
 
     /// <summary>Acronyms that no page has to explain.</summary>
@@ -18,26 +19,29 @@ internal sealed class EditorialChecks
     /// <summary>A word or an acronym may be one of the terms or names that could not be read.</summary>
     private readonly bool namesAreWhole;
 
-    private EditorialChecks(CheckedContent content)
+    private EditorialChecks(CheckedContent content, KeptContent? kept)
     {
-        this.content = content;
+        (this.content, this.kept) = (content, kept);
         var shared = content.Shared.Content;
         var entries = content.Entries.Select(located => located.Entry).ToList();
         var publishers = shared.Sources.Select(source => source.Publisher).ToList();
         var terms = shared.Glossary.Terms.SelectMany(term => term.AlsoCalled.Append(term.Name).Append(term.Expansion ?? term.Name)).ToList();
-        vocabulary = new Vocabulary(
+        vocabulary = Vocabulary.Of(
+            kept?.Vocabulary,
             [.. terms, .. publishers, .. shared.Sources.Select(source => source.Title), .. entries.Select(entry => entry.Title), .. entries.OfType<Story>().Select(story => story.Person)],
-            content.Shared.Words.Select(word => word.Word),
+            [.. content.Shared.Words.Select(word => word.Word)],
             [.. terms, .. publishers, .. entries.SelectMany(entry => entry.AlsoCalled.Append(entry.Title))]);
         acronyms = shared.Glossary.Everyday.Concat(publishers).SelectMany(StyleChecks.AcronymsIn).ToHashSet().GetAlternateLookup<ReadOnlySpan<char>>();
         namesAreWhole = content.Files.All(file => file.Path is not DataFiles.Glossary and not DataFiles.Sources || file.Report.Problems.Count == 0);
     }
 
+    /// <param name="kept">What the last check of the same content has found; null if nothing is kept.</param>
     /// <returns>The warnings, and the reading grade of each page, even if the page is too short for the rule.</returns>
-    public static (IReadOnlyList<Diagnostic> Warnings, IReadOnlyList<PageGrade> Grades) Run(CheckedContent content)
+    public static (IReadOnlyList<Diagnostic> Warnings, IReadOnlyList<PageGrade> Grades) Run(CheckedContent content, KeptContent? kept)
     {
-        var checks = new EditorialChecks(content);
+        var checks = new EditorialChecks(content, kept);
         var found = checks.ReadFiles();
+        kept?.Keep(content.Files.Zip(found), content.Shared, checks.vocabulary);
         List<Diagnostic> warnings =
         [
             .. checks.CheckSourceLinks(),
@@ -61,7 +65,7 @@ internal sealed class EditorialChecks
         Parallel.For(0, found.Length, index =>
         {
             var file = content.Files[index];
-            found[index] = ReadFile(file, entries.GetValueOrDefault(file), isData: !pages.Contains(file));
+            found[index] = (vocabulary == kept?.Vocabulary ? kept.FindingsIn(file, content.Shared) : null) ?? ReadFile(file, entries.GetValueOrDefault(file), isData: !pages.Contains(file));
         });
         return found;
     }

@@ -13,18 +13,24 @@ internal sealed class Vocabulary
 
     private readonly ConcurrentDictionary<string, KnownWord> words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly IReadOnlyList<string>[] madeOf;
     private readonly WordLists lists;
 
     /// <param name="names">Names of organisations, publications, jobs and terms, whose words are right.</param>
     /// <param name="own">Words that are right as they are written here.</param>
     /// <param name="counted">Names that count as a single short word where a text is graded.</param>
-    public Vocabulary(IReadOnlyList<string> names, IEnumerable<string> own, IEnumerable<string> counted)
+    public Vocabulary(IReadOnlyList<string> names, IReadOnlyList<string> own, IReadOnlyList<string> counted)
     {
+        madeOf = [names, own, counted];
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         lists = new(names);
         Spelling = new(names, own);
         Names = new(counted);
     }
+
+    /// <returns>The one that is kept, if it was made of the same names and words.</returns>
+    public static Vocabulary Of(Vocabulary? kept, IReadOnlyList<string> names, IReadOnlyList<string> own, IReadOnlyList<string> counted) =>
+        kept is not null && kept.madeOf.Zip([names, own, counted]).All(pair => pair.First.SequenceEqual(pair.Second)) ? kept : new(names, own, counted);
 
     public Spelling Spelling { get; }
 

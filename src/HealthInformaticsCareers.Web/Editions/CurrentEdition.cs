@@ -10,13 +10,14 @@ namespace HealthInformaticsCareers.Web.Editions;
 /// <summary>The edition that new requests use, and the outcome of the last attempt to load the content.</summary>
 /// <param name="folder">The absolute path of the content folder.</param>
 /// <param name="first">The content that was loaded, without errors, when the program started.</param>
-public sealed partial class CurrentEdition(string folder, LoadedContent first, IHostEnvironment environment, SiteOptions options, TimeProvider time, ILogger<CurrentEdition> logger)
+/// <param name="load">Loads the content of a folder for a day.</param>
+public sealed partial class CurrentEdition(string folder, LoadedContent first, Func<string, SiteAddresses, DateOnly, LoadedContent> load, IHostEnvironment environment, SiteOptions options, TimeProvider time, ILogger<CurrentEdition> logger)
 {
     /// <summary>How long to retry if files change while they are being read, before waiting for the next check.</summary>
     private static readonly TimeSpan RetryTime = TimeSpan.FromMilliseconds(500);
 
     private volatile Edition edition = new(first.Catalogue!, first.Version, time.GetUtcNow(), options.Today ?? UkTime.Today(time));
-    private volatile LastLoad last = new(first.Stamp, []) { TurnsOn = first.TurnsOn };
+    private volatile LastLoad last = new(first.Stamp, []) { Warnings = first.Warnings, TurnsOn = first.TurnsOn };
 
     public Edition Edition
     {
@@ -42,9 +43,6 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
 
     /// <summary>The day in the UK, unless the settings name another one.</summary>
     private DateOnly Today => options.Today ?? UkTime.Today(time);
-
-    /// <summary>Replaced by tests that change a file while it is being read.</summary>
-    internal Func<string, SiteAddresses, DateOnly, LoadedContent> Load { get; init; } = CatalogueLoader.Load;
 
     /// <summary>Replaces the current edition if the files have changed or something in them begins or ends today, unless the new content has errors or has lost too many pages.</summary>
     public void Refresh()
@@ -73,7 +71,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
             LogServed(logger, loaded.Version, loaded.Catalogue!.All.Count(entry => entry.IsCurrent));
         }
 
-        last = new LastLoad(loaded.Stamp, problems) { TurnsOn = loaded.TurnsOn };
+        last = new LastLoad(loaded.Stamp, problems) { Warnings = loaded.Warnings, TurnsOn = loaded.TurnsOn };
     }
 
     /// <summary>A half-written file or a half-finished checkout can look like a mistake, or like valid content.</summary>
@@ -83,7 +81,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
         var start = time.GetTimestamp();
         do
         {
-            var loaded = Load(folder, SiteMap.ForContent, Today);
+            var loaded = load(folder, SiteMap.ForContent, Today);
             if (ContentStamp.Of(folder) == loaded.Stamp)
             {
                 return loaded;
@@ -114,6 +112,9 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, I
 /// <param name="Problems">Why the content was refused; empty if it is being served.</param>
 public sealed record LastLoad(string Stamp, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>What the check warns of.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
+
     /// <summary>The next day on which a page or a fact begins or ends; null if none does.</summary>
     public DateOnly? TurnsOn { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Files;
+using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
 using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.AspNetCore.HostFiltering;
@@ -14,8 +15,9 @@ internal static class UnreadableContent
 
     /// <summary>Serves the messages at the addresses of the site until the content has no error, or the program is told to stop.</summary>
     /// <param name="today">The day to load it for; null for today.</param>
+    /// <param name="load">Loads it again when it has changed.</param>
     /// <returns>The content without errors; null if the program was told to stop before.</returns>
-    public static async Task<LoadedContent?> WaitUntilMended(string folder, LoadedContent broken, DateOnly? today, WebApplicationBuilder site)
+    public static async Task<LoadedContent?> WaitUntilMended(string folder, LoadedContent broken, DateOnly? today, WebApplicationBuilder site, Func<string, SiteAddresses, DateOnly, LoadedContent> load)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = site.Environment.ContentRootPath, WebRootPath = site.Environment.WebRootPath, EnvironmentName = site.Environment.EnvironmentName });
         builder.Configuration.AddConfiguration(site.Configuration);
@@ -35,7 +37,7 @@ internal static class UnreadableContent
             await Task.Delay(Pause);
             if (ContentStamp.Of(folder) != shown.Stamp)
             {
-                shown = CatalogueLoader.Load(folder, SiteMap.ForContent, today ?? ContentLocation.Today);
+                shown = load(folder, SiteMap.ForContent, today ?? ContentLocation.Today);
             }
         }
 
