@@ -41,13 +41,14 @@ internal sealed class EditorialChecks
     {
         var checks = new EditorialChecks(content, kept);
         var found = checks.ReadFiles();
-        kept?.Keep(content.Files.Zip(found), content.Shared, checks.vocabulary);
+        List<(ContentFile, Findings)> byFile = [.. content.Files.Zip(found)];
+        kept?.Keep(byFile, content.Shared, checks.vocabulary);
         List<Diagnostic> warnings =
         [
             .. checks.CheckSourceLinks(),
             .. checks.CheckPages(),
             .. found.SelectMany(findings => findings.Problems),
-            .. MisspeltWords.Find(content.Files, found.SelectMany(findings => findings.Unknown), checks.vocabulary),
+            .. MisspeltWords.Find(byFile, checks.vocabulary),
             .. checks.UnusedWords(found),
             .. GuideChecks.Run(content),
         ];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
 
@@ -9,9 +10,9 @@ internal static class MisspeltWords
     /// <summary>Looking for a near word is slow, and with this many unknown ones the text is in another language.</summary>
     private const int MaxSuggestions = 50;
 
-    public static IReadOnlyList<Diagnostic> Find(IReadOnlyList<ContentFile> files, IEnumerable<UnknownWord> unknown, Vocabulary vocabulary)
+    public static IReadOnlyList<Diagnostic> Find(IReadOnlyList<(ContentFile File, Findings Findings)> files, Vocabulary vocabulary)
     {
-        var words = unknown.OrderBy(item => item.At).GroupBy(item => (item.Word, item.Case)).ToArray();
+        var words = files.SelectMany(pair => pair.Findings.Unknown).OrderBy(item => item.At).GroupBy(item => (item.Word, item.Case)).ToArray();
         if (words.Length == 0)
         {
             return [];
@@ -37,36 +38,31 @@ internal static class MisspeltWords
         return isMistake ? same.Select(item => Rules.MisspeltWord(item.At, word, meant)) : [];
     }
 
-    private static Dictionary<string, int> CountUses(IReadOnlyList<ContentFile> files, Vocabulary vocabulary)
+    private static Dictionary<string, int> CountUses(IReadOnlyList<(ContentFile File, Findings Findings)> files, Vocabulary vocabulary)
     {
+        Parallel.ForEach(files, pair => pair.Findings.Uses ??= CountUses(pair.File, vocabulary));
         var uses = new Dictionary<string, int>();
-        Parallel.ForEach(files, () => new Dictionary<KnownWord, int>(), (file, _, counts) => Count(file, counts), Add);
+        foreach (var (word, count) in files.SelectMany(pair => pair.Findings.Uses!))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(uses, word, out _) += count;
+        }
+
         return uses;
+    }
 
-        Dictionary<KnownWord, int> Count(ContentFile file, Dictionary<KnownWord, int> counts)
+    private static Dictionary<string, int> CountUses(ContentFile file, Vocabulary vocabulary)
+    {
+        var words = new TextWords(vocabulary);
+        var uses = new Dictionary<string, int>();
+        foreach (var passage in file.Report.Texts)
         {
-            var words = new TextWords(vocabulary);
-            foreach (var passage in file.Report.Texts)
+            words.Read(passage.Text);
+            for (var index = 0; index < words.Count; index++)
             {
-                words.Read(passage.Text);
-                for (var index = 0; index < words.Count; index++)
-                {
-                    counts[words.Known(index)] = counts.GetValueOrDefault(words.Known(index)) + 1;
-                }
-            }
-
-            return counts;
-        }
-
-        void Add(Dictionary<KnownWord, int> counts)
-        {
-            lock (uses)
-            {
-                foreach (var (word, count) in counts)
-                {
-                    uses[word.Lower] = uses.GetValueOrDefault(word.Lower) + count;
-                }
+                CollectionsMarshal.GetValueRefOrAddDefault(uses, words.Known(index).Lower, out _)++;
             }
         }
+
+        return uses;
     }
 }

@@ -15,7 +15,7 @@ export function generate(content, folder, count) {
     .sort()
     .map((path) => readFileSync(path, 'utf8'));
   const titleWords = texts.flatMap((text) => wordsOf(/^title: (.*)$/m.exec(text)[1]));
-  const words = texts.flatMap((text) => wordsOf(text.split('\n---\n').slice(1).join(' ').replace(/\]\([^)]*\)/g, ']')));
+  const words = texts.flatMap((text) => wordsOf(text.split('\n---\n').slice(1).join(' ').replace(/```[^]*?```|`[^`]*`|\]\([^)]*\)|https?:\S*/g, ' ')));
   const source = /^- id: (.*)$/m.exec(readFileSync(join(content, 'sources.yml'), 'utf8'))[1];
   const areas = readdirSync(join(content, 'areas')).map((name) => name.replace('.md', ''));
   const conditions = readdirSync(join(content, 'eligibility')).map((name) => name.replace('.md', ''));
@@ -68,7 +68,7 @@ ${HEADINGS.map(section).join('\n')}`);
   }
 }
 
-const wordsOf = (text) => text.match(/[A-Za-z]+/g) ?? [];
+const wordsOf = (text) => text.match(/[A-Za-z]+(?:['’][a-z]+)*/g) ?? [];
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** Pseudo-random numbers from 0 to 1 (mulberry32). */
