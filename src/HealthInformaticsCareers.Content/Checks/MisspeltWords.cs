@@ -18,14 +18,14 @@ internal static class MisspeltWords
             return [];
         }
 
-        var uses = CountUses(files, vocabulary);
+        var uses = new Lazy<Dictionary<string, int>>(() => CountUses(files, vocabulary));
         var found = new Diagnostic[words.Length][];
         Parallel.For(0, words.Length, index => found[index] = [.. Judge(words[index], index < MaxSuggestions ? uses : null, vocabulary.Spelling)]);
         return [.. found.SelectMany(problems => problems)];
     }
 
     /// <param name="uses">How often each word is used in the content, in small letters; null if no better word is to be looked for.</param>
-    private static IEnumerable<Diagnostic> Judge(IGrouping<(string Word, WordCase Case), UnknownWord> same, IReadOnlyDictionary<string, int>? uses, Spelling spelling)
+    private static IEnumerable<Diagnostic> Judge(IGrouping<(string Word, WordCase Case), UnknownWord> same, Lazy<Dictionary<string, int>>? uses, Spelling spelling)
     {
         var (word, form) = same.Key;
         if (spelling.WithoutZ(word) is { } british)

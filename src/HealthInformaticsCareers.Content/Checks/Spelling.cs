@@ -64,13 +64,38 @@ internal sealed class Spelling
 
     /// <returns>The word that was probably meant; null if none is close.</returns>
     /// <param name="isName">Whether it is written like a name, which is only taken for a mistake if it nearly is another one.</param>
-    /// <param name="uses">How often each word is used in the content, in small letters.</param>
-    public string? Suggest(string written, bool isName, IReadOnlyDictionary<string, int> uses)
+    /// <param name="uses">How often each word is used in the content, in small letters. It is only counted if several words are equally near.</param>
+    public string? Suggest(string written, bool isName, Lazy<Dictionary<string, int>> uses)
     {
         var word = Stem(written.Replace('’', '\'')).ToString();
         var lower = word.ToLowerInvariant();
         var most = isName || word.Length <= 4 ? 1 : 2;
-        var best = (Distance: most + 1, OtherStart: false, Uses: 0, IsName: false, Word: (string?)null);
+        var near = Near(word, lower, isName, most);
+        if (!isName)
+        {
+            near.AddRange(TwoWords(lower).Where(pair => uses.Value.ContainsKey(pair.First) && uses.Value.ContainsKey(pair.Second)).Select(pair => (1, false, $"{pair.First} {pair.Second}")));
+        }
+
+        if (near.Count == 0)
+        {
+            return null;
+        }
+
+        var nearest = near.Min(found => (found.Distance, found.HasOtherStart));
+        var best = near.Where(found => (found.Distance, found.HasOtherStart) == nearest).Select(found => found.Word).ToList();
+        var meant = best.Count == 1 ? best[0] : best.OrderByDescending(UsesOf).ThenBy(found => char.IsUpper(found[0])).First();
+        return char.IsUpper(word[0]) ? char.ToUpperInvariant(meant[0]) + meant[1..] : meant;
+
+        int UsesOf(string found) => found.ToLowerInvariant().Split(' ').Min(part => uses.Value.GetValueOrDefault(part));
+    }
+
+    /// <summary>A long word may have two mistakes and still be taken for a word at the start of a sentence, where a short one is more often a name.</summary>
+    public static bool IsClose(string word, string suggestion) =>
+        NearMiss.Distance(word.ToLowerInvariant(), suggestion.ToLowerInvariant(), 2) <= (word.Length >= LongWord ? 2 : 1);
+
+    private List<(int Distance, bool HasOtherStart, string Word)> Near(string word, string lower, bool isName, int most)
+    {
+        var near = new List<(int, bool, string)>();
         var letters = Candidate.LettersOf(lower);
         foreach (var (candidate, lowered, others) in candidates.Value)
         {
@@ -80,36 +105,19 @@ internal sealed class Spelling
                 continue;
             }
 
-            var distance = NearMiss.Distance(lower, lowered, Math.Min(most, best.Distance));
+            var distance = NearMiss.Distance(lower, lowered, most);
             if (distance <= most && candidate != word)
             {
-                Consider(distance, candidate, uses.GetValueOrDefault(lowered));
+                near.Add((distance, lowered[0] != lower[0], candidate));
             }
         }
 
-        for (var at = 2; at < word.Length - 1 && !isName; at++)
-        {
-            if (uses.TryGetValue(lower[..at], out var first) && uses.TryGetValue(lower[at..], out var second))
-            {
-                Consider(1, $"{lower[..at]} {lower[at..]}", Math.Min(first, second));
-            }
-        }
-
-        return best.Word is { } found && char.IsUpper(word[0]) ? char.ToUpperInvariant(found[0]) + found[1..] : best.Word;
-
-        void Consider(int distance, string candidate, int count)
-        {
-            var next = (Distance: distance, OtherStart: char.ToLowerInvariant(candidate[0]) != lower[0], Uses: -count, IsName: char.IsUpper(candidate[0]), Word: (string?)candidate);
-            if ((next.Distance, next.OtherStart, next.Uses, next.IsName).CompareTo((best.Distance, best.OtherStart, best.Uses, best.IsName)) < 0)
-            {
-                best = next;
-            }
-        }
+        return near;
     }
 
-    /// <summary>A long word may have two mistakes and still be taken for a word at the start of a sentence, where a short one is more often a name.</summary>
-    public static bool IsClose(string word, string suggestion) =>
-        NearMiss.Distance(word.ToLowerInvariant(), suggestion.ToLowerInvariant(), 2) <= (word.Length >= LongWord ? 2 : 1);
+    /// <summary>The words of the dictionary between which a space may be missing.</summary>
+    private static IEnumerable<(string First, string Second)> TwoWords(string lower) =>
+        Enumerable.Range(2, Math.Max(0, lower.Length - 3)).Select(at => (First: lower[..at], Second: lower[at..])).Where(pair => EnglishWords.Contains(pair.First) && EnglishWords.Contains(pair.Second));
 
     private Judgement Look(ReadOnlySpan<char> word) =>
         EnglishWords.Contains(word) || namesLookup.Contains(word) ? Judgement.Right

@@ -1,5 +1,5 @@
 // Content of any size for measurements: the shipped content plus any number of generated roles. Each is about 7 KB, with front matter and five
-// sections, and uses words as often as the shipped content does. The same number always gives the same files.
+// sections, and its sentences are those of the shipped content, so that it has as few mistakes. The same number always gives the same files.
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,14 +15,18 @@ export function generate(content, folder, count) {
     .sort()
     .map((path) => readFileSync(path, 'utf8'));
   const titleWords = texts.flatMap((text) => wordsOf(/^title: (.*)$/m.exec(text)[1]));
-  const words = texts.flatMap((text) => wordsOf(text.split('\n---\n').slice(1).join(' ').replace(/```[^]*?```|`[^`]*`|\]\([^)]*\)|https?:\S*/g, ' ')));
+  // A figure needs a fact that says so, and a word that one page allows is wrong on others.
+  const sentences = texts.filter((text) => !text.includes('\nwords-allowed:'))
+    .flatMap((text) => text.split('\n---\n').slice(1).join(' ').replace(/```[^]*?```/g, ' ').split('\n\n'))
+    .filter((paragraph) => /^[A-Z]/.test(paragraph))
+    .flatMap((paragraph) => paragraph.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').split(/(?<=[.?!]) /))
+    .filter((sentence) => /^[A-Z][A-Za-z ,;’'-]{20,150}\.$/.test(sentence) && !/ (minute|hour|day|week|month|year|band|must|only)/.test(sentence));
   const source = /^- id: (.*)$/m.exec(readFileSync(join(content, 'sources.yml'), 'utf8'))[1];
   const areas = readdirSync(join(content, 'areas')).map((name) => name.replace('.md', ''));
   const conditions = readdirSync(join(content, 'eligibility')).map((name) => name.replace('.md', ''));
   const random = numbers(20261122);
   const draw = (list) => list[Math.floor(random() * list.length)];
-  const some = (list, number) => Array.from({ length: number }, () => draw(list)).join(' ');
-  const sentence = () => capital(some(words, 7 + Math.floor(random() * 10))) + '.';
+  const sentence = () => draw(sentences);
   const section = (heading) => {
     let text = `## ${heading}\n`;
     while (text.length < BYTES_OF_A_SECTION) {
@@ -30,10 +34,10 @@ export function generate(content, folder, count) {
     }
     return text;
   };
-  const lines = (number) => Array.from({ length: number }, () => `    - ${capital(some(words, 8))}`).join('\n');
+  const lines = (number) => Array.from({ length: number }, () => `    - ${sentence()}`).join('\n');
   for (let number = 1; number <= count; number++) {
     writeFileSync(join(folder, 'roles', `generated-${number}.md`), `---
-title: ${capital(some(titleWords, 3))} ${number}
+title: ${capital(Array.from({ length: 3 }, () => draw(titleWords)).join(' '))} ${number}
 summary: ${sentence()}
 reviewed: 2026-11-22
 review-due: 2027-05-22
