@@ -53,6 +53,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, F
             return;
         }
 
+        var start = time.GetTimestamp();
         if (LoadWhole() is not { } loaded)
         {
             return;
@@ -68,7 +69,7 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, F
         else if (turned || loaded.Version != edition.Version)
         {
             edition = new Edition(loaded.Catalogue!, loaded.Version, time.GetUtcNow(), Today);
-            LogServed(logger, loaded.Version, loaded.Catalogue!.All.Count(entry => entry.IsCurrent));
+            LogServed(logger, loaded.Version, loaded.Catalogue!.All.Count(entry => entry.IsCurrent), (int)time.GetElapsedTime(start).TotalMilliseconds);
         }
 
         last = new LastLoad(loaded.Stamp, problems) { Warnings = loaded.Warnings, TurnsOn = loaded.TurnsOn };
@@ -101,8 +102,8 @@ public sealed partial class CurrentEdition(string folder, LoadedContent first, F
             : [];
     }
 
-    [LoggerMessage(LogLevel.Information, "Now serving content {Version} with {Pages} pages")]
-    private static partial void LogServed(ILogger logger, string version, int pages);
+    [LoggerMessage(LogLevel.Information, "Now serving content {Version} with {Pages} pages, which took {Milliseconds} ms to load")]
+    private static partial void LogServed(ILogger logger, string version, int pages, int milliseconds);
 
     [LoggerMessage(LogLevel.Error, "The changed content was refused; still serving content {Version}. Problems: {Count}, the first: {Problem}")]
     private static partial void LogKept(ILogger logger, string version, int count, string problem);
