@@ -83,22 +83,27 @@ public static class CatalogueLoader
         // A ledger that is there and cannot be read has been reported already.
         var ledger = data.GetValueOrDefault(DataFiles.Ledger);
         problems.AddRange(ledgerBefore is null || ledger is { IsReadable: false } ? [] : LedgerChecks.Shrunk(ledgerBefore, ledger?.Text ?? ""));
+
+        // Style gives warnings alone, so the catalogue can be built at the same time.
+        var isSound = !problems.Exists(IsError);
+        var building = Task.Run(() => isSound ? Build(content) : (null, []));
         var (warnings, grades) = editorial ? EditorialChecks.Run(content, kept) : ([], []);
 
         // What is wrong in a line already is not judged by its style too.
         var wrong = problems.Where(IsError).Select(problem => problem.At with { Column = 1 }).ToHashSet();
         problems.AddRange(warnings.Where(warning => !wrong.Contains(warning.At with { Column = 1 })));
 
-        Catalogue? catalogue = null;
-        if (!problems.Exists(IsError))
-        {
-            catalogue = new Catalogue([.. entries.Select(located => located.Entry).Where(entry => !(entry.From > today))], shared.Content, [.. content.Links]);
-            problems.AddRange(new FinderChecks(catalogue).Run());
-        }
-
+        var (catalogue, ofFinder) = building.Result;
+        problems.AddRange(ofFinder);
         var turns = files.SelectMany(file => file.Report.Schedule).SelectMany(item => item.Turns).Where(day => day > today).Order().Cast<DateOnly?>().FirstOrDefault();
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
         return (new LoadedContent(problems.Exists(IsError) ? null : catalogue, problems, stamp, ContentFile.VersionOf(files)) { TurnsOn = turns, Grades = grades }, content);
+    }
+
+    private static (Catalogue? Catalogue, IEnumerable<Diagnostic> Problems) Build(CheckedContent content)
+    {
+        var catalogue = new Catalogue([.. content.Entries.Select(located => located.Entry).Where(entry => !(entry.From > content.Today))], content.Shared.Content, content.Links);
+        return (catalogue, new FinderChecks(catalogue).Run());
     }
 
     private static bool IsError(Diagnostic problem) => problem.Severity == Severity.Error;

@@ -26,6 +26,7 @@ internal sealed class CheckedContent
         entryByAddress = entries.ToDictionary(located => located.Entry.Address, located => located.Entry);
         Addresses = site.Pages.Concat(Pages.Select(file => file.Address)).Concat(Pages.Select(file => file.MeantAddress).OfType<string>()).ToHashSet();
         Fragments = FindFragments();
+        Links = [.. files.SelectMany(file => file.Report.References.Select(reference => (file.Address, reference.Address)))];
         foreach (var entry in entries.Select(located => located.Entry))
         {
             oldIds[entry.Address] = [.. entry.Anchors.Select(anchor => anchor.Was)];
@@ -62,7 +63,7 @@ internal sealed class CheckedContent
     public IReadOnlyDictionary<string, HashSet<string>> Fragments { get; }
 
     /// <summary>Every reference in every file: the address of the file's page, and the address it refers to, with its fragment.</summary>
-    public IEnumerable<(string From, string To)> Links => Files.SelectMany(file => file.Report.References.Select(reference => (file.Address, reference.Address)));
+    public IReadOnlyList<(string From, string To)> Links { get; }
 
     public Entry? Find(string address) => entryByAddress.GetValueOrDefault(address);
 

@@ -61,7 +61,7 @@ async function change({ program, content }) {
     const words = `Sentence ${'a'.repeat(WARM_UP + number + 1)} is new.`;
     const started = performance.now();
     writeFileSync(file, `${before}\n${words}\n`);
-    while (!(await get(site.port, '/roles/generated-7')).body.includes(words)) await pause(10);
+    while (!(await get(site.port, '/roles/generated-7')).text.includes(words)) await pause(10);
     if (number < 0) continue;
     seen.push((performance.now() - started) / 1000);
     again.push(Number(/which took (\d+) ms to load/.exec(readFileSync(log, 'utf8').split('\n').findLast((line) => line.includes('ms to load')))[1]) / 1000);
