@@ -81,7 +81,8 @@ public sealed class A_check_after_a_change(ITestOutputHelper output) : IDisposab
         {
             content.Write(path, before);
             pages.Add(path);
-        });
+        }
+        );
     }
 
     private (string, Action) Add()
