@@ -33,11 +33,11 @@ internal static class ContentLocation
         return Directory.Exists(fromCaller) || !Directory.Exists(named) ? fromCaller : Path.GetFullPath(named);
     }
 
-    /// <summary>Reads the content of a folder and prints everything that is wrong with it.</summary>
+    /// <summary>Reads the content of a folder and prints its errors, or if it has none, what the check warns of.</summary>
     public static LoadedContent Read(string folder, Func<string, SiteAddresses, DateOnly, LoadedContent> load)
     {
         var loaded = load(folder, SiteMap.ForContent, Today);
-        Print(loaded.Diagnostics, folder);
+        Print(loaded.Catalogue is null ? loaded.Diagnostics.Where(problem => problem.Severity == Severity.Error) : loaded.Warnings, folder);
         return loaded;
     }
 
