@@ -21,6 +21,7 @@ internal static class ContentChecks
             .. WindowChecks.Run(content),
             .. ScheduleChecks.Run(content),
             .. SearchChecks.Run(content),
+            .. SameThingChecks.Run(content),
             .. lost.Select(gone => gone.Problem),
         ];
         return anyErrors || problems.Exists(problem => problem.Severity == Severity.Error) ? problems : [.. problems, .. UnusedChecks.Run(content)];

@@ -106,6 +106,14 @@ internal static partial class Rules
     public static Diagnostic HasEnded(Location at, string name, DateOnly until) =>
         Found(at, $"The last day of '{name}' was {until:yyyy-MM-dd}, and readers don't see it any more. {(name.StartsWith('/') ? $"Remove the page with: {Verb} rm {name} --to NEW. NEW is the page that its readers should get." : "Delete the fact, or write what is true now.")}");
 
+    [Rule("HIC4028", "A page links to itself", Example = "`[coder](/roles/coder)` in `roles/coder.md`", Severity = Severity.Warning)]
+    public static Diagnostic LinkToItself(Location at) =>
+        Found(at, "The page links to itself. Take the link out, and keep its words.");
+
+    [Rule("HIC4029", "The title of a page is another name of one of the same kind", Example = "`title: Ward clerk` beside `also-called: [Ward clerk]`", Severity = Severity.Warning)]
+    public static Diagnostic TitleOfAnother(Location at, string title, string other) =>
+        Found(at, $"'{Short(title)}' is also another name of '{other}'. Take it out of 'also-called' there or, if both pages are about the same thing, make one of the two.");
+
     private static string Uses(int places, bool isAtFirst) => places switch
     {
         0 => "",
