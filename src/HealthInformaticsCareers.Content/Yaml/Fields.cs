@@ -9,6 +9,7 @@ namespace HealthInformaticsCareers.Content.Yaml;
 internal sealed partial class Fields(FileReport report, Mapping node)
 {
     private const string AnItem = "at least one item";
+    private const string AListOfGroups = "a list of groups of fields, each starting with '- '";
 
     private readonly HashSet<string> asked = [];
     private readonly List<string> missing = [];
@@ -17,6 +18,9 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     /// <summary>What the value of a field is, for messages about one that isn't there.</summary>
     private readonly Dictionary<string, string> expectations = [];
     private readonly List<Fields> parts = [];
+
+    /// <summary>What was said of an item that is no group of fields, and what to say once all its fields have been asked for.</summary>
+    private readonly List<(Diagnostic Said, Func<Diagnostic> Better)> standIns = [];
 
     /// <summary>The report of the file that these fields belong to.</summary>
     public FileReport FileReport => report;
@@ -121,6 +125,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
             }
         }
 
+        standIns.ForEach(item => report.Problems[report.Problems.IndexOf(item.Said)] = item.Better());
         report.Problems.AddRange(missing.Select(name => Rules.MissingField(At, name, expectations.GetValueOrDefault(name))));
         parts.ForEach(part => part.End());
     }
@@ -142,7 +147,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
 
     private bool IsSoundFrom(int first, int last) => !report.Problems.Exists(problem => problem.Severity == Severity.Error && problem.At.Line >= first && problem.At.Line <= last);
 
-    private Fields? PartOf(Node? value, string name, string expected = "a group of fields, each on its own line below it")
+    private Fields? PartOf(Node? value, string name)
     {
         switch (value)
         {
@@ -158,28 +163,50 @@ internal sealed partial class Fields(FileReport report, Mapping node)
                 ReportEmpty(value.At, name, "its fields on the lines below it");
                 return null;
             default:
-                Report(Rules.WrongShape(value.At, name, expected));
+                Report(Rules.WrongShape(value.At, name, "a group of fields, each on its own line below it"));
                 return null;
         }
     }
 
     private List<Fields> PartsOf(Node? value, string name)
     {
-        const string expected = "a list of groups of fields, each starting with '- '";
         switch (value)
         {
             case null:
                 return [];
             case Sequence sequence:
-                return [.. sequence.Items.Select(item => PartOf(item, name, expected)).OfType<Fields>()];
+                return [.. sequence.Items.Select(item => item is Scalar { IsEmpty: false } or Sequence ? StandIn(item, name) : PartOf(item, name)).OfType<Fields>()];
             case Shape shape:
                 return [shape.AsList().AsGroup(report)];
             case Scalar { IsEmpty: true }:
                 ReportEmpty(value.At, name, AnItem);
                 return [];
             default:
-                Report(Rules.WrongShape(value.At, name, expected));
-                return [];
+                return [StandIn(value, name)];
         }
+    }
+
+    /// <summary>Stands in for an item that is no group of fields. What is asked of it is what such a group has.</summary>
+    private Fields StandIn(Node written, string name)
+    {
+        var shape = new Shape();
+        var standIn = shape.AsGroup(new FileReport(report.Path, report.Today));
+        var problem = Rules.WrongShape(written.At, name, AListOfGroups);
+        Report(problem);
+        standIns.Add((problem, () => Rules.WrongShape(written.At, name, AListOfGroups, Example(shape.Members!, written))));
+        return standIn;
+    }
+
+    /// <returns>How to write a group: the field that it needs first, with what was written in place of the group, and some of the others that it needs.</returns>
+    private static string? Example(ShapeMembers members, Node written)
+    {
+        var needed = members.Where(member => ((Shape)member.Value.Value).IsRequired).Select(member => member.Key).Concat(members.Keys.Take(1)).Distinct().Take(4).ToList();
+        if (needed is not [var first, .. var others])
+        {
+            return null;
+        }
+
+        var start = $"'- {first}:{(written is Scalar { Text: { Length: <= 40 } text } ? $" {text}" : "")}'";
+        return others.Count == 0 ? start : $"{start}, and {string.Join(" and ", others.Select(other => $"'{other}:'"))} below it";
     }
 }
