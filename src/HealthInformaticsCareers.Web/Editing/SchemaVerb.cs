@@ -25,7 +25,7 @@ internal static class SchemaVerb
     public static Command Command()
     {
         var verb = new Command("schema", "Write a JSON Schema for the fields of each kind of page and for each data file, and snippets for VS Code.") { To };
-        verb.SetAction(input => Run(input.GetRequiredValue(To)));
+        verb.SetAction(input => Run(Path.GetFullPath(input.GetRequiredValue(To), ContentLocation.CallersFolder)));
         return verb;
     }
 
