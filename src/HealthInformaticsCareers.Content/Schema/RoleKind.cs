@@ -33,7 +33,7 @@ internal sealed class RoleKind() : EntryKind<Role>("roles", "role")
         Fact("entry-requirements", "To get in", Values.Lines, role => role.EntryRequirements, (role, lines) => role.EntryRequirements = lines, Compared | Searched | Printed),
         Fact("duties", "What you’d do", Values.Lines, role => role.Duties, (role, lines) => role.Duties = lines, Compared | Searched | Printed),
         Fact("skills", "Skills", Values.Lines, role => role.Skills, (role, lines) => role.Skills = lines, Compared | Searched),
-        Value("conditions", "Checks", "'always', 'depends' and 'not-typical', each a list", ReadConditions, role => role.Conditions, (role, conditions) => role.Conditions = conditions),
+        Value("conditions", "Checks", "'always' and 'not-typical', each a list of ids, and 'depends', a list of 'condition' and 'because'", ReadConditions, role => role.Conditions, (role, conditions) => role.Conditions = conditions),
         Optional("progression", "Next jobs", "a list of 'to' and 'kind', and optionally 'because' and a 'story' or a 'source'", ReadProgression, role => role.Progression, (role, steps) => role.Progression = steps),
         Optional("from-outside", "Ways in from other work", "a list of 'background' and 'starting-point'", ReadFromOutside, role => role.FromOutside, (role, ways) => role.FromOutside = ways),
         References("qualifications", "Qualifications and training", role => role.Qualifications, (role, ids) => role.Qualifications = ids),

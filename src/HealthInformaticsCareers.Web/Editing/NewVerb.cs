@@ -51,7 +51,7 @@ internal static class NewVerb
             return Verb.Fail($"There is no content folder '{folder}'.");
         }
 
-        var text = TextOf(kind, title, ContentLocation.Today);
+        var text = TextOf(kind, title, ContentLocation.Today, folder);
         if (isTrial)
         {
             Console.Write(text);
@@ -65,7 +65,7 @@ internal static class NewVerb
         return 0;
     }
 
-    private static string TextOf(Kind kind, string title, DateOnly today)
+    private static string TextOf(Kind kind, string title, DateOnly today, string folder)
     {
         var text = new StringBuilder("---\n");
         foreach (var field in Kinds.Common.Concat(kind.Fields).Where(field => field.IsRequired && !(field.Name == "nations" && kind == Kinds.Page)))
@@ -77,6 +77,7 @@ internal static class NewVerb
             }
 
             text.Append(CultureInfo.InvariantCulture, $"{field.Name}:{value}\n");
+            text.Append(field.Name == "conditions" ? PlacesForConditions(folder) : "");
         }
 
         text.Append("---\n");
@@ -99,6 +100,21 @@ internal static class NewVerb
         _ when field.Expects.StartsWith("a list of ids", StringComparison.Ordinal) => " []",
         _ => "",
     };
+
+    /// <summary>A comment, because nobody but a person knows in which of its places each condition belongs.</summary>
+    private static string PlacesForConditions(string folder)
+    {
+        var conditions = Path.Combine(folder, Kinds.Condition.Folder);
+        string[] ids = Directory.Exists(conditions) ? [.. Directory.EnumerateFiles(conditions, "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)] : [];
+        return $"""
+            #  always: [{string.Join(", ", ids)}]
+            #  depends:
+            #    - condition: {ids.FirstOrDefault("identity-check")}
+            #      because: One sentence that says when it applies.
+            #  not-typical: []
+
+            """.ReplaceLineEndings("\n");
+    }
 
     private static string NameOf(Kind kind) => kind.Noun.Replace(' ', '-');
 }
