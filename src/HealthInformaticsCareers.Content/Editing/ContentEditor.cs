@@ -75,7 +75,7 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
 
     /// <param name="what">An address, the path of a page's file, or the id of a source or a term.</param>
     /// <returns>Every place that names a page, a heading, a term or a source; of a page, also the places that name something on it.</returns>
-    /// <exception cref="RefusedException">The site has no such page or the page no such heading, term or source, so nothing can name it.</exception>
+    /// <exception cref="RefusedException">The site has no page at that address, so nothing can name it.</exception>
     public IReadOnlyList<UsedAt> UsesOf(string what)
     {
         var content = CatalogueLoader.Read(folder, site, today).Content;
@@ -84,13 +84,8 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
             : Target.Parse(what);
         var draft = new Draft(folder, content);
         var addresses = content.Entries.Where(located => located.Entry.Address == target.Page).SelectMany(located => located.Entry.Aliases).Append(target.Page).ToHashSet();
-        if (content.LeadsTo(target.Page) is not { } page)
-        {
-            throw new RefusedException($"The site has no page '{target.Page}'.{target.Near(content)}");
-        }
-
-        return target.Id is { } id && !content.HasAnchor(page, id)
-            ? throw new RefusedException($"The page '{target.Page}' has no '{id}'.{target.Near(content)}")
+        return content.LeadsTo(target.Page) is null
+            ? throw new RefusedException($"The site has no page '{target.Page}'.{(content.Suggest(target.Page, content.Addresses) is { } near ? $" Did you mean '{near}'?" : "")}")
             : [.. Use.AllIn(content).Where(use => addresses.Contains(use.Page) && (target.Id is null || use.Target.EndsWith($"#{target.Id}", StringComparison.Ordinal))).Select(use => new UsedAt(use.At, FieldAt(draft, use.At)))];
     }
 

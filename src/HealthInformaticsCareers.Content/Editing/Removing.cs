@@ -20,7 +20,6 @@ internal static class Removing
             throw new RefusedException($"'{what}' cannot take its own place. Name another one after --to.");
         }
 
-        what.RefuseUnlessKnown(draft.Content);
         if (what.Id is null)
         {
             RemovePage(draft, what.Page, to.Id is null ? to.Page : throw new RefusedException($"A page is replaced by a page, and '{to}' is a place on one."), retiredBecause);

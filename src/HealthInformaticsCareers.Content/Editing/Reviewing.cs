@@ -29,9 +29,6 @@ public sealed record ReviewWeek(DateOnly Monday, IReadOnlyList<(Entry Page, int 
 /// <summary>The verb <c>review</c>.</summary>
 internal static class Reviewing
 {
-    /// <summary>The most ids that a message offers.</summary>
-    private const int MostIds = 5;
-
     /// <summary>Brings reviews forward by whole weeks until no week has more than <paramref name="most"/>. None is put off.</summary>
     public static void Spread(Draft draft, int most)
     {
@@ -68,9 +65,7 @@ internal static class Reviewing
         var (source, fields) = sources.FirstOrDefault(pair => pair.Source.Id.Value == id);
         if (source is null)
         {
-            var ids = sources.Select(pair => pair.Source.Id.Value).ToList();
-            var near = draft.Content.Suggest(id, ids) is { } one ? [one] : ids.Where(other => other.Contains(id, StringComparison.Ordinal)).Take(MostIds).ToList();
-            throw new RefusedException($"{DataFiles.Sources} has no '{id}'. {(near.Count == 0 ? "Look for the id of your source in that file." : $"Did you mean '{string.Join("' or '", near)}'?")}");
+            throw new RefusedException($"{DataFiles.Sources} has no '{id}'.{(draft.Content.Suggest(id, sources.Select(pair => pair.Source.Id.Value)) is { } near ? $" Did you mean '{near}'?" : "")}");
         }
 
         if (on > draft.Content.Today || on < source.Checked)

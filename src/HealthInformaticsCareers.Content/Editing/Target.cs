@@ -1,4 +1,3 @@
-using HealthInformaticsCareers.Content.Checks;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
 
@@ -26,25 +25,6 @@ internal sealed record Target(string Page, string? Id)
         return Links.IsAddress(page) && (parts.Length == 1 || (parts.Length == 2 && Slug.IsValid(parts[1])))
             ? new Target(page, parts.ElementAtOrDefault(1))
             : throw new RefusedException($"'{written}' is not an address of this site. Write one such as /roles/clinical-coder, /roles/clinical-coder#day or /glossary#nhs, or the path of a page's file.");
-    }
-
-    /// <summary>Refuses what was probably mistyped: it isn't there, was never published, and nothing names it.</summary>
-    public void RefuseUnlessKnown(CheckedContent content)
-    {
-        var isThere = Id is null ? content.LeadsTo(Page) is not null : content.LeadsTo(Page) is { } page && content.HasAnchor(page, Id);
-        if (!isThere && !content.Shared.Content.Ledger.Contains(ToString()) && !Use.AllIn(content).Any(use => Id is null ? use.Page == Page : use.Target == ToString()))
-        {
-            throw new RefusedException($"There is no '{this}', and there never was.{Near(content)}");
-        }
-    }
-
-    /// <returns>The address that was probably meant, as a question to the editor; empty if none is near.</returns>
-    public string Near(CheckedContent content)
-    {
-        var near = Id is null || content.LeadsTo(Page) is not { } page ? content.Suggest(Page, content.Addresses)
-            : content.Suggest(Id, content.Fragments.GetValueOrDefault(page) ?? []) is { } id ? $"{Page}#{id}"
-            : null;
-        return near is null ? "" : $" Did you mean '{near}'?";
     }
 
     public override string ToString() => Id is null ? Page : $"{Page}#{Id}";

@@ -33,10 +33,5 @@ public sealed class The_uses_of_a_thing : IDisposable
     public void Are_not_listed_for_what_is_not_there() =>
         Assert.StartsWith("The site has no page '/roles/codre'. Did you mean '/roles/coder'?", Assert.Throws<RefusedException>(() => UsesOf("/roles/codre")).Message, StringComparison.Ordinal);
 
-    [Theory]
-    [InlineData("/sources#newspapre", "The page '/sources' has no 'newspapre'. Did you mean '/sources#newspaper'?")]
-    [InlineData("/roles/coder#a-day-in-the-jbo", "The page '/roles/coder' has no 'a-day-in-the-jbo'. Did you mean '/roles/coder#a-day-in-the-job'?")]
-    public void Are_not_listed_for_an_id_that_is_not_there(string what, string why) => Assert.Equal(why, Assert.Throws<RefusedException>(() => UsesOf(what)).Message);
-
     private IReadOnlyList<UsedAt> UsesOf(string what) => new ContentEditor(content.Folder, SiteMap.ForContent, Spec.Today).UsesOf(what);
 }
