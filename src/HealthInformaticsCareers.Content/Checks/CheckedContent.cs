@@ -94,6 +94,13 @@ internal sealed class CheckedContent
     /// <returns>The candidate that was probably meant, or null.</returns>
     public string? Suggest(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? NearMiss.Of(word, candidates) ?? Longer(word, candidates) : null;
 
+    /// <returns>A question to put behind a message that something is not there; empty if no candidate comes near. Up to three that contain the word are named.</returns>
+    public string DidYouMean(string word, IReadOnlyCollection<string> candidates)
+    {
+        string[] near = Suggest(word, candidates) is { } only ? [only] : [.. candidates.Where(candidate => candidate.Contains(word, StringComparison.OrdinalIgnoreCase)).Take(3)];
+        return near.Length == 0 ? "" : $" Did you mean {string.Join(" or ", near.Select(candidate => $"'{candidate}'"))}?";
+    }
+
     /// <returns>The only candidate that consists of the same words and others, such as 'the-guide' for 'guide'.</returns>
     private static string? Longer(string word, IEnumerable<string> candidates) =>
         candidates.Where(other => other.Length > 3 && word.Length > 3 && ($"-{other}-".Contains($"-{word}-", StringComparison.Ordinal) || $"-{word}-".Contains($"-{other}-", StringComparison.Ordinal))).Take(2).ToList() is [var only] ? only : null;

@@ -75,18 +75,22 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
 
     /// <param name="what">An address, the path of a page's file, or the id of a source or a term.</param>
     /// <returns>Every place that names a page, a heading, a term or a source; of a page, also the places that name something on it.</returns>
-    /// <exception cref="RefusedException">The site has no page at that address, so nothing can name it.</exception>
+    /// <exception cref="RefusedException">There is no such thing, so nothing can name it.</exception>
     public IReadOnlyList<UsedAt> UsesOf(string what)
     {
         var content = CatalogueLoader.Read(folder, site, today).Content;
         var target = content.Shared.Sources.Any(pair => pair.Source.Id.Value == what) ? new Target($"/{Kinds.Source.Folder}", what)
             : content.Shared.Terms.Any(pair => pair.Term.Id.Value == what) ? new Target($"/{Kinds.Term.Folder}", what)
             : Target.Parse(what);
+        if (!what.Contains('/', StringComparison.Ordinal) && content.LeadsTo(target.Page) is null)
+        {
+            throw new RefusedException($"There is no source, term or page '{what}'.{content.DidYouMean(what, [.. content.Shared.Sources.Select(pair => pair.Source.Id.Value), .. content.Shared.Terms.Select(pair => pair.Term.Id.Value)])}");
+        }
+
+        target.RefuseUnknown(content);
         var draft = new Draft(folder, content);
         var addresses = content.Entries.Where(located => located.Entry.Address == target.Page).SelectMany(located => located.Entry.Aliases).Append(target.Page).ToHashSet();
-        return content.LeadsTo(target.Page) is null
-            ? throw new RefusedException($"The site has no page '{target.Page}'.{(content.Suggest(target.Page, content.Addresses) is { } near ? $" Did you mean '{near}'?" : "")}")
-            : [.. Use.AllIn(content).Where(use => addresses.Contains(use.Page) && (target.Id is null || use.Target.EndsWith($"#{target.Id}", StringComparison.Ordinal))).Select(use => new UsedAt(use.At, FieldAt(draft, use.At)))];
+        return [.. Use.AllIn(content).Where(use => addresses.Contains(use.Page) && (target.Id is null || use.Target.EndsWith($"#{target.Id}", StringComparison.Ordinal))).Select(use => new UsedAt(use.At, FieldAt(draft, use.At)))];
     }
 
     /// <returns>The names of the fields around a place, the outermost first; null in the text of a page.</returns>
@@ -171,6 +175,9 @@ public sealed class ContentChange
 
     /// <summary>Each file that moves or goes, and each changed line before and after.</summary>
     public IEnumerable<string> Lines => draft.Changed.SelectMany(file => file.Describe());
+
+    /// <summary>What the author should know of the change, or has to do by hand.</summary>
+    public IReadOnlyList<string> Notes => draft.Notes;
 
     internal Action Making { private get; init; } = () => { };
 

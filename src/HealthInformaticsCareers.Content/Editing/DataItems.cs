@@ -7,6 +7,8 @@ internal static class DataItems
 {
     public static Mapping? Find(IEnumerable<Mapping> items, string id) => items.FirstOrDefault(item => item.Entries.GetValueOrDefault("id").Value is Scalar { Text: var text } && text == id);
 
+    public static IReadOnlyCollection<string> IdsOf(IEnumerable<Mapping> items) => [.. items.Select(item => item.Entries.GetValueOrDefault("id").Value).OfType<Scalar>().Select(id => id.Text)];
+
     /// <summary>Keeps old ids on the item that links to them lead to.</summary>
     /// <param name="id">The id that the item has now, which it may have had before too.</param>
     public static void LeaveIds(Draft draft, string path, Mapping item, IEnumerable<string> old, string id)

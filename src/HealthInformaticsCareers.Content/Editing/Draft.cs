@@ -10,10 +10,16 @@ internal sealed class Draft(string folder, CheckedContent content)
 {
     private readonly SortedDictionary<string, FileEdits> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, YamlEdits> yaml = [];
+    private readonly List<string> said = [];
 
     public CheckedContent Content => content;
 
     public IReadOnlyList<FileEdits> Changed => [.. files.Values.Where(file => file.HasEdits || file.NewPath != file.Path)];
+
+    /// <summary>What the author should know of the change, or has to do by hand. The handbook is no page, and its examples are of another site, so no verb edits it.</summary>
+    public IReadOnlyList<string> Notes => [.. said, .. Changed.Where(file => file.NewPath != file.Path).SelectMany(file => InHandbook(file.Path))];
+
+    public void Say(string note) => said.Add(note);
 
     public FileEdits File(string path)
     {
@@ -119,6 +125,14 @@ internal sealed class Draft(string folder, CheckedContent content)
 
     /// <summary>Like <see cref="Try"/>, with the editorial checks.</summary>
     public LoadedContent Check(SiteAddresses site, DateOnly today) => InCopy(copy => CatalogueLoader.Check(copy, site, today));
+
+    private IEnumerable<string> InHandbook(string path)
+    {
+        var handbook = Path.Combine(folder, "README.md");
+        return !System.IO.File.Exists(handbook) ? []
+            : System.IO.File.ReadLines(handbook).Index().Where(line => line.Item.Contains($"content/{path}", StringComparison.Ordinal))
+                .Select(line => $"content/README.md({line.Index + 1}) names content/{path}: change it by hand.");
+    }
 
     /// <param name="load">Given a copy of the folder with the changes.</param>
     private T InCopy<T>(Func<string, T> load)

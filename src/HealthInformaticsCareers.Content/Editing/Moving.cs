@@ -36,7 +36,17 @@ internal static class Moving
         }
         else
         {
+            RefuseMisspelt(draft, from);
             Anchors.Keep(draft, from, to);
+        }
+    }
+
+    /// <summary>What was renamed by hand before it was ever published is still known to those that name it.</summary>
+    private static void RefuseMisspelt(Draft draft, Target from)
+    {
+        if (!Use.AllIn(draft.Content).Any(use => use.Target == from.ToString() || use.Page == from.ToString()))
+        {
+            from.RefuseUnknown(draft.Content);
         }
     }
 
@@ -58,6 +68,9 @@ internal static class Moving
                 }
 
                 draft.File(old.Path).NewPath = $"{kind.Folder}/{slug}.md";
+                break;
+            case (null, not null):
+                RefuseMisspelt(draft, new Target(from, Id: null));
                 break;
         }
 
@@ -109,10 +122,14 @@ internal static class Moving
         var (old, made) = (DataItems.Find(items, from.Id!), DataItems.Find(items, to.Id!));
         if (old is null == made is null)
         {
-            throw new RefusedException(old is null ? $"{path} has neither '{from.Id}' nor '{to.Id}'." : $"{path} has '{to.Id}' already. To replace '{from.Id}' by it, use 'rm {from} --to {to}'.");
+            throw new RefusedException(old is null ? $"{path} has neither '{from.Id}' nor '{to.Id}'.{draft.Content.DidYouMean(from.Id!, DataItems.IdsOf(items))}" : $"{path} has '{to.Id}' already. To replace '{from.Id}' by it, use 'rm {from} --to {to}'.");
         }
 
-        if (old is not null)
+        if (old is null)
+        {
+            RefuseMisspelt(draft, from);
+        }
+        else
         {
             draft.File(path).ReplaceWritten(old.Entries["id"].Value.At, from.Id!, to.Id!);
         }

@@ -34,6 +34,7 @@ internal static class Removing
         }
         else if (!what.IsInDataFile)
         {
+            what.RefuseUnknown(draft.Content);
             Anchors.Keep(draft, what, to);
         }
         else
@@ -44,10 +45,11 @@ internal static class Removing
 
     private static void RemoveItem(Draft draft, Target what, string id)
     {
+        what.RefuseUnknown(draft.Content);
         var path = what.DataFile!;
         var items = draft.Yaml(path).Items.ToList();
         var old = DataItems.Find(items, what.Id!);
-        var successor = DataItems.Find(items, id) ?? throw new RefusedException($"{path} has no '{id}'.");
+        var successor = DataItems.Find(items, id) ?? throw new RefusedException($"{path} has no '{id}'.{draft.Content.DidYouMean(id, DataItems.IdsOf(items))}");
         var kept = old?.Entries.GetValueOrDefault("was").Value as Sequence;
         DataItems.LeaveIds(draft, path, successor, [what.Id!, .. kept?.Items.OfType<Scalar>().Select(item => item.Text) ?? []], id);
         if (old is not null)
@@ -72,9 +74,10 @@ internal static class Removing
     private static void RemovePage(Draft draft, string page, string to, string? retiredBecause)
     {
         var content = draft.Content;
+        new Target(page, Id: null).RefuseUnknown(content);
         if (content.FileOf(to) is not { } successor || content.Find(to) is not { IsCurrent: true })
         {
-            throw new RefusedException($"'{to}' is not a current page with a file of its own, and only such a page can take over an old address.");
+            throw new RefusedException($"'{to}' is not a current page with a file of its own, and only such a page can take over an old address.{(content.LeadsTo(to) is null ? content.DidYouMean(to, content.Addresses) : "")}");
         }
 
         var old = content.FileOf(page);

@@ -65,7 +65,7 @@ internal static class Reviewing
         var (source, fields) = sources.FirstOrDefault(pair => pair.Source.Id.Value == id);
         if (source is null)
         {
-            throw new RefusedException($"{DataFiles.Sources} has no '{id}'.{(draft.Content.Suggest(id, sources.Select(pair => pair.Source.Id.Value)) is { } near ? $" Did you mean '{near}'?" : "")}");
+            throw new RefusedException($"{DataFiles.Sources} has no '{id}'.{draft.Content.DidYouMean(id, [.. sources.Select(pair => pair.Source.Id.Value)])}");
         }
 
         if (on > draft.Content.Today || on < source.Checked)
@@ -75,17 +75,26 @@ internal static class Reviewing
 
         Replace(draft, fields, DataFiles.Sources, "checked", source.Checked, on);
         var readSince = sources.Where(pair => pair.Source.Checked >= on).Select(pair => pair.Source.Id.Value).Append(id).ToHashSet();
-        foreach (var located in draft.Content.Entries.Where(located => located.Entry.IsCurrent && located.Entry.Reviewed < on))
+        var resting = draft.Content.Entries.Where(located => located.Entry.IsCurrent).Select(located => (located.Entry, Located: located, Cited: CitedBy(located.File))).Where(page => page.Cited.Contains(id)).ToList();
+        var older = resting.Where(page => page.Entry.Reviewed < on).ToList();
+        var dated = older.Where(page => page.Cited.IsSubsetOf(readSince)).ToList();
+        foreach (var (entry, located, _) in dated)
         {
-            var cited = located.File.Report.References.Where(reference => reference.Address.StartsWith($"/{Kinds.Source.Folder}#", StringComparison.Ordinal)).Select(reference => reference.Address.Split('#')[1]).ToHashSet();
-            if (cited.Contains(id) && cited.IsSubsetOf(readSince))
-            {
-                var entry = located.Entry;
-                Replace(draft, located, "reviewed", entry.Reviewed, on);
-                Replace(draft, located, "review-due", entry.ReviewDue, on.AddDays(entry.ReviewDue.DayNumber - entry.Reviewed.DayNumber));
-            }
+            Replace(draft, located, "reviewed", entry.Reviewed, on);
+            Replace(draft, located, "review-due", entry.ReviewDue, on.AddDays(entry.ReviewDue.DayNumber - entry.Reviewed.DayNumber));
+        }
+
+        if (dated.Count == 0)
+        {
+            const string reviewed = "reviewed on that day or later";
+            draft.Say("No page is re-dated: " + (resting.Count == 0 ? $"none rests on '{id}'."
+                : older.Count == 0 ? $"those that rest on '{id}' were {reviewed}."
+                : $"of {resting.Count} that rest on '{id}', {older.Count} also rest on a source last read before {Written(on)}{(older.Count < resting.Count ? $", and the others were {reviewed}" : "")}."));
         }
     }
+
+    private static HashSet<string> CitedBy(ContentFile file) =>
+        [.. file.Report.References.Where(reference => reference.Address.StartsWith($"/{Kinds.Source.Folder}#", StringComparison.Ordinal)).Select(reference => reference.Address.Split('#')[1])];
 
     private static void Replace(Draft draft, LocatedEntry located, string field, DateOnly before, DateOnly after) => Replace(draft, located.File.Fields, located.File.Path, field, before, after);
 

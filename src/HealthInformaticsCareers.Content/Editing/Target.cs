@@ -1,3 +1,4 @@
+using HealthInformaticsCareers.Content.Checks;
 using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
 
@@ -25,6 +26,22 @@ internal sealed record Target(string Page, string? Id)
         return Links.IsAddress(page) && (parts.Length == 1 || (parts.Length == 2 && Slug.IsValid(parts[1])))
             ? new Target(page, parts.ElementAtOrDefault(1))
             : throw new RefusedException($"'{written}' is not an address of this site. Write one such as /roles/clinical-coder, /roles/clinical-coder#day or /glossary#nhs, or the path of a page's file.");
+    }
+
+    /// <summary>Refuses what the site neither has nor ever had. It is misspelt, and no reader can come to it by an old link.</summary>
+    public void RefuseUnknown(CheckedContent content)
+    {
+        var ledger = content.Shared.Content.Ledger;
+        var page = content.LeadsTo(Page);
+        if (page is null && !ledger.Contains(Page))
+        {
+            throw new RefusedException($"The site has no page '{Page}'.{content.DidYouMean(Page, content.Addresses)}");
+        }
+
+        if (Id is not null && !content.HasAnchor(page ?? Page, Id) && !ledger.Contains(ToString()))
+        {
+            throw new RefusedException($"{DataFile ?? $"'{Page}'"} has no {(IsInDataFile ? "" : "heading ")}'{Id}'.{content.DidYouMean(Id, content.Fragments[page!])}");
+        }
     }
 
     public override string ToString() => Id is null ? Page : $"{Page}#{Id}";

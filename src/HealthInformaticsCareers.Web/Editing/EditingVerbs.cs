@@ -90,6 +90,7 @@ internal static class EditingVerbs
             change.Write();
         }
 
+        Console.Write(string.Concat(change.Notes.Select(note => Diagnostic.Printable(note) + Environment.NewLine)));
         ContentLocation.Print(change.Problems, folder);
         return change.Problems.Any(problem => problem.Severity == Severity.Error) ? 1 : 0;
     }

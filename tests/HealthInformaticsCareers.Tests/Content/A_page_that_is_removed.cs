@@ -89,6 +89,11 @@ public sealed class A_page_that_is_removed : IDisposable
     [InlineData("/map", "/roles/coder", "'/map' is a page of the site itself, which no file makes.")]
     [InlineData("/roles/clerk#what-clerks-do", "/roles/clerk", "'/roles/clerk' still has the heading 'what-clerks-do'. Change or remove it in roles/clerk.md first, then run this again.")]
     [InlineData("/glossary#nhs", "/glossary#nobody", "glossary.yml has no 'nobody'.")]
+    [InlineData("/roles/clerc", "/roles/coder", "The site has no page '/roles/clerc'. Did you mean '/roles/clerk'?")]
+    [InlineData("/roles/cle", "/roles/coder", "The site has no page '/roles/cle'. Did you mean '/roles/clerk'?")]
+    [InlineData("/roles/clerk#what-clerks-did", "/roles/clerk", "'/roles/clerk' has no heading 'what-clerks-did'. Did you mean 'what-clerks-do'?")]
+    [InlineData("/glossary#old-bodies", "/glossary#nhs", "glossary.yml has no 'old-bodies'. Did you mean 'old-body'?")]
+    [InlineData("/roles/clerk", "/roles/codre", "'/roles/codre' is not a current page with a file of its own, and only such a page can take over an old address. Did you mean '/roles/coder'?")]
     public void Stays_if_nothing_can_take_its_place(string what, string to, string why)
     {
         var change = Editor.Remove(what, to);
@@ -115,7 +120,6 @@ public sealed class A_page_that_is_removed : IDisposable
 
     [Theory]
     [InlineData("/roles/clerk", " ", "Say after --retire why the page is gone, in a sentence for readers.")]
-    [InlineData("/roles/gone", "It ended.", "'/roles/gone' has no file any more. Get it back with git, then run this again.")]
     [InlineData("/roles/clerk#what-clerks-do", "It ended.", "Only a page can be retired, and '/roles/clerk#what-clerks-do' is a place on one. Leave out --retire.")]
     public void Is_not_retired_without_a_file_or_a_reason(string what, string why, string refusal)
     {
@@ -124,6 +128,14 @@ public sealed class A_page_that_is_removed : IDisposable
 
         Assert.Equal(refusal, change.Refusal);
         IsSound();
+    }
+
+    [Fact]
+    public void Is_not_retired_once_its_file_is_gone()
+    {
+        content.Delete("roles/clerk.md");
+
+        Assert.Equal("'/roles/clerk' has no file any more. Get it back with git, then run this again.", Editor.Remove("/roles/clerk", "/roles/coder", "It ended.").Refusal);
     }
 
     [Fact]

@@ -41,6 +41,18 @@ public sealed class A_page_that_moves : IDisposable
     }
 
     [Fact]
+    public void Is_left_in_the_handbook_with_a_note()
+    {
+        content.Write("README.md", "# Content\n\nLook at `content/roles/coder.md`.\n");
+
+        Assert.Equal(["content/README.md(3) names content/roles/coder.md: change it by hand."], Moved("/roles/coder", "/roles/clinical-coder").Notes);
+    }
+
+    [Fact]
+    public void Is_not_one_that_never_was() =>
+        Assert.Equal("The site has no page '/roles/cdoer'. Did you mean '/roles/coder'?", Editor.Move("/roles/cdoer", "/roles/coder").Refusal);
+
+    [Fact]
     public void Adds_to_the_aliases_that_it_has()
     {
         Moved("/roles/coder", "/roles/clinical-coder");

@@ -63,7 +63,16 @@ public sealed class A_review : IDisposable
         Assert.All(dated, entry => Assert.Equal(365, entry.ReviewDue.DayNumber - entry.Reviewed.DayNumber));
     }
 
+    [Fact]
+    public void Of_a_source_says_why_it_dates_no_page()
+    {
+        var change = Editor.RestampSource("national-body", new DateOnly(2026, 5, 20));
+
+        Assert.Equal(["No page is re-dated: of 5 that rest on 'national-body', 5 also rest on a source last read before 2026-05-20."], change.Notes);
+    }
+
     [Theory]
+    [InlineData("news", "2026-05-20", "sources.yml has no 'news'. Did you mean 'newspaper'?")]
     [InlineData("newspapre", "2026-05-20", "sources.yml has no 'newspapre'. Did you mean 'newspaper'?")]
     [InlineData("newspaper", "2026-06-02", "'2026-06-02' is a day to come. Name the day on which you read it.")]
     public void Of_a_source_needs_a_source_and_a_day_that_can_be(string source, string day, string why) =>

@@ -29,9 +29,13 @@ public sealed class The_uses_of_a_thing : IDisposable
         Assert.Contains(UsesOf("newspaper"), use => use is { At.File: "qualifications/coding-exam.md", Field: "price > sources" });
     }
 
-    [Fact]
-    public void Are_not_listed_for_what_is_not_there() =>
-        Assert.StartsWith("The site has no page '/roles/codre'. Did you mean '/roles/coder'?", Assert.Throws<RefusedException>(() => UsesOf("/roles/codre")).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("/roles/codre", "The site has no page '/roles/codre'. Did you mean '/roles/coder'?")]
+    [InlineData("/sources#newspapre", "sources.yml has no 'newspapre'. Did you mean 'newspaper'?")]
+    [InlineData("/sources#nothing", "sources.yml has no 'nothing'.")]
+    [InlineData("/roles/coder#a-day-in-a-job", "'/roles/coder' has no heading 'a-day-in-a-job'. Did you mean 'a-day-in-the-job'?")]
+    [InlineData("newspapre", "There is no source, term or page 'newspapre'. Did you mean 'newspaper'?")]
+    public void Are_not_listed_for_what_is_not_there(string what, string why) => Assert.Equal(why, Assert.Throws<RefusedException>(() => UsesOf(what)).Message);
 
     private IReadOnlyList<UsedAt> UsesOf(string what) => new ContentEditor(content.Folder, SiteMap.ForContent, Spec.Today).UsesOf(what);
 }
