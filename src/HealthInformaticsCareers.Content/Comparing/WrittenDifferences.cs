@@ -23,24 +23,40 @@ public static class WrittenDifferences
 
     public static IReadOnlyList<WrittenDifference> Between(string before, string after)
     {
-        var (old, now) = (Read(before), Read(after));
+        var (old, now) = (Read(before, text => text), Read(after, text => text));
         var addresses = now.Values.Select(file => file.Address).ToHashSet();
+        var pages = now.Values.Where(file => Kinds.OfPath(file.Path) is not null).OrderBy(file => file.Address, StringComparer.Ordinal)
+            .Select(file => (Now: file, Was: Earlier(file))).Where(page => page.Was is not null).ToList();
+        var moved = pages.Where(page => page.Was!.Address != page.Now.Address).Select(page => new MovedPage(page.Was!, page.Now)).ToList();
+        var changed = pages.Select(page => (page.Was!.Path, Before: page.Was.Text, After: page.Now.Text))
+            .Concat(DataFiles.All.Where(path => path is not (DataFiles.Changes or DataFiles.Ledger) && old.ContainsKey(path) && now.ContainsKey(path)).Select(path => (Path: path, Before: old[path].Text, After: now[path].Text)))
+            .Where(file => file.Before != file.After).ToList();
+        var moves = moved.Select(page => (page.Now.Address, Files: changed.Count(file => file.Path != page.Was.Path && page.IsNamedIn(file.Before)))).Where(move => move.Files > 0)
+            .Select(move => new WrittenDifference(move.Address, move.Files == 1 ? "One other file names its new address" : $"{move.Files} other files name its new address", IsFactValue: false)).ToList();
+        if (moved.Count > 0)
+        {
+            // Both versions are read as if the pages had had their new addresses before, so that a link that has only followed its page is no difference.
+            (old, now) = (Read(before, Renamed), Read(after, Renamed));
+        }
+
         return
         [
-            .. now.Values.Where(file => Kinds.OfPath(file.Path) is not null).OrderBy(file => file.Address, StringComparer.Ordinal)
-                .SelectMany(file => Earlier(file) is { } was ? OfPage(was, file) : []),
+            .. moves,
+            .. pages.SelectMany(page => OfPage(old[page.Was!.Path], now[page.Now.Path])),
             .. DataFiles.All.Where(path => path != DataFiles.Changes).SelectMany(path => OfData(path, old.GetValueOrDefault(path), now.GetValueOrDefault(path))),
         ];
+
+        string Renamed(string text) => moved.Aggregate(text, (renamed, page) => page.Rename(renamed));
 
         ContentFile? Earlier(ContentFile file) => old.GetValueOrDefault(file.Path) ?? AliasesOf(file)
             .Where(alias => !addresses.Contains(alias))
             .Select(alias => old.Values.FirstOrDefault(other => other.Address == alias && Kinds.OfPath(other.Path) is not null)).FirstOrDefault(other => other is not null);
     }
 
-    private static Dictionary<string, ContentFile> Read(string folder) =>
+    private static Dictionary<string, ContentFile> Read(string folder, Func<string, string> rename) =>
         ContentFolder.List(folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, [])
             .Where(pair => pair.Value is not null)
-            .Select(pair => (pair.Key, Text: ContentFolder.ReadText(pair.Value, pair.Key, []) ?? ""))
+            .Select(pair => (pair.Key, Text: rename(ContentFolder.ReadText(pair.Value, pair.Key, []) ?? "")))
             .ToDictionary(pair => pair.Key, pair => DataFiles.All.Contains(pair.Key) ? ContentFile.ReadLines(pair.Key, pair.Text) : ContentFile.ReadPage(pair.Key, pair.Text, DateOnly.MinValue));
 
     private static IEnumerable<WrittenDifference> OfPage(ContentFile before, ContentFile after)
@@ -54,6 +70,7 @@ public static class WrittenDifferences
         return
         [
             .. YamlComparison.Compare(FieldsOf(before), FieldsOf(after))
+                .Where(found => before.Path == after.Path || found.Path[0] != "aliases")
                 .Select(found => new WrittenDifference(after.Address, InWords(found, labels.GetValueOrDefault(found.Path[0])), found.IsFactValue)),
             .. OfSections(before, after).Select(text => new WrittenDifference(after.Address, text, IsFactValue: false)),
         ];

@@ -57,13 +57,23 @@ public sealed class Two_versions_of_the_content : IDisposable
                 "/roles/coder: Clinical coder", "  Title: Coder → Clinical coder", "  Pay band, sources: without newspaper; with daily-news, national-body",
                 "  The text under 'A day in the job' has changed", "  The section 'Hours' is new",
                 "  Retired: Nobody has the title any more.",
-                "  Moved from /stories/ann", "  Old addresses: new: /stories/ann",
+                "  Moved from /stories/ann", "  One other file names its new address",
                 "  See also: new: /roles/coder",
                 "sources.yml", "  daily-news, id: newspaper → daily-news", "  daily-news, was: new: newspaper",
             ],
             line => Assert.Contains(line, lines));
         Assert.Contains(lines, line => line.EndsWith("because: Lead coders have experience. → Lead coders know a lot.", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.Contains("value", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("value", StringComparison.Ordinal) || line.Contains("without ann", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Say_once_that_a_page_has_moved_and_not_on_each_page_that_names_it()
+    {
+        Editor.Move("/roles/coder", "/roles/clinical-coder").Write();
+
+        var (exit, output) = await The_command_line.Run(content.Folder, "diff", "HEAD", "--content", content.Folder);
+
+        Assert.Equal((0, "/roles/clinical-coder: Coder\n  Moved from /roles/coder\n  8 other files name its new address\naddresses.txt\n  1 lines more, 0 fewer\n"), (exit, output));
     }
 
     [Fact]
