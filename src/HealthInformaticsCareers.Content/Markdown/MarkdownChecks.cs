@@ -26,13 +26,13 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
     /// <returns>False if the document must not be written as HTML.</returns>
     public bool Check(MarkdownDocument document)
     {
-        if (FirstTooDeep(document, 0) is { } deep)
+        if (MarkdownTree.FirstTooDeep(document) is { } deep)
         {
             report.Problems.Add(Rules.TooDeep(text.At(deep), Limits.MarkdownNesting));
             return false;
         }
 
-        if (HeadingsIn(document).ElementAtOrDefault(Limits.Headings) is { } tooMany)
+        if (MarkdownTree.HeadingsIn(document).ElementAtOrDefault(Limits.Headings) is { } tooMany)
         {
             report.Problems.Add(Rules.OverLimit(text.At(tooMany), $"the page has more than {Limits.Headings} headings"));
             return false;
@@ -42,14 +42,6 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
         SectionChecks.Run(document, headings, rules.RequiredSections, text, report, checksOrder: collectPassages);
         return true;
     }
-
-    private static IEnumerable<HeadingBlock> HeadingsIn(ContainerBlock container) =>
-        container.SelectMany(block => block switch
-        {
-            HeadingBlock heading => [heading],
-            ContainerBlock inner => HeadingsIn(inner),
-            _ => Enumerable.Empty<HeadingBlock>(),
-        });
 
     /// <summary>Checks a container and everything in it, in the order of the text.</summary>
     private void CheckInside(MarkdownObject container)
@@ -153,35 +145,6 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
 
         openElements.Add(name);
         report.Problems.Add(Rules.RawHtml(at, html.Contains('>', StringComparison.Ordinal) && !html.StartsWith("<!--", StringComparison.Ordinal) ? html[..(html.IndexOf('>', StringComparison.Ordinal) + 1)] : html.Split('\n')[0]));
-    }
-
-    /// <param name="depth">The number of lists, quotations, emphases and links around the node, including the node itself.</param>
-    private static MarkdownObject? FirstTooDeep(MarkdownObject node, int depth)
-    {
-        if (depth > Limits.MarkdownNesting)
-        {
-            return node;
-        }
-
-        // A list and its items count as one level. These are plain loops because they visit every word, and LINQ would allocate for each.
-        MarkdownObject? found = null;
-        if (node is ContainerBlock blocks)
-        {
-            for (var index = 0; index < blocks.Count && found is null; index++)
-            {
-                found = FirstTooDeep(blocks[index], blocks[index] is ContainerBlock and not ListItemBlock ? depth + 1 : depth);
-            }
-        }
-        else
-        {
-            var first = node is LeafBlock leaf ? leaf.Inline?.FirstChild : (node as ContainerInline)?.FirstChild;
-            for (var inline = first; inline is not null && found is null; inline = inline.NextSibling)
-            {
-                found = FirstTooDeep(inline, inline is ContainerInline ? depth + 1 : depth);
-            }
-        }
-
-        return found;
     }
 
     private void CheckHeading(HeadingBlock heading)
