@@ -84,20 +84,21 @@ public static class CatalogueLoader
         var ledger = data.GetValueOrDefault(DataFiles.Ledger);
         problems.AddRange(ledgerBefore is null || ledger is { IsReadable: false } ? [] : LedgerChecks.Shrunk(ledgerBefore, ledger?.Text ?? ""));
 
-        // Style gives warnings alone, so the catalogue can be built at the same time.
-        var isSound = !problems.Exists(IsError);
-        var building = Task.Run(() => isSound ? Build(content) : (null, []));
-        var (warnings, grades) = editorial ? EditorialChecks.Run(content, kept) : ([], []);
+        // Style gives warnings alone, so the catalogue can be built at the same time. The calling thread does part of it, so nothing has to wait for another one to be free.
+        (Catalogue? Catalogue, IEnumerable<Diagnostic> Problems) built = (null, []);
+        (IReadOnlyList<Diagnostic> Warnings, IReadOnlyList<PageGrade> Grades) style = ([], []);
+        Action build = problems.Exists(IsError) ? () => { } : () => built = Build(content);
+        Action checkStyle = editorial ? () => style = EditorialChecks.Run(content, kept) : () => { };
+        Parallel.ForEach([build, checkStyle], step => step());
 
         // What is wrong in a line already is not judged by its style too.
         var wrong = problems.Where(IsError).Select(problem => problem.At with { Column = 1 }).ToHashSet();
-        problems.AddRange(warnings.Where(warning => !wrong.Contains(warning.At with { Column = 1 })));
+        problems.AddRange(style.Warnings.Where(warning => !wrong.Contains(warning.At with { Column = 1 })));
 
-        var (catalogue, ofFinder) = building.Result;
-        problems.AddRange(ofFinder);
+        problems.AddRange(built.Problems);
         var turns = files.SelectMany(file => file.Report.Schedule).SelectMany(item => item.Turns).Where(day => day > today).Order().Cast<DateOnly?>().FirstOrDefault();
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
-        return (new LoadedContent(problems.Exists(IsError) ? null : catalogue, problems, stamp, ContentFile.VersionOf(files)) { TurnsOn = turns, Grades = grades }, content);
+        return (new LoadedContent(problems.Exists(IsError) ? null : built.Catalogue, problems, stamp, ContentFile.VersionOf(files)) { TurnsOn = turns, Grades = style.Grades }, content);
     }
 
     private static (Catalogue? Catalogue, IEnumerable<Diagnostic> Problems) Build(CheckedContent content)

@@ -7,7 +7,10 @@ internal readonly record struct PageGrade(string Address, double Grade, int Sent
 
 /// <param name="Words">The number of words. A name is one, and so is a number.</param>
 /// <param name="HardWords">The number of those with three or more syllables.</param>
-internal readonly record struct Sentence(string Text, int Words, int HardWords);
+internal readonly record struct Sentence(string Passage, Range Place, int Words, int HardWords)
+{
+    public string Text => Passage[Place];
+}
 
 /// <summary>Measures how hard a text is to read.</summary>
 internal static partial class Readability
@@ -29,7 +32,7 @@ internal static partial class Readability
             if (next > first)
             {
                 var (all, hard) = CountWords(words, first, next);
-                sentences.Add(new Sentence(words.Text[range], all, hard));
+                sentences.Add(new Sentence(words.Text, range, all, hard));
             }
         }
 
