@@ -5,7 +5,7 @@ namespace HealthInformaticsCareers.Content;
 
 /// <summary>
 /// Checks a folder again and again. A file with the same length and time of change is not read again, so after one change a check takes little longer than that
-/// file does. The result is the same as from nothing.
+/// file does. The result is the same as that of a check from scratch.
 /// </summary>
 public sealed class IncrementalCheck
 {

@@ -26,7 +26,7 @@ internal sealed class EditorialChecks
         var entries = content.Entries.Select(located => located.Entry).ToList();
         var publishers = shared.Sources.Select(source => source.Publisher).ToList();
         var terms = shared.Glossary.Terms.SelectMany(term => term.AlsoCalled.Append(term.Name).Append(term.Expansion ?? term.Name)).ToList();
-        vocabulary = Vocabulary.Of(
+        vocabulary = Vocabulary.KeptOrNew(
             kept?.Vocabulary,
             [.. terms, .. publishers, .. shared.Sources.Select(source => source.Title), .. entries.Select(entry => entry.Title), .. entries.OfType<Story>().Select(story => story.Person)],
             [.. content.Shared.Words.Select(word => word.Word)],

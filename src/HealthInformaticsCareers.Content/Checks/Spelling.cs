@@ -64,7 +64,7 @@ internal sealed class Spelling
 
     /// <returns>The word that was probably meant; null if none is close.</returns>
     /// <param name="isName">Whether it is written like a name, which is only taken for a mistake if it nearly is another one.</param>
-    /// <param name="uses">How often each word is used in the content, in small letters. It is only counted if several words are equally near.</param>
+    /// <param name="uses">How often each word is used in the content, in small letters. The words are only counted if several are equally near.</param>
     public string? Suggest(string written, bool isName, Lazy<Dictionary<string, int>> uses)
     {
         var word = Stem(written.Replace('’', '\'')).ToString();

@@ -29,7 +29,7 @@ internal sealed class Vocabulary
     }
 
     /// <returns>The one that is kept, if it was made of the same names and words.</returns>
-    public static Vocabulary Of(Vocabulary? kept, IReadOnlyList<string> names, IReadOnlyList<string> own, IReadOnlyList<string> counted) =>
+    public static Vocabulary KeptOrNew(Vocabulary? kept, IReadOnlyList<string> names, IReadOnlyList<string> own, IReadOnlyList<string> counted) =>
         kept is not null && kept.madeOf.Zip([names, own, counted]).All(pair => pair.First.SequenceEqual(pair.Second)) ? kept : new(names, own, counted);
 
     public Spelling Spelling { get; }
@@ -73,7 +73,7 @@ internal sealed class KnownWord(string written, Spelling spelling)
     /// <summary>Whether it may be the unit of a <see cref="Figure"/>.</summary>
     public required bool IsUnit { get; init; }
 
-    /// <summary>Whether it may begin an empty phrase or a rule.</summary>
+    /// <summary>Whether it begins one of the phrases that <see cref="StyleChecks"/> looks for.</summary>
     public required bool IsWatched { get; init; }
 }
 

@@ -75,7 +75,7 @@ public sealed partial class ContentEditor(string folder, SiteAddresses site, Dat
 
     /// <param name="what">An address, the path of a page's file, or the id of a source or a term.</param>
     /// <returns>Every place that names a page, a heading, a term or a source; of a page, also the places that name something on it.</returns>
-    /// <exception cref="RefusedException">There is no such thing, so nothing can name it.</exception>
+    /// <exception cref="RefusedException">The site has no such page, heading, source or term; the message offers what is nearly the same.</exception>
     public IReadOnlyList<UsedAt> UsesOf(string what)
     {
         var content = CatalogueLoader.Read(folder, site, today).Content;

@@ -16,7 +16,7 @@ internal sealed class Draft(string folder, CheckedContent content)
 
     public IReadOnlyList<FileEdits> Changed => [.. files.Values.Where(file => file.HasEdits || file.NewPath != file.Path)];
 
-    /// <summary>What the author should know of the change, or has to do by hand. The handbook is no page, and its examples are of another site, so no verb edits it.</summary>
+    /// <summary>What the author should know of the change, or has to do by hand. No verb edits the handbook, because it isn't a page of the site and its examples are of another one.</summary>
     public IReadOnlyList<string> Notes => [.. said, .. Changed.Where(file => file.NewPath != file.Path).SelectMany(file => InHandbook(file.Path))];
 
     public void Say(string note) => said.Add(note);

@@ -112,7 +112,7 @@ internal static partial class Rules
 
     [Rule("HIC4029", "The title of a page is another name of one of the same kind", Example = "`title: Ward clerk` beside `also-called: [Ward clerk]`", Severity = Severity.Warning)]
     public static Diagnostic TitleOfAnother(Location at, string title, string other) =>
-        Found(at, $"'{Short(title)}' is also another name of '{other}'. Take it out of 'also-called' there or, if both pages are about the same thing, make one of the two.");
+        Found(at, $"'{Short(title)}' is also another name of '{other}'. Take it out of 'also-called' there or, if both pages are about the same thing, merge them.");
 
     private static string Uses(int places, bool isAtFirst) => places switch
     {

@@ -19,7 +19,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     private readonly Dictionary<string, string> expectations = [];
     private readonly List<Fields> parts = [];
 
-    /// <summary>What was said of an item that is no group of fields, and what to say once all its fields have been asked for.</summary>
+    /// <summary>Messages about items that should be groups of fields and aren't. Each is replaced when the file ends, because only then is it known which fields the reader asks such a group for.</summary>
     private readonly List<(Diagnostic Said, Func<Diagnostic> Better)> standIns = [];
 
     /// <summary>The report of the file that these fields belong to.</summary>
@@ -186,7 +186,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
         }
     }
 
-    /// <summary>Stands in for an item that is no group of fields. What is asked of it is what such a group has.</summary>
+    /// <summary>Takes the place of an item that should be a group of fields and isn't, and notes which fields the reader asks it for, so that the message can name them.</summary>
     private Fields StandIn(Node written, string name)
     {
         var shape = new Shape();

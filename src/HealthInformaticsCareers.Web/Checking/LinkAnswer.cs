@@ -7,7 +7,7 @@ public enum LinkState
     /// <summary>It answers with a page.</summary>
     Answers,
 
-    /// <summary>The site says that it has no such page, or there is no such site.</summary>
+    /// <summary>The other site answered that it has no such page, or its name leads to no site any more.</summary>
     Gone,
 
     /// <summary>It leads to another address.</summary>

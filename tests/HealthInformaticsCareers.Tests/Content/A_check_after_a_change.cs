@@ -19,7 +19,7 @@ public sealed class A_check_after_a_change(ITestOutputHelper output) : IDisposab
     private readonly List<string> pages = [];
 
     [Fact]
-    public void Is_the_same_as_a_check_from_nothing()
+    public void Is_the_same_as_a_check_from_scratch()
     {
         foreach (var path in Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Shipped, path)).Order(StringComparer.Ordinal))
         {
@@ -27,22 +27,28 @@ public sealed class A_check_after_a_change(ITestOutputHelper output) : IDisposab
             pages.AddRange(path.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? [path] : []);
         }
 
+        // A word in the title of any page is right on all of them, so a title can mend this mistake.
+        content.Write("roles/clinical-coder.md", content.Read("roles/clinical-coder.md") + "\nYou recieve the notes.\n");
         var again = new IncrementalCheck();
         AssertSame("nothing has changed", again);
         var changes = All();
+        var sound = 0;
         for (var number = 0; number < Changes; number++)
         {
             // Each sort has its turn.
             var (what, undo) = changes[number % changes.Length]();
-            AssertSame(what, again);
-            if (random.Next(2) == 0)
+            var isSound = AssertSame(what, again);
+            sound += isSound ? 1 : 0;
+
+            // Content with an error has no catalogue that could be compared, so the next change starts without it.
+            if (!isSound || random.Next(2) == 0)
             {
                 undo();
                 AssertSame($"'{what}' was taken back", again);
             }
         }
 
-        output.WriteLine($"CHECK_SEED={Seed}: {Changes} changes");
+        output.WriteLine($"CHECK_SEED={Seed}: {Changes} changes, of which {sound} left the content without an error");
     }
 
     public void Dispose() => content.Dispose();
@@ -50,9 +56,9 @@ public sealed class A_check_after_a_change(ITestOutputHelper output) : IDisposab
     private Func<(string What, Action Undo)>[] All() =>
     [
         () => Change(AnyPage(), text => text + "\nYou simply recieve the notes.\n"),
-        () => Change(AnyPage(), text => text.Replace("\ntitle: ", "\ntitle: Chief ", StringComparison.Ordinal)),
-        () => AnyPage() is var path ? Change(path, text => RandomSlip.In(path, text, random)?.Text ?? text + "\n## \n") : default,
-        () => Change("glossary.yml", text => text.Replace("term: ", "term: New ", StringComparison.Ordinal)),
+        () => Change(AnyPage(), text => text.Replace("\ntitle: ", "\ntitle: Recieve ", StringComparison.Ordinal)),
+        Slip,
+        () => Change("glossary.yml", text => text.Replace("\n  term: SNOMED CT\n", "\n  term: SNOMED-CT\n", StringComparison.Ordinal)),
         Delete,
         () => Change("sources.yml", text => text.Replace("publisher: NHS", "publisher: The NHS", StringComparison.Ordinal)),
         () => Change("words.txt", text => text[..text.LastIndexOf('\n', text.Length - 2)] + "\n"),
@@ -69,6 +75,12 @@ public sealed class A_check_after_a_change(ITestOutputHelper output) : IDisposab
         var before = content.Read(path);
         content.Write(path, change(before));
         return ($"{path} is changed", () => content.Write(path, before));
+    }
+
+    private (string, Action) Slip()
+    {
+        var path = AnyPage();
+        return Change(path, text => RandomSlip.In(path, text, random)?.Text ?? text + "\n## \n");
     }
 
     private (string, Action) Delete()
@@ -93,7 +105,8 @@ public sealed class A_check_after_a_change(ITestOutputHelper output) : IDisposab
         return ($"{path} is copied", () => content.Delete(copy));
     }
 
-    private void AssertSame(string change, IncrementalCheck again)
+    /// <returns>Whether the content has no error.</returns>
+    private bool AssertSame(string change, IncrementalCheck again)
     {
         var expected = CatalogueLoader.Check(content.Folder, SiteMap.ForContent, Today);
         var found = again.Check(content.Folder, SiteMap.ForContent, Today);
@@ -106,6 +119,8 @@ public sealed class A_check_after_a_change(ITestOutputHelper output) : IDisposab
         {
             Assert.True(CatalogueText.Differences(expected.Catalogue, found.Catalogue!) is [], where);
         }
+
+        return expected.Catalogue is not null;
     }
 
     private static IEnumerable<string> Said(LoadedContent loaded) => loaded.Diagnostics.Select(problem => $"{problem} {problem.Fix} {string.Join(' ', problem.Also)}");
