@@ -41,14 +41,13 @@ internal sealed class EditorialChecks
     {
         var checks = new EditorialChecks(content, kept);
         var found = checks.ReadFiles();
-        List<(ContentFile, Findings)> byFile = [.. content.Files.Zip(found)];
-        kept?.Keep(byFile, content.Shared, checks.vocabulary);
+        kept?.Keep(content.Files.Zip(found), content.Shared, checks.vocabulary);
         List<Diagnostic> warnings =
         [
             .. checks.CheckSourceLinks(),
             .. checks.CheckPages(),
             .. found.SelectMany(findings => findings.Problems),
-            .. MisspeltWords.Find(byFile, checks.vocabulary),
+            .. MisspeltWords.Find(found, checks.vocabulary),
             .. checks.UnusedWords(found),
             .. GuideChecks.Run(content),
         ];
@@ -75,45 +74,32 @@ internal sealed class EditorialChecks
     private Findings ReadFile(ContentFile file, Entry? entry, bool isData)
     {
         var findings = new Findings();
+        var style = entry is null ? null : new StyleChecks(file, entry, findings);
+        var prose = namesAreWhole && (entry is not null || isData) ? new ProseChecks(file, entry?.WordsAllowed ?? [], findings) : null;
+        StyleChecks.CheckAlphabets(file, findings);
+        if (namesAreWhole)
+        {
+            style?.CheckAcronyms(content.Shared.Content.Glossary, acronyms);
+        }
+
+        // Each text is divided into its words once. The summary is one of the short texts, too, but those have no style.
         var words = new TextWords(vocabulary);
-        var style = new StyleChecks(file, words, findings);
-        style.CheckAlphabets();
-        if (entry is not null)
+        style?.Check(style.Summary, words.Read(style.Summary.Text));
+        foreach (var passage in file.Report.ShortTexts)
         {
-            style.CheckPage(entry);
+            prose?.Check(passage, words.Read(passage.Text));
         }
 
-        if (!namesAreWhole)
+        foreach (var passage in file.Report.Passages)
         {
-            return findings;
+            words.Read(passage.Text);
+            style?.Check(passage, words);
+            prose?.Check(passage, words);
         }
 
-        if (entry is not null)
-        {
-            style.CheckAcronyms(content.Shared.Content.Glossary, acronyms);
-        }
-
-        if (entry is not null || isData)
-        {
-            CheckProse(file, entry?.WordsAllowed ?? [], words, findings);
-        }
-
+        style?.End();
+        prose?.End();
         return findings;
-    }
-
-    private static void CheckProse(ContentFile file, IReadOnlyList<string> wordsAllowed, TextWords words, Findings findings)
-    {
-        var allowed = wordsAllowed.ToDictionary(word => word, _ => false, StringComparer.OrdinalIgnoreCase);
-        var prose = new ProseChecks(words, allowed, findings);
-        foreach (var passage in file.Report.Texts)
-        {
-            prose.Check(passage);
-        }
-
-        foreach (var (word, _) in allowed.Where(pair => !pair.Value && !file.HasErrors))
-        {
-            findings.Problems.Add(Rules.UnusedAllowedWord(file.Fields.AtItem("words-allowed", word), word));
-        }
     }
 
     /// <summary>A page with an error may have more text than was read.</summary>

@@ -13,8 +13,8 @@ internal sealed class Findings
     /// <summary>The words of the content's own list without which there would be more of them.</summary>
     public HashSet<string> OwnWords { get; } = [];
 
-    /// <summary>How often the file uses each word, in small letters. It is counted when somebody asks, which only an unknown word needs.</summary>
-    public Dictionary<string, int>? Uses { get; set; }
+    /// <summary>The number of each word in the vocabulary, from the first to the last one of the file.</summary>
+    public int[] Words { get; set; } = [];
 
     /// <summary>Null for a file without a page.</summary>
     public PageGrade? Grade { get; set; }

@@ -7,29 +7,35 @@ internal sealed class Names
 {
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
-
-    /// <summary>The number of words in the longest name that begins with the key.</summary>
-    private readonly Dictionary<string, int> longest = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NamesOfAWord> byFirst = new(StringComparer.OrdinalIgnoreCase);
 
     public Names(IEnumerable<string> all)
     {
         lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var name in all.Where(name => name.Length > 1 && names.Add(name)))
         {
-            if (WordsIn.Text(name) is [var first, ..] words)
+            var words = WordsIn.Text(name).ConvertAll(word => name.Substring(word.Start, word.Length));
+            if (words is [var first, ..])
             {
-                var word = name.Substring(first.Start, first.Length);
-                longest[word] = Math.Max(longest.GetValueOrDefault(word), words.Count);
+                byFirst.TryAdd(first, new());
+                byFirst[first].Add(words);
             }
         }
     }
 
-    public int LongestBeginningWith(string word) => longest.GetValueOrDefault(word);
+    public NamesOfAWord? BeginningWith(string word) => byFirst.GetValueOrDefault(word);
 
     /// <returns>The index of the last word of the longest name that begins at the word <paramref name="first"/> and ends before <paramref name="end"/>; null if none does.</returns>
     public int? LastWordOf(TextWords words, int first, int end)
     {
-        for (var last = Math.Min(first + words.Known(first).LongestName, end) - 1; last >= first; last--)
+        // Most words begin no name, and most of the others don't go on like one.
+        if (words.Known(first).Names is not { } beginning)
+        {
+            return null;
+        }
+
+        var longest = first + 1 < end ? beginning.LongestWith(words.Known(first + 1).Lower) : 1;
+        for (var last = Math.Min(first + longest, end) - 1; last >= first; last--)
         {
             if (lookup.Contains(words.Text.AsSpan(words[first].Start, words[last].End - words[first].Start)))
             {
@@ -39,4 +45,23 @@ internal sealed class Names
 
         return null;
     }
+}
+
+/// <summary>How long the names are that begin with the same word.</summary>
+internal sealed class NamesOfAWord
+{
+    private readonly Dictionary<string, int> longestBySecond = [];
+
+    public void Add(IReadOnlyList<string> words)
+    {
+        if (words.Count > 1)
+        {
+            var second = KnownWord.LowerOf(words[1]);
+            longestBySecond[second] = Math.Max(longestBySecond.GetValueOrDefault(second), words.Count);
+        }
+    }
+
+    /// <param name="second">In small letters.</param>
+    /// <returns>The number of words in the longest name that goes on with a word; 1 if none does.</returns>
+    public int LongestWith(string second) => longestBySecond.GetValueOrDefault(second, 1);
 }

@@ -1,19 +1,22 @@
+using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
-/// <summary>Warnings about the words of a text: spelling, words to avoid, and heaps of passive verbs.</summary>
-/// <param name="words">Reads one text after another.</param>
-/// <param name="allowed">The words that are right on this page although they are wrong elsewhere, and whether it has them.</param>
-internal sealed class ProseChecks(TextWords words, Dictionary<string, bool> allowed, Findings findings)
+/// <summary>Warnings about the words of a file: spelling, words to avoid, and heaps of passive verbs.</summary>
+/// <param name="wordsAllowed">The words that are right in this file although they are wrong elsewhere.</param>
+internal sealed class ProseChecks(ContentFile file, IReadOnlyList<string> wordsAllowed, Findings findings)
 {
     /// <summary>A paragraph may have two passive verbs, and more if most of its sentences have none.</summary>
     private const int MaxPassives = 2;
 
-    public void Check(Passage passage)
+    /// <summary>Whether the file has used each of the words that it allows itself.</summary>
+    private readonly Dictionary<string, bool> allowed = wordsAllowed.ToDictionary(word => word, _ => false, StringComparer.OrdinalIgnoreCase);
+    private readonly List<int> numbers = [];
+
+    public void Check(Passage passage, TextWords words)
     {
-        words.Read(passage.Text);
-        CheckWords(passage);
+        CheckWords(passage, words);
         var passives = PassiveVoice.Count(words);
         if (passives > MaxPassives && passives >= Readability.SentencesOf(words).Count)
         {
@@ -21,9 +24,24 @@ internal sealed class ProseChecks(TextWords words, Dictionary<string, bool> allo
         }
     }
 
-    private void CheckWords(Passage passage)
+    /// <summary>Reports what only shows when the whole file has been read.</summary>
+    public void End()
+    {
+        findings.Words = [.. numbers];
+        foreach (var (word, _) in allowed.Where(pair => !pair.Value && !file.HasErrors))
+        {
+            findings.Problems.Add(Rules.UnusedAllowedWord(file.Fields.AtItem("words-allowed", word), word));
+        }
+    }
+
+    private void CheckWords(Passage passage, TextWords words)
     {
         var text = passage.Text;
+        for (var index = 0; index < words.Count; index++)
+        {
+            numbers.Add(words.Known(index).Number);
+        }
+
         for (var index = 0; index < words.Count; index++)
         {
             var first = index;
@@ -49,12 +67,12 @@ internal sealed class ProseChecks(TextWords words, Dictionary<string, bool> allo
 
             if (!words[first].IsAddress)
             {
-                CheckSpelling(passage, first);
+                CheckSpelling(passage, words, first);
             }
         }
     }
 
-    private void CheckSpelling(Passage passage, int index)
+    private void CheckSpelling(Passage passage, TextWords words, int index)
     {
         var (isRight, own) = words.Known(index).Spelling;
         if (own is not null)

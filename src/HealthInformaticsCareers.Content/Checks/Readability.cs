@@ -19,10 +19,11 @@ internal static partial class Readability
     public static List<Sentence> SentencesOf(TextWords words)
     {
         var sentences = new List<Sentence>();
-        var next = 0;
-        foreach (var range in SentenceEnd().EnumerateSplits(words.Text))
+        var text = words.Text;
+        for (int start = 0, next = 0; start < text.Length;)
         {
-            var (first, end) = (next, range.End.GetOffset(words.Text.Length));
+            var end = EndOfSentence(text, start);
+            var first = next;
             while (next < words.Count && words[next].Start < end)
             {
                 next++;
@@ -32,7 +33,13 @@ internal static partial class Readability
             if (next > first)
             {
                 var (all, hard) = CountWords(words, first, next);
-                sentences.Add(new Sentence(words.Text, range, all, hard));
+                sentences.Add(new Sentence(text, start..end, all, hard));
+            }
+
+            start = end;
+            while (start < text.Length && char.IsWhiteSpace(text[start]))
+            {
+                start++;
             }
         }
 
@@ -51,6 +58,29 @@ internal static partial class Readability
     {
         var text = word.ToLowerInvariant();
         return Math.Max(1, Vowels().Count(text) - SilentEnd().Count(text) - SilentInside().Count(text) + SpokenApart().Count(text));
+    }
+
+    /// <summary>A sentence ends where a full stop, perhaps with a quotation mark or bracket behind it, comes before a space and a capital letter, a number or an amount.</summary>
+    private static int EndOfSentence(ReadOnlySpan<char> text, int start)
+    {
+        for (int next; (next = text[start..].IndexOfAny('.', '!', '?')) >= 0; start += next + 1)
+        {
+            var end = start + next + 1;
+            end += end < text.Length && text[end] is '"' or '\'' or ')' or ']' ? 1 : 0;
+            var after = text[end..].TrimStart();
+            if (after.Length > 0 && after.Length < text.Length - end && StartsLikeASentence(after))
+            {
+                return end;
+            }
+        }
+
+        return text.Length;
+    }
+
+    private static bool StartsLikeASentence(ReadOnlySpan<char> text)
+    {
+        var first = text[0] is '"' or '\'' or '(' or '[' && text.Length > 1 ? text[1] : text[0];
+        return char.IsAsciiLetterUpper(first) || char.IsAsciiDigit(first) || first == '£';
     }
 
     private static (int All, int Hard) CountWords(TextWords words, int first, int end)
@@ -76,9 +106,6 @@ internal static partial class Readability
     /// <summary>Whether a word goes on the one before: 1,200 and 1.5 are one word each.</summary>
     private static bool IsJoined(TextWords words, int index) =>
         words[index].Start == words[index - 1].End + 1 && words.Text[words[index].Start - 1] is '.' or ',' or '\'' or '’';
-
-    [GeneratedRegex(@"(?<=[.!?][""')\]]?)\s+(?=[""'(\[]?[A-Z0-9£])")]
-    private static partial Regex SentenceEnd();
 
     [GeneratedRegex("[aeiouy]+")]
     private static partial Regex Vowels();

@@ -64,8 +64,8 @@ internal sealed class Spelling
 
     /// <returns>The word that was probably meant; null if none is close.</returns>
     /// <param name="isName">Whether it is written like a name, which is only taken for a mistake if it nearly is another one.</param>
-    /// <param name="uses">How often each word is used in the content, in small letters. The words are only counted if several are equally near.</param>
-    public string? Suggest(string written, bool isName, Lazy<Dictionary<string, int>> uses)
+    /// <param name="uses">How often each word is used in the content, in small letters.</param>
+    public string? Suggest(string written, bool isName, Dictionary<string, int> uses)
     {
         var word = Stem(written.Replace('’', '\'')).ToString();
         var lower = word.ToLowerInvariant();
@@ -73,7 +73,7 @@ internal sealed class Spelling
         var near = Near(word, lower, isName, most);
         if (!isName)
         {
-            near.AddRange(TwoWords(lower).Where(pair => uses.Value.ContainsKey(pair.First) && uses.Value.ContainsKey(pair.Second)).Select(pair => (1, false, $"{pair.First} {pair.Second}")));
+            near.AddRange(TwoWords(lower).Where(pair => uses.ContainsKey(pair.First) && uses.ContainsKey(pair.Second)).Select(pair => (1, false, $"{pair.First} {pair.Second}")));
         }
 
         if (near.Count == 0)
@@ -86,7 +86,7 @@ internal sealed class Spelling
         var meant = best.Count == 1 ? best[0] : best.OrderByDescending(UsesOf).ThenBy(found => char.IsUpper(found[0])).First();
         return char.IsUpper(word[0]) ? char.ToUpperInvariant(meant[0]) + meant[1..] : meant;
 
-        int UsesOf(string found) => found.ToLowerInvariant().Split(' ').Min(part => uses.Value.GetValueOrDefault(part));
+        int UsesOf(string found) => found.ToLowerInvariant().Split(' ').Min(part => uses.GetValueOrDefault(part));
     }
 
     /// <summary>A long word may have two mistakes and still be taken for a word at the start of a sentence, where a short one is more often a name.</summary>

@@ -6,40 +6,42 @@ using HealthInformaticsCareers.Content.Text;
 namespace HealthInformaticsCareers.Content.Checks;
 
 /// <summary>Warnings about how a page reads: long sentences, acronyms, figures without a fact, and letters of other alphabets.</summary>
-/// <param name="words">Reads one text after another.</param>
-internal sealed partial class StyleChecks(ContentFile file, TextWords words, Findings findings)
+internal sealed partial class StyleChecks(ContentFile file, Entry entry, Findings findings)
 {
     private const int MaxSentenceWords = 30;
     private const int MinSentencesForSmog = 30;
     private const double MaxGrade = 14;
 
-    public void CheckPage(Entry entry)
-    {
-        IReadOnlyList<Passage> passages = [new Passage(file.Fields.AtField("summary"), entry.Summary), .. file.Report.Passages];
-        var citesSources = file.HasErrors || file.Report.References.Exists(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal));
-        var (sentences, hardWords) = (0, 0);
-        HashSet<Figure>? facts = null;
-        foreach (var passage in passages)
-        {
-            words.Read(passage.Text);
-            foreach (var sentence in Readability.SentencesOf(words))
-            {
-                sentences++;
-                hardWords += sentence.HardWords;
-                if (sentence.Words > MaxSentenceWords)
-                {
-                    findings.Problems.Add(Rules.LongSentence(passage.At, sentence.Words, sentence.Text));
-                }
-            }
+    private readonly bool citesSources = file.HasErrors || file.Report.References.Exists(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal));
+    private HashSet<Figure>? facts;
+    private int sentences;
+    private int hardWords;
 
-            CheckWords(passage, citesSources);
-            if (words.Any(word => word.IsUnit) || passage.Text.AsSpan().ContainsAny(Figure.Currencies))
+    public Passage Summary { get; } = new(file.Fields.AtField("summary"), entry.Summary);
+
+    public void Check(Passage passage, TextWords words)
+    {
+        foreach (var sentence in Readability.SentencesOf(words))
+        {
+            sentences++;
+            hardWords += sentence.HardWords;
+            if (sentence.Words > MaxSentenceWords)
             {
-                CheckFigures(passage, facts ??= Figure.In(FrontMatterOf(file)));
+                findings.Problems.Add(Rules.LongSentence(passage.At, sentence.Words, sentence.Text));
             }
         }
 
-        CheckGrade(entry, passages, hardWords, sentences);
+        CheckWords(passage, words);
+        if (words.Any(word => word.IsUnit) || passage.Text.AsSpan().ContainsAny(Figure.Currencies))
+        {
+            CheckFigures(passage, facts ??= Figure.In(FrontMatterOf(file)));
+        }
+    }
+
+    /// <summary>Reports what only shows when the whole page has been read.</summary>
+    public void End()
+    {
+        CheckGrade();
         if (entry.Reviewed != default && entry.ReviewDue > entry.Reviewed.AddYears(1))
         {
             findings.Problems.Add(Rules.ReviewTooFar(file.Fields.AtField("review-due"), entry.ReviewDue, entry.Reviewed.AddYears(1)));
@@ -68,7 +70,7 @@ internal sealed partial class StyleChecks(ContentFile file, TextWords words, Fin
             .Select(match => Rules.UnknownAcronym(AtIndex(file.Path, text, match.Index), match.Groups["name"].Value)));
     }
 
-    public void CheckAlphabets()
+    public static void CheckAlphabets(ContentFile file, Findings findings)
     {
         if (!GreekOrCyrillic().IsMatch(file.Text))
         {
@@ -85,7 +87,7 @@ internal sealed partial class StyleChecks(ContentFile file, TextWords words, Fin
 
     public static IEnumerable<string> AcronymsIn(string text) => Acronym().Matches(text).Select(match => match.Groups["name"].Value);
 
-    private void CheckGrade(Entry entry, IReadOnlyList<Passage> passages, int hardWords, int sentences)
+    private void CheckGrade()
     {
         var grade = Readability.SmogOf(hardWords, sentences);
         findings.Grade = new PageGrade(entry.Address, grade, sentences);
@@ -93,11 +95,11 @@ internal sealed partial class StyleChecks(ContentFile file, TextWords words, Fin
         // The SMOG formula needs at least thirty sentences.
         if (sentences >= MinSentencesForSmog && grade > MaxGrade)
         {
-            findings.Problems.Add(Rules.HardToRead(passages[Math.Min(1, passages.Count - 1)].At, grade));
+            findings.Problems.Add(Rules.HardToRead(file.Report.Passages.Count > 0 ? file.Report.Passages[0].At : Summary.At, grade));
         }
     }
 
-    private void CheckWords(Passage passage, bool citesSources)
+    private void CheckWords(Passage passage, TextWords words)
     {
         if (!words.Any(word => word.IsWatched))
         {

@@ -15,6 +15,7 @@ internal sealed class Vocabulary
     private readonly ConcurrentDictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly IReadOnlyList<string>[] madeOf;
     private readonly WordLists lists;
+    private int count;
 
     /// <param name="names">Names of organisations, publications, jobs and terms, whose words are right.</param>
     /// <param name="own">Words that are right as they are written here.</param>
@@ -38,10 +39,33 @@ internal sealed class Vocabulary
 
     public KnownWord Of(ReadOnlySpan<char> written) => lookup.TryGetValue(written, out var word) ? word : words.GetOrAdd(written.ToString(), Find);
 
+    /// <param name="texts">The numbers of the words in each text.</param>
+    /// <returns>How often each word is used, in small letters.</returns>
+    public Dictionary<string, int> CountUses(IEnumerable<int[]> texts)
+    {
+        var counts = new int[count];
+        foreach (var text in texts)
+        {
+            foreach (var number in text)
+            {
+                counts[number]++;
+            }
+        }
+
+        var uses = new Dictionary<string, int>();
+        foreach (var word in words.Values.Where(word => counts[word.Number] > 0))
+        {
+            uses[word.Lower] = uses.GetValueOrDefault(word.Lower) + counts[word.Number];
+        }
+
+        return uses;
+    }
+
     private KnownWord Find(string written) => new(written, Spelling)
     {
+        Number = Interlocked.Increment(ref count) - 1,
         Phrases = lists.BeginningWith(written),
-        LongestName = Names.LongestBeginningWith(written),
+        Names = Names.BeginningWith(written),
         IsFormOfBe = PassiveVoice.IsFormOfBe(written),
         IsUnit = Array.Exists(Units, unit => written.StartsWith(unit, StringComparison.OrdinalIgnoreCase)),
         IsWatched = Watched.Contains(written, StringComparer.OrdinalIgnoreCase),
@@ -53,8 +77,11 @@ internal sealed class KnownWord(string written, Spelling spelling)
 {
     private Judgement? judgement;
 
+    /// <summary>Counted from 0, in the order in which the words were found. Each form of a word has its own.</summary>
+    public required int Number { get; init; }
+
     /// <summary>The word in small letters, with a straight apostrophe.</summary>
-    public string Lower { get; } = written.Replace('’', '\'').ToLowerInvariant();
+    public string Lower { get; } = LowerOf(written);
 
     /// <summary>Whether it has three or more syllables.</summary>
     public bool IsHard { get; } = Readability.SyllablesOf(written) >= 3;
@@ -65,8 +92,8 @@ internal sealed class KnownWord(string written, Spelling spelling)
     /// <summary>The listed phrases and the names that begin with it; null if there are none.</summary>
     public required Phrases? Phrases { get; init; }
 
-    /// <summary>The number of words in the longest name that begins with it; 0 if none does.</summary>
-    public required int LongestName { get; init; }
+    /// <summary>The names that begin with it and count as one short word; null if there are none.</summary>
+    public required NamesOfAWord? Names { get; init; }
 
     public required bool IsFormOfBe { get; init; }
 
@@ -75,6 +102,8 @@ internal sealed class KnownWord(string written, Spelling spelling)
 
     /// <summary>Whether it begins one of the phrases that <see cref="StyleChecks"/> looks for.</summary>
     public required bool IsWatched { get; init; }
+
+    public static string LowerOf(string written) => written.Replace('’', '\'').ToLowerInvariant();
 }
 
 /// <param name="Own">The word of the content's own list without which it would be wrong; null if none was needed.</param>
