@@ -16,14 +16,21 @@ public sealed record BodySection(Heading? Heading, IReadOnlyList<BodyPart> Parts
 
 /// <summary>A piece of markup.</summary>
 /// <param name="termId">The glossary term that this piece is the first use of, or null.</param>
-public sealed class BodyPart(Html markup, string? termId)
+public sealed class BodyPart(ReadOnlySpan<char> markup, string? termId)
 {
     /// <summary>UTF-8 halves the largest part of a catalogue's memory, and a body is decoded only when its page is rendered.</summary>
-    private readonly byte[] utf8 = Encoding.UTF8.GetBytes(markup.Markup);
+    private readonly byte[] utf8 = Utf8Of(markup);
 
     public Html Markup => new(Encoding.UTF8.GetString(utf8));
 
     public string? TermId { get; } = termId;
+
+    private static byte[] Utf8Of(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, bytes);
+        return bytes;
+    }
 }
 
 /// <param name="Id">Unique on its page.</param>

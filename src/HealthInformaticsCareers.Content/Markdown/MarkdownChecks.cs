@@ -126,13 +126,17 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
             return;
         }
 
-        foreach (var (level, title) in lines.HeadingsWithoutSpace(visible))
+        var mayHaveSigns = visible.MayHaveSigns;
+        foreach (var (level, title) in mayHaveSigns ? lines.HeadingsWithoutSpace(visible) : [])
         {
             headings.Add(new Heading($"section-{headings.Count + 1}", title, Math.Min(level, LevelBelowLast)));
         }
 
         tables.CheckParagraph(visible);
-        lines.CheckLists(paragraph, visible);
+        if (mayHaveSigns)
+        {
+            lines.CheckLists(paragraph, visible);
+        }
     }
 
     private void CheckHtml(Location at, string html)

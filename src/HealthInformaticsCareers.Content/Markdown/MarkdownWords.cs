@@ -13,7 +13,7 @@ internal static class MarkdownWords
         // A single run of letters, as most headings are, needs no joining.
         if (inline is { FirstChild: LiteralInline { NextSibling: null } only })
         {
-            return WordsOf(only);
+            return only.Content.ToString();
         }
 
         var words = new StringBuilder();
@@ -24,7 +24,7 @@ internal static class MarkdownWords
     /// <summary>The same words, which also know where they are in the file.</summary>
     public static Passage PassageOf(LeafBlock block, MarkdownText text)
     {
-        var words = new StringBuilder();
+        var words = new StringBuilder(Math.Max(0, block.Span.Length));
         var pieces = new List<Piece>();
         Visit(block.Inline, Add);
         return new Passage(text.At(block), words.ToString()) { Pieces = pieces };
@@ -54,11 +54,11 @@ internal static class MarkdownWords
         }
     }
 
-    private static string WordsOf(MarkdownObject inline) => inline switch
+    private static ReadOnlySpan<char> WordsOf(MarkdownObject inline) => inline switch
     {
-        LiteralInline literal => literal.Content.ToString(),
+        LiteralInline literal => literal.Content.AsSpan(),
         CodeInline code => code.Content,
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        HtmlEntityInline entity => entity.Transcoded.AsSpan(),
         LineBreakInline => " ",
         _ => "",
     };

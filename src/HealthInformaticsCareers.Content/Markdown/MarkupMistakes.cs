@@ -20,17 +20,17 @@ internal sealed partial class MarkupMistakes(MarkdownText text, FileReport repor
     public void Check(VisibleText visible)
     {
         // Each pattern is only tried on a text that has its signs, because most have none of them.
-        if (Has("{"))
+        if (visible.Has("{"))
         {
             Find(visible, Command(), (at, match) => Rules.Shortcode(at, Written(visible, match)));
         }
 
-        if (Has("[^"))
+        if (visible.Has("[^"))
         {
             Find(visible, Note(), (at, match) => footnotes.Add(match.Groups["label"].Value) ? Rules.Footnote(at, Written(visible, match)) : null);
         }
 
-        if (Has("(") || Has("["))
+        if (visible.Has("(") || visible.Has("["))
         {
             Find(visible, Reversed(), (at, match) => Link(at, match, "its brackets are the wrong way round"));
             Find(visible, Spaced(), (at, match) => Link(at, match, "there is a space between ']' and '('"));
@@ -39,19 +39,17 @@ internal sealed partial class MarkupMistakes(MarkdownText text, FileReport repor
             Find(visible, WithoutMiddle(), (at, match) => Link(at, match, "the ']' after its words is missing"));
         }
 
-        if (Has("**"))
+        if (visible.Has("**"))
         {
             Find(visible, Bold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "a space separates them from the words", $"**{Group("words", match).Trim()}**", isCertain: true));
             Find(visible, OpenedBold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "nothing closes the bold letters", $"{Written(visible, match)}**"));
             Find(visible, ClosedBold(), (at, match) => Rules.BoldNotClosed(at, Written(visible, match), "nothing opens the bold letters", $"**{Written(visible, match)}"));
         }
 
-        if (warn && (Has("://") || Has("www")))
+        if (warn && (visible.Has("://") || visible.Has("www")))
         {
             Find(visible, Address(), (at, match) => Rules.BareAddress(at, match.Value, $"[{match.Groups["host"].Value}](https://{match.Groups["rest"].Value})"));
         }
-
-        bool Has(string signs) => visible.Text.Contains(signs, StringComparison.Ordinal);
 
         Diagnostic Link(Location at, Match match, string why) =>
             Rules.NotALink(at, Written(visible, match), why, $"[{Group("words", match)}]({Group("url", match)})");

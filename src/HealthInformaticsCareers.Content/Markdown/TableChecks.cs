@@ -31,7 +31,7 @@ internal sealed partial class TableChecks(MarkdownText text, FileReport report, 
     /// <summary>Reports a table that the parser took for a paragraph.</summary>
     public void CheckParagraph(VisibleText visible)
     {
-        if (!visible.Text.Contains('|', StringComparison.Ordinal))
+        if (!visible.Has("|"))
         {
             return;
         }

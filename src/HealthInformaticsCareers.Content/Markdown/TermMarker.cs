@@ -30,7 +30,7 @@ internal sealed class TermMarker(FindTerm findTerm, BoundedWriter writer) : Html
         {
             if (end > cut)
             {
-                parts.Add(new BodyPart(new Html(writer.ToString(cut, end)), termId));
+                parts.Add(new BodyPart(writer.Written(cut, end), termId));
                 cut = end;
             }
         }

@@ -12,29 +12,56 @@ internal sealed class VisibleText
     /// <summary>Stands for each hidden character; files cannot contain it.</summary>
     public const char Hidden = '\0';
 
+    /// <summary>As long as <c>viii)</c>.</summary>
+    private const int LongestSign = 5;
+
+    private readonly string file;
     private readonly int start;
     private readonly char[] characters;
+    private string? text;
 
-    public VisibleText(LeafBlock block, string source)
+    public VisibleText(LeafBlock block, string file)
     {
+        this.file = file;
         start = Math.Max(0, block.Span.Start);
-        Source = block.Span.IsEmpty ? "" : source[start..Math.Min(source.Length, block.Span.End + 1)];
-        characters = new char[Source.Length];
-        for (var index = Source.IndexOf('\n', StringComparison.Ordinal); index >= 0; index = Source.IndexOf('\n', index + 1))
+        characters = new char[block.Span.IsEmpty ? 0 : Math.Min(file.Length, block.Span.End + 1) - start];
+        var written = file.AsSpan(start, characters.Length);
+        for (int next, index = 0; (next = written[index..].IndexOf('\n')) >= 0; index += next + 1)
         {
-            characters[index] = '\n';
+            characters[index + next] = '\n';
         }
 
         Show(block.Inline);
-        Text = new string(characters);
     }
 
     /// <summary>The block as it is in the file.</summary>
-    public string Source { get; }
+    public string Source => file.Substring(start, characters.Length);
 
-    public string Text { get; private set; }
+    public string Text => text ??= new string(characters);
+
+    /// <summary>Whether a line may begin with the sign of a heading or an item, such as <c>#</c>, <c>1.</c> or <c>a)</c>. Most paragraphs begin with a word.</summary>
+    public bool MayHaveSigns
+    {
+        get
+        {
+            foreach (var range in Characters.Split('\n'))
+            {
+                var line = Characters[range].TrimStart(Hidden);
+                if (line.Length > 0 && (!char.IsLetter(line[0]) || line[..Math.Min(line.Length, LongestSign)].Contains(')')))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     public int OffsetOf(int index) => start + index;
+
+    public bool Has(ReadOnlySpan<char> words) => Characters.IndexOf(words) >= 0;
+
+    private ReadOnlySpan<char> Characters => characters;
 
     /// <summary>Hides a mistake that has been reported, so that nothing else is found in it.</summary>
     public void Hide(int index, int length)
@@ -44,7 +71,7 @@ internal sealed class VisibleText
             characters[at] = characters[at] == '\n' ? '\n' : Hidden;
         }
 
-        Text = new string(characters);
+        text = null;
     }
 
     private void Show(ContainerInline? container)
@@ -66,13 +93,13 @@ internal sealed class VisibleText
     {
         var content = literal.Content.AsSpan();
         var from = literal.Span.Start - start;
-        if (from < 0 || from > Source.Length || content.IsEmpty)
+        if (from < 0 || from > characters.Length || content.IsEmpty)
         {
             return;
         }
 
         // The span of an escaped character begins with the backslash, and that of a table's cell with its spaces.
-        var found = Source.AsSpan(from, Math.Min(Source.Length - from, literal.Span.Length)).IndexOf(content);
+        var found = file.AsSpan(start + from, Math.Min(characters.Length - from, literal.Span.Length)).IndexOf(content);
         if (found >= 0)
         {
             var escaped = literal.IsFirstCharacterEscaped ? 1 : 0;

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Model;
 
@@ -12,9 +12,8 @@ public sealed class Glossary
 {
     private readonly FrozenDictionary<TermId, Term> byId;
 
-    /// <summary>The names by first character, longest first, so that "NHS England" is not taken for the NHS.</summary>
-    private readonly FrozenDictionary<char, (string Name, Term Term)[]> byStart;
-    private readonly SearchValues<char> starts;
+    /// <summary>The names at the number of their first character, longest first, so that "NHS England" is not taken for the NHS.</summary>
+    private readonly (string Name, Term Term)[]?[] byStart;
 
     public Glossary(IReadOnlyList<Term> terms)
     {
@@ -24,13 +23,13 @@ public sealed class Glossary
         Everyday = [.. terms.Where(term => term.IsEveryday).SelectMany(term => term.AlsoCalled.Append(term.Name))];
         terms = [.. terms.Where(term => !term.IsEveryday)];
         // A term's own name takes precedence over the same name as another term's alternative.
-        byStart = terms.Select(term => (Name: term.Name, Term: term))
+        var names = terms.Select(term => (Name: term.Name, Term: term))
             .Concat(terms.SelectMany(term => term.AlsoCalled.Select(name => (Name: name, Term: term))))
             .Where(pair => pair.Name.Length > 1)
             .DistinctBy(pair => pair.Name)
             .GroupBy(pair => pair.Name[0])
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Name.Length).ToArray());
-        starts = SearchValues.Create([.. byStart.Keys]);
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Name.Length).ToArray());
+        byStart = [.. Enumerable.Range(0, names.Keys.Select(start => start + 1).DefaultIfEmpty().Max()).Select(start => names.GetValueOrDefault((char)start))];
     }
 
     /// <summary>All terms in alphabetical order.</summary>
@@ -53,22 +52,21 @@ public sealed class Glossary
     /// <returns>The first use that starts at <paramref name="from"/> or after it, or null.</returns>
     internal TermUse? FindIn(ReadOnlySpan<char> text, int from)
     {
-        for (int next; from < text.Length && (next = text[from..].IndexOfAny(starts)) >= 0;)
+        for (var start = from; start < text.Length; start++)
         {
-            var start = from + next;
-            if (start == 0 || !IsWordCharacter(text[start - 1]))
+            if (text[start] >= byStart.Length || byStart[text[start]] is not { } names || (start > 0 && IsWordCharacter(text[start - 1])))
             {
-                foreach (var (name, term) in byStart[text[start]])
-                {
-                    var end = start + name.Length;
-                    if (text[start..].StartsWith(name, StringComparison.Ordinal) && (end == text.Length || !IsWordCharacter(text[end])))
-                    {
-                        return new TermUse(term, start, name.Length);
-                    }
-                }
+                continue;
             }
 
-            from = start + 1;
+            foreach (var (name, term) in names)
+            {
+                var end = start + name.Length;
+                if (end <= text.Length && name[1] == text[start + 1] && text[start..].StartsWith(name, StringComparison.Ordinal) && (end == text.Length || !IsWordCharacter(text[end])))
+                {
+                    return new TermUse(term, start, name.Length);
+                }
+            }
         }
 
         return null;
@@ -76,5 +74,6 @@ public sealed class Glossary
 
     /// <summary>Whether a name next to this character is part of a longer word.</summary>
     private static bool IsWordCharacter(char c) =>
-        c == '-' || char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
+        c <= '\u007F' ? c is '-' or '_' || WordsIn.IsLetterOrDigit(c)
+        : char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation;
 }

@@ -42,10 +42,12 @@ public static class Kinds
     /// <returns>The kind whose fields these are, if they are not those of <paramref name="folder"/>: it needs no other field and has them all, and the folder's kind does not.</returns>
     internal static Kind? MeantBy(IReadOnlyCollection<string> names, Kind folder)
     {
-        var own = names.Except(Common.Select(field => field.Name)).ToList();
-        return own.Except(folder.Fields.Select(field => field.Name)).Count() < 2 ? null : WithPages.FirstOrDefault(kind => kind != folder
+        var own = names.Where(name => !Has(Common, name)).ToList();
+        return own.Count(name => !Has(folder.Fields, name)) < 2 ? null : WithPages.FirstOrDefault(kind => kind != folder
             && kind.Fields.Where(field => field.IsRequired).All(field => own.Contains(field.Name))
-            && own.All(name => kind.Fields.Any(field => field.Name == name)));
+            && own.All(name => Has(kind.Fields, name)));
+
+        static bool Has(IReadOnlyList<Field> fields, string name) => fields.Any(field => field.Name == name);
     }
 
     /// <returns>The kind's noun with its article.</returns>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,11 +7,16 @@ namespace HealthInformaticsCareers.Content.Text;
 /// <summary>Which characters content may contain, whether they are typed or written as an escape such as <c>&amp;#x202E;</c>.</summary>
 internal static class Characters
 {
+    /// <summary>Characters that are permitted and nearly all that there are.</summary>
+    private static readonly SearchValues<char> Usual = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(character => (char)character), '\n']);
+
     /// <returns>The first forbidden character and its index in UTF-16 units, or null.</returns>
     public static (int Index, int Character)? FirstForbidden(string text)
     {
-        for (var index = 0; index < text.Length;)
+        for (var index = 0; text.AsSpan(index).IndexOfAnyExcept(Usual) is >= 0 and var next;)
         {
+            index += next;
+
             // Half of a surrogate pair is not a character, and "\uD83D" in double quotation marks can write one.
             var isWhole = Rune.TryGetRuneAt(text, index, out var rune);
             if (!isWhole || IsForbidden(rune))

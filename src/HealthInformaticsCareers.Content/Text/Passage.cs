@@ -4,18 +4,19 @@ namespace HealthInformaticsCareers.Content.Text;
 internal sealed record Passage(Location At, string Text)
 {
     /// <summary>The pieces that the text is made of, in order.</summary>
-    public IReadOnlyList<Piece> Pieces { get; init; } = [new(0, At.Line, At.Column)];
+    public IReadOnlyList<Piece> Pieces { get => field ?? [new(0, At.Line, At.Column)]; init; }
 
     /// <returns>Where a character is in the file; null inside code, which is no prose.</returns>
     public Location? Find(int index)
     {
-        var last = Pieces.Count - 1;
-        while (last > 0 && Pieces[last].Start > index)
+        var pieces = Pieces;
+        var last = pieces.Count - 1;
+        while (last > 0 && pieces[last].Start > index)
         {
             last--;
         }
 
-        var piece = Pieces[last];
+        var piece = pieces[last];
         return piece.IsCode ? null : new Location(At.File, piece.Line, piece.Column + index - piece.Start);
     }
 }

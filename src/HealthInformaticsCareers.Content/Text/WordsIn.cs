@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Globalization;
 
 namespace HealthInformaticsCareers.Content.Text;
 
@@ -12,9 +12,6 @@ internal readonly record struct WordAt(int Start, int Length, bool IsAddress)
 /// <summary>Finds the words of a text: letters and digits, with apostrophes between them. A hyphen divides two words.</summary>
 internal static class WordsIn
 {
-    private static readonly SearchValues<char> SpacesAndMarks = SearchValues.Create(" \n\t\u00A0");
-    private static readonly SearchValues<char> Marks = SearchValues.Create("/@._\\");
-
     public static List<WordAt> Text(string text)
     {
         var words = new List<WordAt>();
@@ -25,12 +22,15 @@ internal static class WordsIn
     /// <param name="words">Where the words are added.</param>
     public static void Text(string text, List<WordAt> words)
     {
-        for (var start = 0; start < text.Length;)
+        for (int end, start = 0; start < text.Length; start = end + 1)
         {
-            var length = text.AsSpan(start).IndexOfAny(SpacesAndMarks);
-            var end = length < 0 ? text.Length : start + length;
-            AddWords(text, start, end, IsAddress(text.AsSpan(start, end - start)), words);
-            start = end + 1;
+            var hasMark = false;
+            for (end = start; end < text.Length && text[end] is not (' ' or '\n' or '\t' or '\u00A0'); end++)
+            {
+                hasMark |= text[end] is '/' or '@' or '.' or '_' or '\\';
+            }
+
+            AddWords(text, start, end, hasMark && IsAddress(text.AsSpan(start, end - start)), words);
         }
     }
 
@@ -38,13 +38,13 @@ internal static class WordsIn
     {
         for (var start = from; start < to; start++)
         {
-            if (!char.IsLetterOrDigit(text[start]))
+            if (!IsLetterOrDigit(text[start]))
             {
                 continue;
             }
 
             var end = start + 1;
-            while (end < to && (char.IsLetterOrDigit(text[end]) || char.GetUnicodeCategory(text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark || (text[end] is '\'' or '’' && end + 1 < to && char.IsLetter(text[end + 1]))))
+            while (end < to && (IsLetterOrDigit(text[end]) || IsAccent(text[end]) || (text[end] is '\'' or '’' && end + 1 < to && char.IsLetter(text[end + 1]))))
             {
                 end++;
             }
@@ -54,14 +54,14 @@ internal static class WordsIn
         }
     }
 
+    /// <summary>Also asked about every character of every page, nearly all of which are plain letters.</summary>
+    public static bool IsLetterOrDigit(char c) => c <= '\u007F' ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') : char.IsLetterOrDigit(c);
+
+    private static bool IsAccent(char c) => c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
     /// <summary>Such as <c>https://…</c>, <c>me@example.org</c>, <c>/roles</c>, <c>gov.uk</c>, <c>e.g.</c>, <c>file_name</c>.</summary>
     private static bool IsAddress(ReadOnlySpan<char> chunk)
     {
-        if (!chunk.ContainsAny(Marks))
-        {
-            return false;
-        }
-
         for (var index = 1; index + 1 < chunk.Length; index++)
         {
             if (chunk[index] == '.' && char.IsLetterOrDigit(chunk[index - 1]) && char.IsLetterOrDigit(chunk[index + 1]))

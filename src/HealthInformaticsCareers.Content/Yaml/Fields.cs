@@ -11,9 +11,10 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     private const string AnItem = "at least one item";
     private const string AListOfGroups = "a list of groups of fields, each starting with '- '";
 
-    private readonly HashSet<string> asked = [];
+    // A group has so few fields that lists are quicker than sets.
+    private readonly List<string> asked = [];
     private readonly List<string> missing = [];
-    private readonly HashSet<string> required = [];
+    private readonly List<string> required = [];
 
     /// <summary>What the value of a field is, for messages about one that isn't there.</summary>
     private readonly Dictionary<string, string> expectations = [];
@@ -53,7 +54,11 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     /// <summary>The node as written, or null if the field is absent.</summary>
     public Node? Find(string name)
     {
-        asked.Add(name);
+        if (!asked.Contains(name))
+        {
+            asked.Add(name);
+        }
+
         return node.Entries.TryGetValue(name, out var entry) ? entry.Value : null;
     }
 

@@ -10,12 +10,13 @@ internal static partial class ScalarMistakes
     /// <summary>Marks that work in the text of a page only, and codes that work in HTML only.</summary>
     /// <param name="at">Where the value begins.</param>
     public static Diagnostic? Markup(string value, Location at, bool isOnOneLine) =>
-        PageMarkup().Match(value) is { Success: true } markup ? Rules.MarkupInField(isOnOneLine ? at with { Column = at.Column + markup.Index } : at, markup.Value, markup.Groups["words"].Value)
+        !value.AsSpan().ContainsAny('[', '*', '&') ? null
+        : PageMarkup().Match(value) is { Success: true } markup ? Rules.MarkupInField(isOnOneLine ? at with { Column = at.Column + markup.Index } : at, markup.Value, markup.Groups["words"].Value)
         : Entity().Match(value) is { Success: true } entity ? Rules.Entity(isOnOneLine ? at with { Column = at.Column + entity.Index } : at, entity.Value, WebUtility.HtmlDecode(entity.Value))
         : null;
 
     /// <returns>The words between a pair of curly quotation marks, if the value is nothing else.</returns>
-    public static string? InCurlyQuotes(string value) => CurlyQuotes().Match(value) is { Success: true } match ? match.Groups["words"].Value : null;
+    public static string? InCurlyQuotes(string value) => value is ['“' or '„' or '‘', ..] && CurlyQuotes().Match(value) is { Success: true } match ? match.Groups["words"].Value : null;
 
     /// <summary>A line that was meant as a field or an item, but became part of the value above it.</summary>
     /// <param name="lines">The lines that the value takes.</param>

@@ -2,21 +2,33 @@ using System.Text.RegularExpressions;
 
 namespace HealthInformaticsCareers.Content.Yaml;
 
-/// <summary>The lines of a YAML text, from which a field that cannot be read is taken out so that the others can. In a list, that is an item.</summary>
-/// <param name="isFile">Whether they are a whole file, which can have been cut off, and not between two fences.</param>
-internal sealed partial class YamlBlocks(string[] lines, bool isFile)
+/// <summary>A YAML text, from which a field that cannot be read is taken out so that the others can. In a list, that is an item.</summary>
+internal sealed partial class YamlBlocks
 {
     /// <summary>The whole text is read again for each block that is left out, so their number is limited. A file with more mistakes is best mended step by step.</summary>
     private const int Most = 20;
 
-    private readonly bool isList = Array.Find(lines, line => line.Trim().Length > 0 && line[0] != '#') is ['-', ..];
+    private readonly string yaml;
+    private readonly bool isFile;
+    private readonly string[] lines;
+    private readonly bool isList;
     private readonly List<string?> ids = [];
     private readonly HashSet<string> names = [];
     private int count;
     private bool isCutOff;
 
+    /// <param name="isFile">Whether it is a whole file, which can have been cut off, and not between two fences.</param>
+    public YamlBlocks(string yaml, bool isFile)
+    {
+        (this.yaml, this.isFile) = (yaml, isFile);
+        lines = yaml.Split('\n');
+        isList = Array.Find(lines, line => line.Trim().Length > 0 && line[0] != '#') is ['-', ..];
+    }
+
     /// <summary>Empty ones take the place of lines that were left out, so that the others keep their numbers.</summary>
     public string[] Lines => lines;
+
+    public string Text => count == 0 ? yaml : string.Join('\n', lines);
 
     /// <summary>Leaves out the field or the item with a line.</summary>
     /// <param name="line">Counted from 1.</param>

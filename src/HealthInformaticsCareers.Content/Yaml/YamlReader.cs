@@ -22,13 +22,13 @@ internal sealed class YamlReader
     private int events;
     private Mark lastBracket = Mark.Empty;
 
-    private YamlReader(string[] lines, string file, int linesBefore, int maxEvents, ICollection<Diagnostic> problems)
+    private YamlReader(YamlBlocks yaml, string file, int linesBefore, int maxEvents, ICollection<Diagnostic> problems)
     {
-        scanner = new Scanner(new StringReader(string.Join('\n', lines)), skipComments: false);
+        scanner = new Scanner(new StringReader(yaml.Text), skipComments: false);
         parser = new Parser(scanner);
         this.file = file;
         this.linesBefore = linesBefore;
-        this.lines = lines;
+        lines = yaml.Lines;
         mistakes = new YamlMistakes(lines, linesBefore);
         this.maxEvents = maxEvents;
         this.problems = problems;
@@ -46,11 +46,11 @@ internal sealed class YamlReader
             return null;
         }
 
-        var blocks = new YamlBlocks(yaml.Split('\n'), isFile: linesBefore == 0);
+        var blocks = new YamlBlocks(yaml, isFile: linesBefore == 0);
         while (true)
         {
             var found = new List<Diagnostic>();
-            var (root, mistake) = new YamlReader(blocks.Lines, file, linesBefore, maxEvents, found).ReadOrRefuse();
+            var (root, mistake) = new YamlReader(blocks, file, linesBefore, maxEvents, found).ReadOrRefuse();
             if (mistake is null)
             {
                 found.ForEach(problems.Add);
