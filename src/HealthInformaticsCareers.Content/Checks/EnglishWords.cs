@@ -5,21 +5,43 @@ namespace HealthInformaticsCareers.Content.Checks;
 /// <summary>The words of British English, in every form, from an npm package that the build reads (<c>Words/words.mjs</c>). They are read when a check first asks.</summary>
 internal static class EnglishWords
 {
-    private static readonly Lazy<HashSet<string>> Words = new(Read);
-    private static readonly Lazy<HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> Lookup = new(() => Words.Value.GetAlternateLookup<ReadOnlySpan<char>>());
+    /// <summary>Sorted by the numbers of their characters, a word a line. A set of so many would take longer to fill than the few thousand different words of a check take to find.</summary>
+    private static readonly Lazy<string> Words = new(Read);
 
-    public static IReadOnlyCollection<string> All => Words.Value;
+    public static IEnumerable<string> All => Words.Value.Split('\n');
 
     /// <summary>Begins to read the words while the content is being read.</summary>
     public static void Prepare() => Task.Run(() => Words.Value);
 
     /// <summary>Letter case counts: the dictionary has London, not london.</summary>
-    public static bool Contains(ReadOnlySpan<char> word) => Lookup.Value.Contains(word);
+    public static bool Contains(ReadOnlySpan<char> word)
+    {
+        var words = Words.Value.AsSpan();
+        for (var (from, to) = (0, words.Length); from < to;)
+        {
+            var middle = (from + to) / 2;
+            var start = from + words[from..middle].LastIndexOf('\n') + 1;
+            var end = words[middle..].IndexOf('\n') is >= 0 and var rest ? middle + rest : words.Length;
+            switch (word.CompareTo(words[start..end], StringComparison.Ordinal))
+            {
+                case 0:
+                    return true;
+                case < 0:
+                    to = start;
+                    break;
+                default:
+                    from = end + 1;
+                    break;
+            }
+        }
 
-    private static HashSet<string> Read()
+        return false;
+    }
+
+    private static string Read()
     {
         using var file = typeof(EnglishWords).Assembly.GetManifestResourceStream("english.br")!;
         using var text = new StreamReader(new BrotliStream(file, CompressionMode.Decompress));
-        return [.. text.ReadToEnd().Split('\n')];
+        return text.ReadToEnd();
     }
 }

@@ -27,7 +27,7 @@ internal static class MarkdownWords
         var words = new StringBuilder(Math.Max(0, block.Span.Length));
         var pieces = new List<Piece>();
         Visit(block.Inline, Add);
-        return new Passage(text.At(block), words.ToString()) { Pieces = pieces };
+        return new Passage(text.At(block), words.ToString()) { Pieces = [.. pieces] };
 
         void Add(Inline child)
         {

@@ -1,4 +1,4 @@
-// Makes the list of British English words that the check of spelling needs (Checks/Dictionary.cs): every form of every word of npm's dictionary-en-gb,
+// Makes the list of British English words that the check of spelling needs (Checks/EnglishWords.cs): every form of every word of npm's dictionary-en-gb,
 // without possessives, sorted, one a line, compressed with Brotli.
 //
 //   node Words/words.mjs FILE

@@ -11,17 +11,17 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     private const string AnItem = "at least one item";
     private const string AListOfGroups = "a list of groups of fields, each starting with '- '";
 
-    // A group has so few fields that lists are quicker than sets.
+    // A group has so few fields that lists are quicker than sets. There are thousands of groups, so what few of them need is only made for those.
     private readonly List<string> asked = [];
-    private readonly List<string> missing = [];
-    private readonly List<string> required = [];
+    private List<string>? missing;
+    private List<string>? required;
 
     /// <summary>What the value of a field is, for messages about one that isn't there.</summary>
-    private readonly Dictionary<string, string> expectations = [];
-    private readonly List<Fields> parts = [];
+    private Dictionary<string, string>? expectations;
+    private List<Fields>? parts;
 
     /// <summary>Messages about items that should be groups of fields and aren't. Each is replaced when the file ends, because only then is it known which fields the reader asks such a group for.</summary>
-    private readonly List<(Diagnostic Said, Func<Diagnostic> Better)> standIns = [];
+    private List<(Diagnostic Said, Func<Diagnostic> Better)>? standIns;
 
     /// <summary>The report of the file that these fields belong to.</summary>
     public FileReport FileReport => report;
@@ -71,13 +71,13 @@ internal sealed partial class Fields(FileReport report, Mapping node)
         // A reader that looks for a field before it requires it can do without.
         if (!asked.Contains(name))
         {
-            required.Add(name);
+            (required ??= []).Add(name);
         }
 
         var value = Find(name);
         if (expected is not null && (value is null or Scalar { IsEmpty: true } or Sequence { Items.Count: 0 }))
         {
-            expectations[name] = expected();
+            (expectations ??= [])[name] = expected();
         }
 
         if (value is not null)
@@ -85,9 +85,9 @@ internal sealed partial class Fields(FileReport report, Mapping node)
             return value;
         }
 
-        if (!missing.Contains(name) && !node.Broken.Contains(name) && !node.IsCutOff)
+        if (missing?.Contains(name) != true && !node.Broken.Contains(name) && !node.IsCutOff)
         {
-            missing.Add(name);
+            (missing ??= []).Add(name);
         }
 
         return null;
@@ -126,13 +126,13 @@ internal sealed partial class Fields(FileReport report, Mapping node)
             Report(Rules.UnknownField(entry.At, name, near, string.Join(", ", asked.Order(StringComparer.Ordinal))));
             if (near is not null)
             {
-                missing.Remove(near);
+                missing?.Remove(near);
             }
         }
 
-        standIns.ForEach(item => report.Problems[report.Problems.IndexOf(item.Said)] = item.Better());
-        report.Problems.AddRange(missing.Select(name => Rules.MissingField(At, name, expectations.GetValueOrDefault(name))));
-        parts.ForEach(part => part.End());
+        standIns?.ForEach(item => report.Problems[report.Problems.IndexOf(item.Said)] = item.Better());
+        missing?.ForEach(name => report.Problems.Add(Rules.MissingField(At, name, expectations?.GetValueOrDefault(name))));
+        parts?.ForEach(part => part.End());
     }
 
     /// <summary>Reports each id that is named a second time.</summary>
@@ -148,7 +148,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     public void Report(Diagnostic problem) => report.Problems.Add(problem);
 
     /// <param name="otherwise">What the value is if nothing else has been said of it; null for any text.</param>
-    private void ReportEmpty(Location at, string name, string? otherwise = null) => Report(Rules.EmptyValue(at, name, expectations.GetValueOrDefault(name) ?? otherwise, required.Contains(name)));
+    private void ReportEmpty(Location at, string name, string? otherwise = null) => Report(Rules.EmptyValue(at, name, expectations?.GetValueOrDefault(name) ?? otherwise, required?.Contains(name) == true));
 
     private bool IsSoundFrom(int first, int last) => !report.Problems.Exists(problem => problem.Severity == Severity.Error && problem.At.Line >= first && problem.At.Line <= last);
 
@@ -160,7 +160,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
                 return null;
             case Mapping mapping:
                 var part = new Fields(report, mapping);
-                parts.Add(part);
+                (parts ??= []).Add(part);
                 return part;
             case Shape shape:
                 return shape.AsGroup(report);
@@ -198,7 +198,7 @@ internal sealed partial class Fields(FileReport report, Mapping node)
         var standIn = shape.AsGroup(new FileReport(report.Path, report.Today));
         var problem = Rules.WrongShape(written.At, name, AListOfGroups);
         Report(problem);
-        standIns.Add((problem, () => Rules.WrongShape(written.At, name, AListOfGroups, Example(shape.Members!, written))));
+        (standIns ??= []).Add((problem, () => Rules.WrongShape(written.At, name, AListOfGroups, Example(shape.Members!, written))));
         return standIn;
     }
 
