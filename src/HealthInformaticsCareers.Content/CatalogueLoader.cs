@@ -68,27 +68,34 @@ public static class CatalogueLoader
         var found = ContentFolder.List(folder, [.. Kinds.WithPages.Select(kind => kind.Folder)], DataFiles.All, problems);
 
         kept?.Begin(folder, site, today, found);
-        var (data, shared) = kept?.Data ?? ReadDataFiles(found, today, editorial);
-        var pages = ReadPages(found, shared.Content.Glossary, site, today, editorial, kept);
-        kept?.Keep(found, data, shared, pages);
+        var read = ReadFields(found, today, editorial, kept);
+        List<ContentFile> files = [.. read.Select(page => page.File)];
+        List<LocatedEntry> entries = [.. read.Where(page => page.Entry is not null).Select(page => new LocatedEntry(page.Entry!, page.File))];
+        var shared = kept?.Shared ?? ReadShared(files);
+        var proofreader = editorial ? new Proofreader(files, entries, shared, kept?.Vocabulary) : null;
+        var findings = ReadBodies(read, shared, site, proofreader, kept);
+        if (proofreader is not null)
+        {
+            kept?.Keep(found, read, shared, proofreader.Vocabulary, findings);
+        }
 
-        List<ContentFile> files = [.. data.Values, .. pages.Select(page => page.File)];
-        List<LocatedEntry> entries = [.. pages.Where(page => page.Entry is not null).Select(page => new LocatedEntry(page.Entry!, page.File))];
         problems.AddRange(files.SelectMany(file => file.Report.Problems));
-
         var misplaced = problems.Where(problem => problem.Code == UnknownPlace).Select(problem => Path.GetFileNameWithoutExtension(problem.At.File)).ToHashSet();
         var content = new CheckedContent(files, entries, shared, site, today) { Misplaced = misplaced };
-        problems.AddRange(ContentChecks.Run(content, problems.Exists(IsError)));
 
-        // A ledger that is there and cannot be read has been reported already.
-        var ledger = data.GetValueOrDefault(DataFiles.Ledger);
-        problems.AddRange(ledgerBefore is null || ledger is { IsReadable: false } ? [] : LedgerChecks.Shrunk(ledgerBefore, ledger?.Text ?? ""));
-
-        // Style gives warnings alone, so the catalogue can be built at the same time. The calling thread does part of it, so nothing has to wait for another one to be free.
+        // Style gives warnings alone, so it doesn't matter to the rest. The calling thread does part of it, so nothing has to wait for another one to be free.
         (Catalogue? Catalogue, IEnumerable<Diagnostic> Problems) built = (null, []);
         (IReadOnlyList<Diagnostic> Warnings, IReadOnlyList<PageGrade> Grades) style = ([], []);
-        Action build = problems.Exists(IsError) ? () => { } : () => built = Build(content);
-        Action checkStyle = editorial ? () => style = EditorialChecks.Run(content, kept) : () => { };
+        Action build = () =>
+        {
+            problems.AddRange(ContentChecks.Run(content, problems.Exists(IsError)));
+
+            // A ledger that is there and cannot be read has been reported already.
+            var ledger = files.Find(file => file.Path == DataFiles.Ledger);
+            problems.AddRange(ledgerBefore is null || ledger is { IsReadable: false } ? [] : LedgerChecks.Shrunk(ledgerBefore, ledger?.Text ?? ""));
+            built = problems.Exists(IsError) ? built : Build(content);
+        };
+        Action checkStyle = () => style = proofreader is null ? style : EditorialChecks.Run(content, findings, proofreader);
         Parallel.ForEach([build, checkStyle], step => step());
 
         // What is wrong in a line already is not judged by its style too.
@@ -109,31 +116,61 @@ public static class CatalogueLoader
 
     private static bool IsError(Diagnostic problem) => problem.Severity == Severity.Error;
 
-    private static (Dictionary<string, ContentFile> Files, SharedFiles Shared) ReadDataFiles(SortedDictionary<string, FileInfo?> found, DateOnly today, bool editorial)
+    /// <summary>Reads the data files and the front matter of the pages, none of which depends on another. Keeping their order makes the result reproducible.</summary>
+    private static ReadFile[] ReadFields(SortedDictionary<string, FileInfo?> found, DateOnly today, bool editorial, KeptContent? kept)
     {
-        var paths = DataFiles.All.Where(found.ContainsKey).ToArray();
-        var files = new ContentFile[paths.Length];
-        Parallel.For(0, paths.Length, index => files[index] = ReadDataFile(paths[index], found[paths[index]], today, editorial));
-        var data = paths.Zip(files).ToDictionary();
-        var shared = new SharedFiles(data);
-        Array.ForEach(files, file => file.End());
-        return (data, shared);
-    }
-
-    /// <summary>Pages don't depend on each other. Keeping their order makes the result reproducible.</summary>
-    private static (ContentFile File, Entry? Entry)[] ReadPages(SortedDictionary<string, FileInfo?> found, Glossary glossary, SiteAddresses site, DateOnly today, bool editorial, KeptContent? kept)
-    {
-        var files = found.ExceptBy(DataFiles.All, pair => pair.Key).ToArray();
-        var pages = new (ContentFile, Entry?)[files.Length];
-        Parallel.For(0, files.Length, index =>
+        List<string> data = [.. DataFiles.All.Where(found.ContainsKey)];
+        List<string> paths = [.. data, .. found.Keys.Except(data)];
+        var read = new ReadFile[paths.Count];
+        Parallel.For(0, read.Length, index =>
         {
-            var (path, file) = files[index];
-            pages[index] = kept?.Find(path, file) is { } same ? (same.File, same.Entry) : ReadPage(path, file, glossary, site, today, editorial);
+            var (path, file) = (paths[index], found[paths[index]]);
+            var isData = index < data.Count;
+            read[index] = (isData && kept?.Shared is null ? null : kept?.Find(path, file))
+                ?? (isData ? ReadDataFile(path, file, today, editorial) : ReadFrontMatter(path, file, today, editorial));
         });
-        return pages;
+        return read;
     }
 
-    private static ContentFile ReadDataFile(string path, FileInfo? found, DateOnly today, bool editorial)
+    private static SharedFiles ReadShared(IEnumerable<ContentFile> files)
+    {
+        var data = files.Where(file => !file.IsPage).ToDictionary(file => file.Path);
+        var shared = new SharedFiles(data);
+        foreach (var file in data.Values)
+        {
+            file.End();
+        }
+
+        return shared;
+    }
+
+    /// <summary>Reads the text of the pages, in which the glossary's terms are marked, and everything that is written for its style.</summary>
+    /// <returns>What was found in each file; empty if style is not checked.</returns>
+    private static Findings[] ReadBodies(ReadFile[] read, SharedFiles shared, SiteAddresses site, Proofreader? proofreader, KeptContent? kept)
+    {
+        var findings = new Findings[proofreader is null ? 0 : read.Length];
+        Parallel.For(0, read.Length, index =>
+        {
+            var (file, entry, isComplete) = read[index];
+            if (!isComplete)
+            {
+                ReadBody(file, entry, shared.Content.Glossary, site, collectPassages: proofreader is not null);
+            }
+
+            if (proofreader is not null)
+            {
+                findings[index] = kept?.FindingsIn(file, shared, proofreader.Vocabulary) ?? proofreader.Read(file, entry);
+            }
+
+            if (kept is null)
+            {
+                file.Report.ForgetTexts();
+            }
+        });
+        return findings;
+    }
+
+    private static ReadFile ReadDataFile(string path, FileInfo? found, DateOnly today, bool editorial)
     {
         var refused = new List<Diagnostic>();
         var file = ContentFolder.ReadText(found, path, refused) is { } text ? DataFiles.Read(path, text, today) : ContentFile.Unreadable(path);
@@ -141,24 +178,35 @@ public static class CatalogueLoader
 
         // What people type into a search is no prose, and often misspelt.
         file.Report.CollectsTexts = editorial && path != DataFiles.Search;
-        return file;
+        return new(file, Entry: null, IsComplete: true);
     }
 
     /// <returns>The entry is null if the file could not be read.</returns>
-    private static (ContentFile File, Entry? Entry) ReadPage(string path, FileInfo? found, Glossary glossary, SiteAddresses site, DateOnly today, bool editorial)
+    private static ReadFile ReadFrontMatter(string path, FileInfo? found, DateOnly today, bool editorial)
     {
         var refused = new List<Diagnostic>();
         var file = ContentFolder.ReadText(found, path, refused) is { } text ? ContentFile.ReadPage(path, text, today) : ContentFile.Unreadable(path);
         file.Report.Problems.AddRange(refused);
         file.Report.CollectsTexts = editorial;
         file.RefuseOtherKind();
-        var entry = file.IsReadable ? Kinds.OfPath(path)!.Read(file, glossary, site, collectPassages: editorial) : null;
+        return new(file, file.IsReadable ? Kinds.OfPath(path)!.ReadFields(file) : null, IsComplete: false);
+    }
+
+    private static void ReadBody(ContentFile file, Entry? entry, Glossary glossary, SiteAddresses site, bool collectPassages)
+    {
+        if (entry is not null)
+        {
+            Kinds.OfPath(file.Path)!.ReadBody(file, entry, glossary, site, collectPassages);
+        }
+
         file.End();
-        if (!editorial)
+        if (!collectPassages)
         {
             file.ReleaseText();
         }
-
-        return (file, entry);
     }
 }
+
+/// <param name="Entry">Null for a data file, and for a page that could not be read.</param>
+/// <param name="IsComplete">Whether the text below the front matter has been read too.</param>
+internal readonly record struct ReadFile(ContentFile File, Entry? Entry, bool IsComplete);

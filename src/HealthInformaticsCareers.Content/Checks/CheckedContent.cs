@@ -21,7 +21,7 @@ internal sealed class CheckedContent
     public CheckedContent(IReadOnlyList<ContentFile> files, IReadOnlyList<LocatedEntry> entries, SharedFiles shared, SiteAddresses site, DateOnly today)
     {
         (Files, Entries, Shared, Site, Today) = (files, entries, shared, site, today);
-        Pages = [.. files.Where(file => file.Path.Contains('/', StringComparison.Ordinal))];
+        Pages = [.. files.Where(file => file.IsPage)];
         Intact = [.. entries.Where(located => located.File.Report.Problems.Count == 0)];
         entryByAddress = entries.ToDictionary(located => located.Entry.Address, located => located.Entry);
         Addresses = site.Pages.Concat(Pages.Select(file => file.Address)).Concat(Pages.Select(file => file.MeantAddress).OfType<string>()).ToHashSet();
@@ -92,7 +92,10 @@ internal sealed class CheckedContent
     public ContentFile? FileOf(string address) => Pages.FirstOrDefault(file => file.Address == address);
 
     /// <returns>The candidate that was probably meant, or null.</returns>
-    public string? Suggest(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? NearMiss.Of(word, candidates) ?? Longer(word, candidates) : null;
+    public string? Suggest(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? Nearest(word, candidates) : null;
+
+    /// <summary>Like <see cref="Suggest"/>, for candidates that are few.</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates) => NearMiss.Of(word, candidates) ?? Longer(word, candidates);
 
     /// <returns>A question to put behind a message that something is not there; empty if no candidate comes near. Up to three that contain the word are named.</returns>
     public string DidYouMean(string word, IReadOnlyCollection<string> candidates)

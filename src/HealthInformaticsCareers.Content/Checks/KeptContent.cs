@@ -8,11 +8,12 @@ internal sealed class KeptContent
 {
     private readonly Dictionary<string, KeptFile> files = [];
     private (string Folder, SiteAddresses? Site, DateOnly Today) circumstances;
+    private HashSet<string> paths = [];
     private Dictionary<ContentFile, Findings> findings = [];
     private SharedFiles? findingsOf;
 
     /// <summary>What the data files say; null if one of them has to be read.</summary>
-    public (Dictionary<string, ContentFile> Files, SharedFiles Shared)? Data { get; private set; }
+    public SharedFiles? Shared { get; private set; }
 
     public Vocabulary? Vocabulary { get; private set; }
 
@@ -23,49 +24,47 @@ internal sealed class KeptContent
         // A glossary's terms are marked in every page, so pages are read again when it changes.
         var isTheSame = circumstances == (folder, site, today) && IsUnchanged(DataFiles.Glossary, found);
         circumstances = (folder, site, today);
+        if (!isTheSame || !DataFiles.All.All(path => IsUnchanged(path, found)))
+        {
+            Shared = null;
+        }
+
         if (!isTheSame)
         {
             files.Clear();
         }
-
-        if (!isTheSame || !DataFiles.All.All(path => IsUnchanged(path, found)))
-        {
-            Data = null;
-        }
     }
 
-    public KeptFile? Find(string path, FileInfo? found) => found is not null && files.GetValueOrDefault(path) is { } kept && kept.State == FileState.Of(found) ? kept : null;
-
-    public void Keep(IReadOnlyDictionary<string, FileInfo?> found, Dictionary<string, ContentFile> data, SharedFiles shared, IEnumerable<(ContentFile File, Entry? Entry)> pages)
-    {
-        Data = (data, shared);
-        files.Clear();
-        foreach (var (file, entry) in data.Values.Select(file => (file, (Entry?)null)).Concat(pages))
-        {
-            // Why a file could not be opened may be gone although the file is the same.
-            if (file.Text.Length > 0 && found[file.Path] is { } info)
-            {
-                files[file.Path] = new KeptFile(FileState.Of(info), file, entry);
-            }
-        }
-    }
+    /// <returns>The file as it was read, if it has not changed.</returns>
+    public ReadFile? Find(string path, FileInfo? found) => found is not null && files.TryGetValue(path, out var kept) && kept.State == FileState.Of(found) ? kept.Read : null;
 
     /// <summary>The findings in a file that was not read again, if nothing that they depend on has changed.</summary>
-    public Findings? FindingsIn(ContentFile file, SharedFiles shared) => findingsOf == shared ? findings.GetValueOrDefault(file) : null;
+    public Findings? FindingsIn(ContentFile file, SharedFiles shared, Vocabulary vocabulary) => findingsOf == shared && Vocabulary == vocabulary ? findings.GetValueOrDefault(file) : null;
 
-    public void Keep(IEnumerable<(ContentFile, Findings)> found, SharedFiles shared, Vocabulary vocabulary)
+    public void Keep(IReadOnlyDictionary<string, FileInfo?> found, IReadOnlyList<ReadFile> read, SharedFiles shared, Vocabulary vocabulary, IReadOnlyList<Findings> findings)
     {
-        findings = found.ToDictionary();
-        (findingsOf, Vocabulary) = (shared, vocabulary);
+        paths = [.. found.Keys];
+        files.Clear();
+        foreach (var file in read)
+        {
+            // Why a file could not be opened may be gone although the file is the same.
+            if (file.File.Text.Length > 0 && found[file.File.Path] is { } info)
+            {
+                files[file.File.Path] = new(FileState.Of(info), file with { IsComplete = true });
+            }
+        }
+
+        this.findings = read.Select(file => file.File).Zip(findings).ToDictionary();
+        (Shared, findingsOf, Vocabulary) = (shared, shared, vocabulary);
     }
 
     private bool IsUnchanged(string path, IReadOnlyDictionary<string, FileInfo?> found) =>
-        found.TryGetValue(path, out var info) ? Find(path, info) is not null : Data?.Files.ContainsKey(path) == false;
-}
+        found.TryGetValue(path, out var info) ? Find(path, info) is not null : !paths.Contains(path);
 
-internal sealed record KeptFile(FileState State, ContentFile File, Entry? Entry);
+    private readonly record struct KeptFile(FileState State, ReadFile Read);
 
-internal readonly record struct FileState(long Length, DateTime Changed)
-{
-    public static FileState Of(FileInfo file) => new(file.Length, file.LastWriteTimeUtc);
+    private readonly record struct FileState(long Length, DateTime Changed)
+    {
+        public static FileState Of(FileInfo file) => new(file.Length, file.LastWriteTimeUtc);
+    }
 }

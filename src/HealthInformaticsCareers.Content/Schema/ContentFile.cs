@@ -30,6 +30,9 @@ internal sealed class ContentFile
     /// <summary>The whole text of the file, until <see cref="ReleaseText"/> is called.</summary>
     public string Text { get; private set; }
 
+    /// <summary>Whether it has, or should have, a page of its own. The others are data files.</summary>
+    public bool IsPage => Path.Contains('/', StringComparison.Ordinal);
+
     public string Slug { get; }
 
     /// <summary>The address of the file's page. It follows from the path alone, so even an unreadable file has one.</summary>

@@ -33,11 +33,16 @@ internal sealed class FileReport(string path, DateOnly today)
     /// <summary>Headings, and the texts of fields that are more than a name; collected only when the editorial checks will read them.</summary>
     public List<Passage> ShortTexts { get; } = [];
 
-    /// <summary>All texts that the editorial checks read.</summary>
-    public IEnumerable<Passage> Texts => ShortTexts.Concat(Passages);
-
     /// <summary>Whether the editorial checks will read the texts of fields.</summary>
     public bool CollectsTexts { get; set; }
+
+    /// <summary>Frees the texts once they have been checked. With thousands of files, collecting the garbage around them would take longer than reading them.</summary>
+    public void ForgetTexts()
+    {
+        Passages.Clear();
+        ShortTexts.Clear();
+        (Passages.Capacity, ShortTexts.Capacity) = (0, 0);
+    }
 }
 
 /// <summary>A field or a link that names another entry.</summary>

@@ -198,10 +198,15 @@ public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
         /// <returns>Null for a data file, which is still read.</returns>
         private static Entry? EntryOf(ContentFile file)
         {
-            var entry = Kinds.OfPath(file.Path)?.Read(file, Glossary, SiteMap.ForContent, collectPassages: true);
+            var kind = Kinds.OfPath(file.Path);
+            var entry = kind?.ReadFields(file);
             if (entry is null)
             {
                 _ = new SharedFiles(new Dictionary<string, ContentFile> { [file.Path] = file });
+            }
+            else
+            {
+                kind!.ReadBody(file, entry, Glossary, SiteMap.ForContent, collectPassages: true);
             }
 
             file.End();
