@@ -30,7 +30,7 @@ internal sealed class FinderChecks(Catalogue catalogue)
         var fewest = Math.Min(Finder.FewestJobs, catalogue.Roles.Count);
         return combinations.OrderBy(picked => picked.Count)
             .Where(picked => picked.Count > 0)
-            .Select(picked => (Picked: picked, Jobs: finder.CountOpen(picked.Aggregate(Answers.None, (answers, pick) => answers.With(finder.Questionnaire, pick.Question, pick.Option)))))
+            .Select(picked => (Picked: picked, Jobs: finder.CountOpen(picked.Aggregate(Answers.None, (answers, pick) => answers.With(finder.Questionnaire, pick.Question, pick.Option)), atMost: fewest)))
             .Where(pair => pair.Jobs < fewest)
             .Take(1)
             .Select(pair => Rules.AnswersWithTooFewJobs(pair.Picked.Max(pick => pick.Option.At), string.Join(", ", pair.Picked.Select(pick => $"{pick.Question.Name}={pick.Option.Answer}")), pair.Jobs, fewest));

@@ -18,7 +18,7 @@ internal sealed class Names
             if (words is [var first, ..])
             {
                 byFirst.TryAdd(first, new());
-                byFirst[first].Add(words);
+                byFirst[first].Add(name, words);
             }
         }
     }
@@ -35,7 +35,7 @@ internal sealed class Names
         }
 
         var longest = first + 1 < end ? beginning.LongestWith(words.Known(first + 1).Lower) : 1;
-        for (var last = Math.Min(first + longest, end) - 1; last >= first; last--)
+        for (var last = Math.Min(first + longest, end) - 1; last > first; last--)
         {
             if (lookup.Contains(words.Text.AsSpan(words[first].Start, words[last].End - words[first].Start)))
             {
@@ -43,7 +43,7 @@ internal sealed class Names
             }
         }
 
-        return null;
+        return beginning.IsWhole ? first : null;
     }
 }
 
@@ -52,8 +52,12 @@ internal sealed class NamesOfAWord
 {
     private readonly Dictionary<string, int> longestBySecond = [];
 
-    public void Add(IReadOnlyList<string> words)
+    /// <summary>Whether the word alone is a name.</summary>
+    public bool IsWhole { get; private set; }
+
+    public void Add(string name, IReadOnlyList<string> words)
     {
+        IsWhole |= words[0].Length == name.Length;
         if (words.Count > 1)
         {
             var second = KnownWord.LowerOf(words[1]);

@@ -51,7 +51,7 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
     /// <param name="known">Acronyms that no page has to explain.</param>
     public void CheckAcronyms(Glossary glossary, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
     {
-        if (!HasUnknownAcronym(file.Text, known))
+        if (!MayHaveUnknownAcronym(file.Text, glossary, known))
         {
             return;
         }
@@ -116,12 +116,13 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
     private void CheckFigures(Passage passage, HashSet<Figure> facts) =>
         findings.Problems.AddRange(Figure.In(passage.Text).Where(figure => !facts.Contains(figure)).Select(figure => Rules.FigureWithoutFact(passage.At, figure.ToString())));
 
-    /// <summary>Most pages have none, and this is quicker than leaving out what is no prose.</summary>
-    private static bool HasUnknownAcronym(string text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
+    /// <summary>Most pages have none, and this is quicker than leaving out what is no prose. The plural of a term is not found by itself, so it has to be looked at.</summary>
+    private static bool MayHaveUnknownAcronym(string text, Glossary glossary, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
     {
         foreach (var match in Acronym().EnumerateMatches(text))
         {
-            if (!known.Contains(text.AsSpan(match.Index, match.Length).TrimEnd('s')))
+            var acronym = text.AsSpan(match.Index, match.Length);
+            if (!known.Contains(acronym.TrimEnd('s')) && !glossary.IsName(acronym))
             {
                 return true;
             }

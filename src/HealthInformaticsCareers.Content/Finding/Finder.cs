@@ -19,8 +19,10 @@ public sealed class Finder
     public Finder(Catalogue catalogue)
     {
         this.catalogue = catalogue;
-        var routes = catalogue.Routes.Select(route => (route, RouteTotals.Of(route, catalogue))).ToList();
-        ways = catalogue.Roles.SelectMany(role => WaysInto(role, routes)).ToLookup(way => way.Role.Id);
+        var routes = catalogue.Routes.Select(route => (Route: route, Totals: RouteTotals.Of(route, catalogue)))
+            .SelectMany(pair => pair.Route.Reached.Select(role => (Role: role, pair.Route, pair.Totals)))
+            .ToLookup(found => found.Role, found => (found.Route, found.Totals));
+        ways = catalogue.Roles.SelectMany(role => WaysInto(role, routes[role.Id])).ToLookup(way => way.Role.Id);
         outsiders = [.. catalogue.StartingPoints.Where(point => point is { InPost: false, IsRegistered: false }).Select(point => point.Id)];
     }
 
@@ -39,11 +41,11 @@ public sealed class Finder
                 .ThenBy(job => job.Role.Title, StringComparer.OrdinalIgnoreCase),
         ];
 
-    /// <returns>How many jobs the reader can start on.</returns>
-    internal int CountOpen(Answers answers)
+    /// <returns>How many jobs the reader can start on, counted up to a number.</returns>
+    internal int CountOpen(Answers answers, int atMost)
     {
         var start = answers.Start is { } id ? catalogue.Get(id) : null;
-        return ways.Count(job => job.Any(way => IsOpen(way, answers, start)));
+        return ways.Where(job => job.Any(way => IsOpen(way, answers, start))).Take(atMost).Count();
     }
 
     /// <returns>All other jobs, by title.</returns>
@@ -72,7 +74,8 @@ public sealed class Finder
     /// The ways into a job. You can apply straight away for a job that is at entry level, and for one that the page of your starting point
     /// names. A job at the top is nobody's first, whatever leads there.
     /// </summary>
-    private IEnumerable<WayIn> WaysInto(Role role, IReadOnlyList<(Route Route, RouteTotals Totals)> routes)
+    /// <param name="routes">The routes that reach it.</param>
+    private IEnumerable<WayIn> WaysInto(Role role, IEnumerable<(Route Route, RouteTotals Totals)> routes)
     {
         if (role.Level == Seniority.Executive)
         {
@@ -87,7 +90,7 @@ public sealed class Finder
             yield return new WayIn(role, null, null, direct);
         }
 
-        foreach (var (route, totals) in routes.Where(pair => pair.Route.Reaches(role)))
+        foreach (var (route, totals) in routes)
         {
             var isForStaff = totals.IsForStaff || totals.JobsFirst.Any(step => step.Step == 1);
             var isForRegistered = route.Access is { IsKnown: true, Value: AccessGate.Registered };

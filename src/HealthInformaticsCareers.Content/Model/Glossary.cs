@@ -49,6 +49,20 @@ public sealed class Glossary
         }
     }
 
+    /// <summary>Whether it is a name of a term that <see cref="FindIn(string)"/> finds.</summary>
+    internal bool IsName(ReadOnlySpan<char> text)
+    {
+        foreach (var (name, _) in (text[0] < byStart.Length ? byStart[text[0]] : null) ?? [])
+        {
+            if (text.SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <returns>The first use that starts at <paramref name="from"/> or after it, or null.</returns>
     internal TermUse? FindIn(ReadOnlySpan<char> text, int from)
     {

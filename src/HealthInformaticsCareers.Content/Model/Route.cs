@@ -52,8 +52,10 @@ public sealed class Route(Kind kind, string slug) : Entry(kind, slug)
         }
     }
 
-    /// <summary>Whether it leads to the role or has it as a step.</summary>
-    public bool Reaches(Role role) => LeadsTo.Contains(role.Id) || Steps.Any(step => step.Role == role.Id);
+    /// <summary>The roles that it leads to or has as a step.</summary>
+    public IEnumerable<EntryId<Role>> Reached => LeadsTo.Concat(Steps.Select(step => step.Role).OfType<EntryId<Role>>()).Distinct();
+
+    public bool Reaches(Role role) => Reached.Contains(role.Id);
 
     /// <summary>Whether at least one step has a pay fact and all such facts say the same. A job has none, because it is not training.</summary>
     public bool IsAlways(Pay pay)

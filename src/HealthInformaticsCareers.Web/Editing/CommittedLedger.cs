@@ -4,5 +4,5 @@ namespace HealthInformaticsCareers.Web.Editing;
 internal static class CommittedLedger
 {
     /// <returns>Null if git is not there, or the folder is not in a repository with a commit that has the file.</returns>
-    public static string? Of(string folder) => Git.Text(folder, "show", "HEAD:./addresses.txt");
+    public static Task<string?> Of(string folder) => Git.TextAsync(folder, "show", "HEAD:./addresses.txt");
 }
