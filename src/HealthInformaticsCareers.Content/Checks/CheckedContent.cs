@@ -26,7 +26,7 @@ internal sealed class CheckedContent
         entryByAddress = entries.ToDictionary(located => located.Entry.Address, located => located.Entry);
         Addresses = site.Pages.Concat(Pages.Select(file => file.Address)).Concat(Pages.Select(file => file.MeantAddress).OfType<string>()).ToHashSet();
         Fragments = FindFragments();
-        Links = [.. files.SelectMany(file => file.Report.References.Select(reference => (file.Address, reference.Address)))];
+        Links = [.. files.SelectMany(file => file.Report.References.Select(reference => new Link(file.Address, reference.Page, reference.Fragment)))];
         foreach (var entry in entries.Select(located => located.Entry))
         {
             oldIds[entry.Address] = [.. entry.Anchors.Select(anchor => anchor.Was)];
@@ -62,8 +62,8 @@ internal sealed class CheckedContent
     /// <summary>The fragments of each page that a link may lead to; a page that was not read completely has no entry.</summary>
     public IReadOnlyDictionary<string, HashSet<string>> Fragments { get; }
 
-    /// <summary>Every reference in every file: the address of the file's page, and the address it refers to, with its fragment.</summary>
-    public IReadOnlyList<(string From, string To)> Links { get; }
+    /// <summary>Every reference in every file.</summary>
+    public IReadOnlyList<Link> Links { get; }
 
     public Entry? Find(string address) => entryByAddress.GetValueOrDefault(address);
 
@@ -75,7 +75,7 @@ internal sealed class CheckedContent
 
     /// <summary>The data file that a page such as <c>/sources</c> is made from, if that file is missing; otherwise null.</summary>
     public string? MissingFileOf(string page) =>
-        $"{page[1..]}.yml" is var path && path is DataFiles.Sources or DataFiles.Glossary or DataFiles.Levels && Files.All(file => file.Path != path) ? path : null;
+        DataFiles.OfPage(page) is { } path && Files.All(file => file.Path != path) ? path : null;
 
     /// <returns>The id that a heading, a source or a term has now, if this is an old one of it.</returns>
     public string? IdOfToday(string page, string old) => page switch

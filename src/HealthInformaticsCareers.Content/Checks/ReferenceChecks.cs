@@ -22,11 +22,8 @@ internal static class ReferenceChecks
     private static BrokenReference? Check(CheckedContent content, ContentFile file, Reference reference)
     {
         var (at, whole, written, noun) = reference;
-
-        // An id may contain a stray '#', which does not start a fragment.
-        var parts = whole.Split('#', noun is null || whole.EndsWith($"#{written}", StringComparison.Ordinal) ? 2 : 1);
-        var address = parts[0].Length == 0 ? file.Address : parts[0];
-        var fragment = parts.Length == 2 ? parts[1] : null;
+        var address = reference.Page.Length == 0 ? file.Address : reference.Page;
+        var fragment = reference.Fragment;
         if (fragment is not null && content.MissingFileOf(address) is { } missing)
         {
             return content.IsMisplaced(address) ? null : new(missing, at, places => Rules.MissingDataFile(at, missing, places));
@@ -60,9 +57,9 @@ internal static class ReferenceChecks
         }
 
         return content.IdOfToday(address, fragment) is { } id
-            ? new($"old {whole} {written}", at, places => Rules.OldAddress(at, written, noun is null ? $"{parts[0]}#{id}" : id, places))
+            ? new($"old {whole} {written}", at, places => Rules.OldAddress(at, written, noun is null ? $"{reference.Page}#{id}" : id, places))
             : new($"{address}#{fragment}", at, places => noun is null
-                ? Rules.BrokenFragment(at, address, fragment, content.Suggest(fragment, known), places, known.Contains(Slug.Of(fragment)) ? new Fix(written, $"{parts[0]}#{Slug.Of(fragment)}") : null)
+                ? Rules.BrokenFragment(at, address, fragment, content.Suggest(fragment, known), places, known.Contains(Slug.Of(fragment)) ? new Fix(written, $"{reference.Page}#{Slug.Of(fragment)}") : null)
                 : Rules.UnknownReference(at, noun, written, UsualMistakes.Several(written, known) ?? content.Suggest(written, known), places, known.Contains(Slug.Of(written)) ? Slug.Of(written) : null));
     }
 

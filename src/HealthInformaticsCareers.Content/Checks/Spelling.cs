@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using HealthInformaticsCareers.Content.Text;
 
@@ -13,6 +14,9 @@ internal sealed class Spelling
     private readonly HashSet<string> own;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ownLookup;
     private readonly Lazy<Candidate[]> candidates;
+
+    /// <summary>What was near to a word that was looked up before: while content is edited, the same words are looked up again and again.</summary>
+    private readonly ConcurrentDictionary<(string Word, bool IsName), IReadOnlyList<NearWord>> known = [];
 
     /// <param name="names">Names of organisations, publications, jobs and terms, whose words are right.</param>
     /// <param name="own">Words that are right as they are written here.</param>
@@ -68,12 +72,10 @@ internal sealed class Spelling
     public string? Suggest(string written, bool isName, Dictionary<string, int> uses)
     {
         var word = Stem(written.Replace('’', '\'')).ToString();
-        var lower = word.ToLowerInvariant();
-        var most = isName || word.Length <= 4 ? 1 : 2;
-        var near = Near(word, lower, isName, most);
+        List<NearWord> near = [.. known.GetOrAdd((word, isName), _ => Near(word, isName))];
         if (!isName)
         {
-            near.AddRange(TwoWords(lower).Where(pair => uses.ContainsKey(pair.First) && uses.ContainsKey(pair.Second)).Select(pair => (1, false, $"{pair.First} {pair.Second}")));
+            near.AddRange(TwoWords(word.ToLowerInvariant()).Where(pair => uses.ContainsKey(pair.First) && uses.ContainsKey(pair.Second)).Select(pair => new NearWord(1, false, $"{pair.First} {pair.Second}")));
         }
 
         if (near.Count == 0)
@@ -93,9 +95,11 @@ internal sealed class Spelling
     public static bool IsClose(string word, string suggestion) =>
         NearMiss.Distance(word.ToLowerInvariant(), suggestion.ToLowerInvariant(), 2) <= (word.Length >= LongWord ? 2 : 1);
 
-    private List<(int Distance, bool HasOtherStart, string Word)> Near(string word, string lower, bool isName, int most)
+    private List<NearWord> Near(string word, bool isName)
     {
-        var near = new List<(int, bool, string)>();
+        var lower = word.ToLowerInvariant();
+        var most = isName || word.Length <= 4 ? 1 : 2;
+        var near = new List<NearWord>();
         var letters = Candidate.LettersOf(lower);
         foreach (var (candidate, lowered, others) in candidates.Value)
         {
@@ -108,7 +112,7 @@ internal sealed class Spelling
             var distance = NearMiss.Distance(lower, lowered, most);
             if (distance <= most && candidate != word)
             {
-                near.Add((distance, lowered[0] != lower[0], candidate));
+                near.Add(new(distance, lowered[0] != lower[0], candidate));
             }
         }
 
@@ -130,6 +134,9 @@ internal sealed class Spelling
 
     /// <summary>The word without the ending of a possessive.</summary>
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word) => word is [.. var stem, '\'' or '’', 's' or 'S'] ? stem : word;
+
+    /// <param name="Distance">The number of mistakes that would make another word of it.</param>
+    private sealed record NearWord(int Distance, bool HasOtherStart, string Word);
 
     /// <summary>A word that may have been meant.</summary>
     /// <param name="Letters">A bit for each letter that the word has.</param>

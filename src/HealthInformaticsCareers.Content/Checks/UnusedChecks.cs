@@ -1,5 +1,4 @@
 using HealthInformaticsCareers.Content.Model;
-using HealthInformaticsCareers.Content.Schema;
 using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
@@ -9,13 +8,13 @@ internal static class UnusedChecks
 {
     public static IEnumerable<Diagnostic> Run(CheckedContent content)
     {
-        var targets = content.Links.Select(link => link.To).ToHashSet();
-        foreach (var (source, fields) in content.Shared.Sources.Where(pair => !targets.Contains(Kinds.Source.AddressOf(pair.Source.Id.Value))))
+        var cited = content.Links.Where(link => link.IsToSource).Select(link => link.Fragment).ToHashSet();
+        foreach (var (source, fields) in content.Shared.Sources.Where(pair => !cited.Contains(pair.Source.Id.Value)))
         {
             yield return Rules.UnusedSource(fields.AtField("id"), source.Id.Value);
         }
 
-        var named = content.Links.Select(link => (link.From, To: link.To.Split('#')[0])).Where(link => link.From != link.To).Select(link => link.To)
+        var named = content.Links.Where(link => link.From != link.Page).Select(link => link.Page)
             .Concat(content.Entries.Select(located => (located.Entry.Archived ?? located.Entry.Retired)?.Successor).OfType<string>())
             .ToHashSet();
 

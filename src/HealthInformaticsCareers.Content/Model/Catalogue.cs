@@ -10,12 +10,13 @@ public sealed class Catalogue
     private readonly ConcurrentDictionary<Type, object> byKind = [];
     private readonly FrozenDictionary<string, Entry> byAddress;
     private readonly FrozenDictionary<SourceId, Source> sourcesById;
-    private readonly FrozenDictionary<string, IReadOnlyList<Entry>> namedBy;
-    private readonly FrozenDictionary<string, IReadOnlyList<Entry>> naming;
-    private readonly FrozenDictionary<string, IReadOnlyList<Source>> citedBy;
 
-    /// <param name="links">The address of an entry, and an address that it names in a field or links to.</param>
-    internal Catalogue(IReadOnlyList<Entry> entries, SharedContent shared, IReadOnlyList<(string From, string To)> links)
+    // Only pages ask for these, and a check makes no pages.
+    private readonly Lazy<ILookup<string, Source>> cited;
+    private readonly Lazy<ILookup<string, Entry>> namedBy;
+    private readonly Lazy<ILookup<string, Entry>> naming;
+
+    internal Catalogue(IReadOnlyList<Entry> entries, SharedContent shared, IReadOnlyList<Link> links)
     {
         All = entries;
         Shared = shared;
@@ -23,18 +24,17 @@ public sealed class Catalogue
         sourcesById = shared.Sources.ToFrozenDictionary(source => source.Id);
         Aliases = entries.SelectMany(entry => entry.Aliases.Select(alias => (alias, entry.Address))).ToFrozenDictionary(pair => pair.alias, pair => pair.Address);
 
-        citedBy = links
-            .Where(link => link.To.StartsWith("/sources#", StringComparison.Ordinal))
-            .Distinct()
-            .GroupBy(link => link.From)
-            .ToFrozenDictionary(group => group.Key, group => ByPublisher(group.Select(link => new SourceId(link.To.Split('#')[1]))));
-        var between = links
-            .Select(link => (link.From, To: link.To.Split('#')[0]))
-            .Where(link => link.From != link.To && byAddress.ContainsKey(link.From) && byAddress.ContainsKey(link.To))
-            .Distinct()
-            .ToList();
-        namedBy = between.GroupBy(link => link.From).ToFrozenDictionary(group => group.Key, group => CurrentByTitle(group.Select(link => link.To)));
-        naming = between.GroupBy(link => link.To).ToFrozenDictionary(group => group.Key, group => CurrentByTitle(group.Select(link => link.From)));
+        cited = new(() => links.Where(link => link.IsToSource).Select(link => (link.From, Source: Get(new SourceId(link.Fragment!)))).Distinct()
+            .OrderBy(link => link.Source.Publisher, StringComparer.OrdinalIgnoreCase).ThenBy(link => link.Source.Title, StringComparer.OrdinalIgnoreCase)
+            .ToLookup(link => link.From, link => link.Source));
+        namedBy = new(() => Between().Where(link => link.To.IsCurrent).OrderBy(link => link.To.Title, StringComparer.OrdinalIgnoreCase).ToLookup(link => link.From.Address, link => link.To));
+        naming = new(() => Between().Where(link => link.From.IsCurrent).OrderBy(link => link.From.Title, StringComparer.OrdinalIgnoreCase).ToLookup(link => link.To.Address, link => link.From));
+
+        IEnumerable<(Entry From, Entry To)> Between() =>
+            (from link in links
+             let between = (From: Find(link.From)!, To: Find(link.Page)!)
+             where between is { From: not null, To: not null } && between.From != between.To
+             select between).Distinct();
     }
 
     /// <summary>Every entry of every kind, including archived and retired ones.</summary>
@@ -101,19 +101,21 @@ public sealed class Catalogue
     public Entry? Find(string address) => byAddress.GetValueOrDefault(address);
 
     /// <summary>The current entries that <paramref name="entry"/> names in a field or links to, by title.</summary>
-    public IReadOnlyList<Entry> NamedBy(Entry entry) => namedBy.GetValueOrDefault(entry.Address, []);
+    public IReadOnlyList<Entry> NamedBy(Entry entry) => [.. namedBy.Value[entry.Address]];
 
     /// <summary>The current entries that name <paramref name="entry"/> or link to it, by title.</summary>
-    public IReadOnlyList<Entry> Naming(Entry entry) => naming.GetValueOrDefault(entry.Address, []);
+    public IReadOnlyList<Entry> Naming(Entry entry) => [.. naming.Value[entry.Address]];
 
     /// <summary>Every source that a fact or a link of <paramref name="entry"/> names, by publisher.</summary>
-    public IReadOnlyList<Source> SourcesOf(Entry entry) => citedBy.GetValueOrDefault(entry.Address, []);
+    public IReadOnlyList<Source> SourcesOf(Entry entry) => [.. cited.Value[entry.Address]];
+}
 
-    private IReadOnlyList<Source> ByPublisher(IEnumerable<SourceId> ids) =>
-        [.. ids.Select(Get).OrderBy(source => source.Publisher, StringComparer.OrdinalIgnoreCase).ThenBy(source => source.Title, StringComparer.OrdinalIgnoreCase)];
-
-    private IReadOnlyList<Entry> CurrentByTitle(IEnumerable<string> addresses) =>
-        [.. addresses.Select(address => byAddress[address]).Where(entry => entry.IsCurrent).OrderBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)];
+/// <summary>A field or a link of a page that names another.</summary>
+/// <param name="From">The address of the page with the link.</param>
+/// <param name="Page">The address of the other page, without a fragment.</param>
+internal sealed record Link(string From, string Page, string? Fragment)
+{
+    public bool IsToSource => Page == "/sources" && Fragment is not null;
 }
 
 /// <summary>The content of the data files.</summary>

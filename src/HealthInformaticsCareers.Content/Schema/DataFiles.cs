@@ -20,6 +20,15 @@ internal static class DataFiles
 
     public static readonly IReadOnlyList<string> All = [Sources, Glossary, Levels, PayBands, Vacancies, Finder, Search, Ledger, Changes, Words];
 
+    /// <returns>The data file whose entries a page such as <c>/sources</c> shows, or null.</returns>
+    public static string? OfPage(string address) => address switch
+    {
+        "/sources" => Sources,
+        "/glossary" => Glossary,
+        "/levels" => Levels,
+        _ => null,
+    };
+
     /// <param name="today">The day in the UK.</param>
     public static ContentFile Read(string path, string text, DateOnly today) => path switch
     {

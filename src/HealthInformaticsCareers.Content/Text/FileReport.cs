@@ -49,7 +49,16 @@ internal sealed class FileReport(string path, DateOnly today)
 /// <param name="Address">The address it leads to, with its fragment.</param>
 /// <param name="Written">The id or the address as the author wrote it.</param>
 /// <param name="Noun">The kind of entry that the field expects, such as <c>role</c>; null for a link, which may lead anywhere.</param>
-internal sealed record Reference(Location At, string Address, string Written, string? Noun);
+internal sealed record Reference(Location At, string Address, string Written, string? Noun)
+{
+    /// <summary>Where the fragment's '#' is; -1 without one. An id may contain a stray '#', which doesn't start a fragment.</summary>
+    private readonly int hash = Noun is null || Address.EndsWith($"#{Written}", StringComparison.Ordinal) ? Address.IndexOf('#', StringComparison.Ordinal) : -1;
+
+    /// <summary>The address of the page; empty for a place on the same page.</summary>
+    public string Page => hash < 0 ? Address : field ??= Address[..hash];
+
+    public string? Fragment => hash < 0 ? null : field ??= Address[(hash + 1)..];
+}
 
 /// <summary>A fact, term or level marked as confirmed, and the ids of the sources that have to support it.</summary>
 internal sealed record Confirmation(Location At, string Name, IReadOnlyList<string> Sources);
