@@ -102,9 +102,19 @@ public static class CatalogueLoader
         var wrong = problems.Where(IsError).Select(problem => problem.At with { Column = 1 }).ToHashSet();
         problems.AddRange(style.Warnings.Where(warning => !wrong.Contains(warning.At with { Column = 1 })));
 
-        var turns = files.SelectMany(file => file.Report.Schedule).SelectMany(item => item.Turns).Where(day => day > today).Order().Cast<DateOnly?>().FirstOrDefault();
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
-        return (new LoadedContent(problems.Exists(IsError) ? null : catalogue, problems, stamp, ContentFile.VersionOf(files)) { TurnsOn = turns, Grades = style.Grades }, content);
+        return (new LoadedContent(problems.Exists(IsError) ? null : catalogue, problems, stamp, ContentFile.VersionOf(files)) { TurnsOn = NextTurn(files, today), Grades = style.Grades }, content);
+    }
+
+    private static DateOnly? NextTurn(List<ContentFile> files, DateOnly today)
+    {
+        DateOnly? next = null;
+        foreach (var day in files.SelectMany(file => file.Report.Schedule).SelectMany(item => item.Turns))
+        {
+            next = day > today && !(day >= next) ? day : next;
+        }
+
+        return next;
     }
 
     /// <summary>A ledger that is there and cannot be read has been reported already.</summary>

@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Content.Checks;
 /// <summary>A money amount, a length of time or a pay band, as written in a text.</summary>
 /// <param name="Number">Digits without commas; a band may end with a letter.</param>
 /// <param name="Unit">The currency's sign, the singular of a unit of time, or <c>band</c>.</param>
-internal readonly partial record struct Figure(string Number, string Unit)
+internal sealed partial record Figure(string Number, string Unit)
 {
     private const string Sign = @"US\$|£|€";
     private const string Digits = @"\d[\d,]*(?:\.\d+)?";

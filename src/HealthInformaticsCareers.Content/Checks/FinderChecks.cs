@@ -21,18 +21,20 @@ internal sealed class FinderChecks(Catalogue catalogue)
     /// <summary>Reports one combination of answers, the shortest, because mending it often mends the others.</summary>
     private IEnumerable<Diagnostic> TooFewJobs()
     {
-        IEnumerable<IReadOnlyList<(Question Question, Option Option)>> combinations = [[]];
+        IEnumerable<IReadOnlyList<Pick>> combinations = [[]];
         foreach (var question in finder.Questions.Where(question => question.CanRuleOut))
         {
-            combinations = [.. combinations.SelectMany(before => question.Options.Select(option => (IReadOnlyList<(Question, Option)>)[.. before, (question, option)]).Prepend(before))];
+            combinations = [.. combinations.SelectMany(before => question.Options.Select(option => (IReadOnlyList<Pick>)[.. before, new Pick(question, option)]).Prepend(before))];
         }
 
         var fewest = Math.Min(Finder.FewestJobs, catalogue.Roles.Count);
         return combinations.OrderBy(picked => picked.Count)
             .Where(picked => picked.Count > 0)
-            .Select(picked => (Picked: picked, Jobs: finder.CountOpen(picked.Aggregate(Answers.None, (answers, pick) => answers.With(finder.Questionnaire, pick.Question, pick.Option)), atMost: fewest)))
+            .Select(picked => new { Picked = picked, Jobs = finder.CountOpen(picked.Aggregate(Answers.None, (answers, pick) => answers.With(finder.Questionnaire, pick.Question, pick.Option)), atMost: fewest) })
             .Where(pair => pair.Jobs < fewest)
             .Take(1)
             .Select(pair => Rules.AnswersWithTooFewJobs(pair.Picked.Max(pick => pick.Option.At), string.Join(", ", pair.Picked.Select(pick => $"{pick.Question.Name}={pick.Option.Answer}")), pair.Jobs, fewest));
     }
+
+    private sealed record Pick(Question Question, Option Option);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace HealthInformaticsCareers.Content.Checks;
 
 /// <param name="Grade">The SMOG grade; only an estimate below thirty sentences.</param>
-internal readonly record struct PageGrade(string Address, double Grade, int Sentences);
+internal sealed record PageGrade(string Address, double Grade, int Sentences);
 
 /// <param name="Words">The number of words. A name is one, and so is a number.</param>
 /// <param name="HardWords">The number of those with three or more syllables.</param>

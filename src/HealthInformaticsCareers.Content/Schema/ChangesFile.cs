@@ -8,25 +8,15 @@ using HealthInformaticsCareers.Content.Text;
 namespace HealthInformaticsCareers.Content.Schema;
 
 /// <summary>Reads and writes <c>changes.json</c>. A change has a line of its own, so that git can merge two records.</summary>
-internal static class ChangesFile
+internal static partial class ChangesFile
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        MaxDepth = 8,
-        Converters = { new JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
+    private static readonly ChangesJson Json = new(new JsonSerializerOptions(ChangesJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 
     public static ChangeRecord Read(ContentFile file)
     {
         try
         {
-            var written = JsonSerializer.Deserialize<WrittenRecord>(file.Text, Json) ?? throw new JsonException("null", null, 0, 0);
+            var written = JsonSerializer.Deserialize(file.Text, Json.WrittenRecord) ?? throw new JsonException("null", null, 0, 0);
             return new ChangeRecord(written.Until, [.. written.Changes.Select((change, index) => change.Numbered(index + 1))]);
         }
         catch (JsonException broken)
@@ -38,10 +28,10 @@ internal static class ChangesFile
 
     public static string Write(ChangeRecord record)
     {
-        var lines = record.Changes.Select(change => "    " + JsonSerializer.Serialize(WrittenChange.Of(change), Json));
+        var lines = record.Changes.Select(change => "    " + JsonSerializer.Serialize(WrittenChange.Of(change), Json.WrittenChange));
         return $$"""
             {
-              "until": {{JsonSerializer.Serialize(record.Until, Json)}},
+              "until": {{JsonSerializer.Serialize(record.Until, Json.String)}},
               "changes": [
             {{string.Join(",\n", lines)}}
               ]
@@ -72,4 +62,18 @@ internal static class ChangesFile
 
         private static IReadOnlyList<string>? OrNull(IReadOnlyList<string> lines) => lines.Count == 0 ? null : lines;
     }
+
+    /// <summary>Written by the compiler, because finding out by reflection how to read it takes longer than reading it.</summary>
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        MaxDepth = 8,
+        Converters = [typeof(ChangeKindConverter)])]
+    [JsonSerializable(typeof(WrittenRecord))]
+    private sealed partial class ChangesJson : JsonSerializerContext;
+
+    private sealed class ChangeKindConverter() : JsonStringEnumConverter<ChangeKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 }
