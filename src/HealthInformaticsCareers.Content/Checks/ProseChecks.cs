@@ -10,15 +10,18 @@ internal sealed class ProseChecks(ContentFile file, IReadOnlyList<string> wordsA
     /// <summary>A paragraph may have two passive verbs, and more if most of its sentences have none.</summary>
     private const int MaxPassives = 2;
 
+    /// <summary>On average, with the space behind it.</summary>
+    private const int CharactersOfAWord = 6;
+
     /// <summary>Whether the file has used each of the words that it allows itself.</summary>
     private readonly Dictionary<string, bool> allowed = wordsAllowed.ToDictionary(word => word, _ => false, StringComparer.OrdinalIgnoreCase);
-    private readonly List<int> numbers = [];
+    private readonly List<int> numbers = new(file.Text.Length / CharactersOfAWord);
 
     public void Check(Passage passage, TextWords words)
     {
         CheckWords(passage, words);
         var passives = PassiveVoice.Count(words);
-        if (passives > MaxPassives && passives >= Readability.SentencesOf(words).Count)
+        if (passives > MaxPassives && passives >= words.Sentences.Count)
         {
             findings.Problems.Add(Rules.PassiveHeap(passage.At, passives));
         }

@@ -16,9 +16,9 @@ internal readonly record struct Sentence(string Passage, Range Place, int Words,
 internal static partial class Readability
 {
     /// <summary>The sentences of a paragraph or list item. The last one need not end with a full stop.</summary>
-    public static List<Sentence> SentencesOf(TextWords words)
+    /// <param name="sentences">Where they are added.</param>
+    public static void AddSentences(TextWords words, List<Sentence> sentences)
     {
-        var sentences = new List<Sentence>();
         var text = words.Text;
         for (int start = 0, next = 0; start < text.Length;)
         {
@@ -42,8 +42,6 @@ internal static partial class Readability
                 start++;
             }
         }
-
-        return sentences;
     }
 
     /// <summary>McLaughlin's SMOG grade (1969): 3.1291 + 1.0430 times the square root of the number of words with three or more syllables in thirty sentences.</summary>

@@ -12,6 +12,9 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
     private const int MinSentencesForSmog = 30;
     private const double MaxGrade = 14;
 
+    /// <summary>One of them is in whatever <see cref="NotProse"/> finds.</summary>
+    private static readonly string[] SignsOfNoProse = ["`", "://", "](", "also-called:"];
+
     private readonly bool citesSources = file.HasErrors || file.Report.References.Exists(reference => reference.Address.StartsWith("/sources#", StringComparison.Ordinal));
     private HashSet<Figure>? facts;
     private int sentences;
@@ -21,7 +24,7 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
 
     public void Check(Passage passage, TextWords words)
     {
-        foreach (var sentence in Readability.SentencesOf(words))
+        foreach (var sentence in words.Sentences)
         {
             sentences++;
             hardWords += sentence.HardWords;
@@ -57,7 +60,7 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
         }
 
         // Addresses, code samples and lists of other names are not prose.
-        var text = NotProse().Replace(file.Text, match => NotLineEnd().Replace(match.Value, " "));
+        var text = Array.Exists(SignsOfNoProse, sign => file.Text.Contains(sign, StringComparison.Ordinal)) ? NotProse().Replace(file.Text, match => NotLineEnd().Replace(match.Value, " ")) : file.Text;
         var unknown = Acronym().Matches(text).Where(match => !known.Contains(match.Groups["name"].Value)).ToList();
         if (unknown.Count == 0)
         {
@@ -119,10 +122,14 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
     /// <summary>Most pages have none, and this is quicker than leaving out what is no prose. The plural of a term is not found by itself, so it has to be looked at.</summary>
     private static bool MayHaveUnknownAcronym(string text, Glossary glossary, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
     {
-        foreach (var match in Acronym().EnumerateMatches(text))
+        for (int end, start = 0; start < text.Length; start = end + 1)
         {
-            var acronym = text.AsSpan(match.Index, match.Length);
-            if (!known.Contains(acronym.TrimEnd('s')) && !glossary.IsName(acronym))
+            for (end = start; end < text.Length && char.IsAsciiLetterUpper(text[end]); end++)
+            {
+            }
+
+            var letters = text.AsSpan(start, end - start);
+            if (letters.Length > 1 && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && !known.Contains(letters) && !(glossary.IsName(letters) && (end == text.Length || text[end] != 's')))
             {
                 return true;
             }

@@ -119,9 +119,26 @@ internal sealed class TextWords(Vocabulary vocabulary)
     private readonly List<WordAt> places = [];
     private readonly List<KnownWord> known = [];
 
+    private readonly List<Sentence> sentences = [];
+    private bool hasSentences;
+
     public Vocabulary Vocabulary => vocabulary;
 
     public string Text { get; private set; } = "";
+
+    public IReadOnlyList<Sentence> Sentences
+    {
+        get
+        {
+            if (!hasSentences)
+            {
+                Readability.AddSentences(this, sentences);
+                hasSentences = true;
+            }
+
+            return sentences;
+        }
+    }
 
     public int Count => places.Count;
 
@@ -138,6 +155,8 @@ internal sealed class TextWords(Vocabulary vocabulary)
         Text = text;
         places.Clear();
         known.Clear();
+        sentences.Clear();
+        hasSentences = false;
         WordsIn.Text(text, places);
         for (var index = 0; index < places.Count; index++)
         {

@@ -8,12 +8,13 @@ namespace HealthInformaticsCareers.Content.Markdown;
 /// <param name="expected">The initial capacity, in characters.</param>
 internal sealed class BoundedWriter(int maxLength, int expected) : TextWriter(CultureInfo.InvariantCulture)
 {
-    private readonly ArrayBufferWriter<char> written = new(expected);
+    // Borrowed, because each page needs one for a moment.
+    private char[] written = ArrayPool<char>.Shared.Rent(expected);
 
     public override Encoding Encoding => Encoding.Unicode;
 
     /// <summary>Characters written so far.</summary>
-    public int Length => written.WrittenCount;
+    public int Length { get; private set; }
 
     public override void Write(char value) => Write([value]);
 
@@ -28,11 +29,27 @@ internal sealed class BoundedWriter(int maxLength, int expected) : TextWriter(Cu
             throw new FullException();
         }
 
-        written.Write(buffer);
+        if (Length + buffer.Length > written.Length)
+        {
+            var longer = ArrayPool<char>.Shared.Rent(Math.Max(Length + buffer.Length, 2 * Length));
+            Written(0, Length).CopyTo(longer);
+            ArrayPool<char>.Shared.Return(written);
+            written = longer;
+        }
+
+        buffer.CopyTo(written.AsSpan(Length));
+        Length += buffer.Length;
     }
 
     /// <returns>The characters from <paramref name="start"/> up to <paramref name="end"/>, which is excluded.</returns>
-    public ReadOnlySpan<char> Written(int start, int end) => written.WrittenSpan[start..end];
+    public ReadOnlySpan<char> Written(int start, int end) => written.AsSpan(start, end - start);
+
+    protected override void Dispose(bool disposing)
+    {
+        ArrayPool<char>.Shared.Return(written);
+        written = [];
+        base.Dispose(disposing);
+    }
 
     /// <summary>Thrown when the maximum length is exceeded; <see cref="MarkdownWriter"/> catches it.</summary>
     public sealed class FullException : Exception;

@@ -7,7 +7,7 @@ namespace HealthInformaticsCareers.Content.Markdown;
 internal sealed class MarkdownText
 {
     private readonly string path;
-    private readonly List<int> lineStarts = [0];
+    private readonly List<int> lineStarts;
 
     /// <param name="frontMatterLines">The number of lines of front matter, including both fences.</param>
     /// <param name="frontMatterLength">The number of characters of front matter, including both fences.</param>
@@ -16,6 +16,7 @@ internal sealed class MarkdownText
         this.path = path;
         Text = string.Concat(new string('\n', frontMatterLines), file.AsSpan(frontMatterLength));
         BodyStart = new(path, frontMatterLines + (file[frontMatterLength - 1] == '\n' ? 1 : 0));
+        lineStarts = new(Text.AsSpan().Count('\n') + 1) { 0 };
         for (var end = Text.IndexOf('\n', StringComparison.Ordinal); end >= 0; end = Text.IndexOf('\n', end + 1))
         {
             lineStarts.Add(end + 1);

@@ -15,6 +15,10 @@ internal static class MarkdownTree
             _ => Enumerable.Empty<HeadingBlock>(),
         });
 
+    /// <returns>The text of a block that is nothing but plain text on one line, as most paragraphs are; else null.</returns>
+    public static LiteralInline? PlainText(LeafBlock block) =>
+        block.Inline is { FirstChild: LiteralInline { NextSibling: null, IsFirstCharacterEscaped: false } only } && only.Span.Start == block.Span.Start && only.Content.Length == block.Span.Length ? only : null;
+
     /// <returns>The first node with more lists, quotations, emphases and links around it than the limits allow; null if there is none.</returns>
     public static MarkdownObject? FirstTooDeep(MarkdownDocument document) => FirstTooDeep(document, 0);
 

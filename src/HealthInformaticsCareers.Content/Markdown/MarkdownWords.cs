@@ -24,6 +24,11 @@ internal static class MarkdownWords
     /// <summary>The same words, which also know where they are in the file.</summary>
     public static Passage PassageOf(LeafBlock block, MarkdownText text)
     {
+        if (MarkdownTree.PlainText(block) is { } plain)
+        {
+            return new Passage(text.At(block), plain.Content.ToString());
+        }
+
         var words = new StringBuilder(Math.Max(0, block.Span.Length));
         var pieces = new List<Piece>();
         Visit(block.Inline, Add);

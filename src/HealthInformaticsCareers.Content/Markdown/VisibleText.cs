@@ -17,16 +17,24 @@ internal sealed class VisibleText
 
     private readonly string file;
     private readonly int start;
-    private readonly char[] characters;
+    private readonly int length;
+
+    /// <summary>Null if all of the source is visible.</summary>
+    private char[]? characters;
     private string? text;
 
     public VisibleText(LeafBlock block, string file)
     {
         this.file = file;
         start = Math.Max(0, block.Span.Start);
-        characters = new char[block.Span.IsEmpty ? 0 : Math.Min(file.Length, block.Span.End + 1) - start];
-        var written = file.AsSpan(start, characters.Length);
-        for (int next, index = 0; (next = written[index..].IndexOf('\n')) >= 0; index += next + 1)
+        length = block.Span.IsEmpty ? 0 : Math.Min(file.Length, block.Span.End + 1) - start;
+        if (MarkdownTree.PlainText(block) is not null)
+        {
+            return;
+        }
+
+        characters = new char[length];
+        for (int next, index = 0; (next = Written[index..].IndexOf('\n')) >= 0; index += next + 1)
         {
             characters[index + next] = '\n';
         }
@@ -35,9 +43,9 @@ internal sealed class VisibleText
     }
 
     /// <summary>The block as it is in the file.</summary>
-    public string Source => file.Substring(start, characters.Length);
+    public string Source => file.Substring(start, length);
 
-    public string Text => text ??= new string(characters);
+    public string Text => text ??= new string(Characters);
 
     /// <summary>Whether a line may begin with the sign of a heading or an item, such as <c>#</c>, <c>1.</c> or <c>a)</c>. Most paragraphs begin with a word.</summary>
     public bool MayHaveSigns
@@ -57,16 +65,19 @@ internal sealed class VisibleText
         }
     }
 
+    private ReadOnlySpan<char> Written => file.AsSpan(start, length);
+
+    private ReadOnlySpan<char> Characters => characters is null ? Written : characters;
+
     public int OffsetOf(int index) => start + index;
 
     public bool Has(ReadOnlySpan<char> words) => Characters.IndexOf(words) >= 0;
 
-    private ReadOnlySpan<char> Characters => characters;
-
     /// <summary>Hides a mistake that has been reported, so that nothing else is found in it.</summary>
-    public void Hide(int index, int length)
+    public void Hide(int index, int count)
     {
-        for (var at = index; at < index + length; at++)
+        characters ??= Written.ToArray();
+        for (var at = index; at < index + count; at++)
         {
             characters[at] = characters[at] == '\n' ? '\n' : Hidden;
         }
@@ -93,13 +104,13 @@ internal sealed class VisibleText
     {
         var content = literal.Content.AsSpan();
         var from = literal.Span.Start - start;
-        if (from < 0 || from > characters.Length || content.IsEmpty)
+        if (from < 0 || from > length || content.IsEmpty)
         {
             return;
         }
 
         // The span of an escaped character begins with the backslash, and that of a table's cell with its spaces.
-        var found = file.AsSpan(start + from, Math.Min(characters.Length - from, literal.Span.Length)).IndexOf(content);
+        var found = Written.Slice(from, Math.Min(length - from, literal.Span.Length)).IndexOf(content);
         if (found >= 0)
         {
             var escaped = literal.IsFirstCharacterEscaped ? 1 : 0;

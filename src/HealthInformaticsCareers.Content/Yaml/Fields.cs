@@ -120,8 +120,13 @@ internal sealed partial class Fields(FileReport report, Mapping node)
     /// <summary>Rejects unknown fields, here and in every part. A misspelt required field is reported once, as unknown and not also as missing.</summary>
     public void End()
     {
-        foreach (var (name, entry) in node.Entries.Where(entry => !asked.Contains(entry.Key)))
+        foreach (var (name, entry) in node.Entries)
         {
+            if (asked.Contains(name))
+            {
+                continue;
+            }
+
             var near = NearMiss.Of(name, asked.Where(field => !Has(field) && !node.Broken.Contains(field)));
             Report(Rules.UnknownField(entry.At, name, near, string.Join(", ", asked.Order(StringComparer.Ordinal))));
             if (near is not null)

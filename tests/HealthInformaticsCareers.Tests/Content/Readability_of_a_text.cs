@@ -127,5 +127,5 @@ public class The_SMOG_grade
 
 internal static class TextsForReading
 {
-    public static IReadOnlyList<Sentence> SentencesOf(string text) => Readability.SentencesOf(new TextWords(new Vocabulary([], [], [])).Read(text));
+    public static IReadOnlyList<Sentence> SentencesOf(string text) => [.. new TextWords(new Vocabulary([], [], [])).Read(text).Sentences];
 }
