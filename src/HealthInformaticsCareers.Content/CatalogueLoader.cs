@@ -60,7 +60,7 @@ public static class CatalogueLoader
     {
         if (editorial)
         {
-            EnglishWords.Prepare();
+            Vocabulary.Prepare();
         }
 
         var stamp = ContentStamp.Of(folder);

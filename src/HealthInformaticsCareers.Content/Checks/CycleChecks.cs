@@ -19,7 +19,7 @@ internal static class CycleChecks
         {
             var path = new List<TermId>();
             var positions = new Dictionary<TermId, int>();
-            TermId? next = first;
+            var next = first;
             while (next is { } id && !done.Contains(id) && byId.TryGetValue(id, out var here) && positions.TryAdd(id, path.Count))
             {
                 path.Add(id);

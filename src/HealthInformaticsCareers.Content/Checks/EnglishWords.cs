@@ -10,8 +10,7 @@ internal static class EnglishWords
 
     public static IEnumerable<string> All => Words.Value.Split('\n');
 
-    /// <summary>Begins to read the words while the content is being read.</summary>
-    public static void Prepare() => Task.Run(() => Words.Value);
+    public static void Prepare() => _ = Words.Value;
 
     /// <summary>Letter case counts: the dictionary has London, not london.</summary>
     public static bool Contains(ReadOnlySpan<char> word)

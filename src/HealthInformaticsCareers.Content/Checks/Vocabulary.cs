@@ -29,6 +29,13 @@ internal sealed class Vocabulary
         Names = new(counted);
     }
 
+    /// <summary>Begins to read the lists of words while the folder is being listed.</summary>
+    public static void Prepare() => Task.Run(() =>
+    {
+        WordLists.Prepare();
+        EnglishWords.Prepare();
+    });
+
     /// <returns>The one that is kept, if it was made of the same names and words.</returns>
     public static Vocabulary KeptOrNew(Vocabulary? kept, IReadOnlyList<string> names, IReadOnlyList<string> own, IReadOnlyList<string> counted) =>
         kept is not null && kept.madeOf.Zip([names, own, counted]).All(pair => pair.First.SequenceEqual(pair.Second)) ? kept : new(names, own, counted);

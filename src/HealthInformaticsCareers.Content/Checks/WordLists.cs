@@ -27,6 +27,8 @@ internal sealed class WordLists
             .ToDictionary(group => group.Key, group => new Phrases(group), StringComparer.OrdinalIgnoreCase);
     }
 
+    public static void Prepare() => _ = Listed.Value;
+
     /// <returns>The phrases that begin with a word, or null if none does.</returns>
     public Phrases? BeginningWith(string word) => byFirst.GetValueOrDefault(word);
 

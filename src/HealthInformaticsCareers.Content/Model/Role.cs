@@ -26,7 +26,7 @@ public sealed class Role(Kind kind, string slug) : Entry(kind, slug)
     public EntryId<Role> Id => new(Slug);
 
     /// <summary>The home area.</summary>
-    public EntryId<Area> Area { get; internal set; }
+    public EntryId<Area> Area { get; internal set; } = new("");
 
     public IReadOnlyList<EntryId<Area>> AlsoIn { get; internal set; } = [];
 

@@ -37,7 +37,7 @@ public sealed class A_plan_on_paper(RenderedPages pages)
         var gated = Plans.SelectMany(plan => Steps(plan.Page).Zip(plan.Route.Steps)).Where(pair => pair.Second.Qualification is not null).ToList();
 
         Assert.NotEmpty(gated);
-        Assert.All(gated, pair => Assert.Contains(Labels.Of(pages.Catalogue.Get(pair.Second.Qualification!.Value).Access.Value), pair.First.TextContent, StringComparison.Ordinal));
+        Assert.All(gated, pair => Assert.Contains(Labels.Of(pages.Catalogue.Get(pair.Second.Qualification!).Access.Value), pair.First.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class A_search(RenderedPages pages)
         Assert.Equal("Archived", (await Open($"/search?q={Uri.EscapeDataString(archived.Title)}")).Results[0].QuerySelector(".tags li:last-child")!.TextContent);
         var result = (await Open($"/search?q={Uri.EscapeDataString(former.Name)}")).Results.First(found => found.QuerySelector($"a[href='/glossary#{former.Id}']") is not null);
         Assert.Equal("Former", result.QuerySelector(".tags li:last-child")!.TextContent);
-        Assert.Contains($"Replaced by {pages.Catalogue.Glossary.Find(former.Successor!.Value)!.Name}", result.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Replaced by {pages.Catalogue.Glossary.Find(former.Successor!)!.Name}", result.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public static class ReasonText
         {
             var sentence = merit switch
             {
-                Merit.NamedForTheStart => $"It’s on our list for people who start {Labels.InSentence(catalogue.Get(answers.Start!.Value).Title)}.",
+                Merit.NamedForTheStart => $"It’s on our list for people who start {Labels.InSentence(catalogue.Get(answers.Start!).Title)}.",
                 Merit.PaidFromTheStart => job.Way.Route?.Form is RouteForm.Apprenticeship or RouteForm.Scheme ? "You’re paid while you train." : job.Way.Route is null ? "You apply for a paid post, so you earn from day one." : "You earn from day one.",
                 Merit.CostsNothing when job.Way.Route is not null => "The training costs you nothing, as far as we know.",
                 Merit.DescribedForTheNation when job.Way.Route is not null => $"You can do this in {Labels.Of(answers.Nation!.Value)}.",
