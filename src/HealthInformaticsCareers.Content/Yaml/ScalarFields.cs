@@ -98,7 +98,6 @@ internal sealed partial class Fields
     public T Parsed<T>(string name, string expected, Func<string, T?> parse)
         where T : struct => Require(name, () => expected) is { } value && ParsedOf(value, name, expected, text => parse(text)) is T result ? result : default;
 
-    /// <summary>A root-relative address of this site.</summary>
     /// <summary>The scalars of a list; anything else is reported.</summary>
     internal List<Scalar> Scalars(Node? value, string name)
     {
