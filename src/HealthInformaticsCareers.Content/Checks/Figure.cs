@@ -18,10 +18,10 @@ internal sealed partial record Figure(string Number, string Unit)
     /// <summary>The characters of which one is in each amount of money.</summary>
     public static readonly SearchValues<char> Currencies = SearchValues.Create("$£€");
 
-    /// <summary>Every figure in a text; a range gives both its ends.</summary>
-    public static HashSet<Figure> In(string text)
+    /// <returns>Every figure in a text, and the index at which it is first written; a range gives both its ends.</returns>
+    public static Dictionary<Figure, int> PlacesIn(string text)
     {
-        var figures = new HashSet<Figure>();
+        var figures = new Dictionary<Figure, int>();
         foreach (Match match in Money().Matches(text))
         {
             Add(match, match.Groups["sign"].Value);
@@ -45,7 +45,7 @@ internal sealed partial record Figure(string Number, string Unit)
             {
                 if (match.Groups[group] is { Success: true, Value: var number })
                 {
-                    figures.Add(new Figure(Normalise(number), unit));
+                    figures.TryAdd(new Figure(Normalise(number), unit), match.Index);
                 }
             }
         }

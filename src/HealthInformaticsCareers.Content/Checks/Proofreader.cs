@@ -47,12 +47,17 @@ internal sealed class Proofreader
             style?.CheckAcronyms(glossary, acronyms);
         }
 
-        // Each text is divided into its words once. The summary is one of the short texts, too, but those have no style.
+        // Each text is divided into its words once. Of the short texts, only the summary has sentences whose style counts.
         var words = new TextWords(Vocabulary);
-        style?.Check(style.Summary, words.Read(style.Summary.Text));
         foreach (var passage in file.Report.ShortTexts)
         {
-            prose?.Check(passage, words.Read(passage.Text));
+            words.Read(passage.Text);
+            if (style?.IsSummary(passage) == true)
+            {
+                style.Check(passage, words);
+            }
+
+            prose?.Check(passage, words);
         }
 
         foreach (var passage in file.Report.Passages)

@@ -20,7 +20,7 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
     private int sentences;
     private int hardWords;
 
-    public Passage Summary { get; } = new(file.Fields.AtField("summary"), entry.Summary);
+    public bool IsSummary(Passage passage) => passage.At.Line == file.Fields.AtValue("summary").Line;
 
     public void Check(Passage passage, TextWords words)
     {
@@ -30,14 +30,14 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
             hardWords += sentence.HardWords;
             if (sentence.Words > MaxSentenceWords)
             {
-                findings.Problems.Add(Rules.LongSentence(passage.At, sentence.Words, sentence.Text));
+                findings.Problems.Add(Rules.LongSentence(passage.Find(sentence.Place.Start.Value) ?? passage.At, sentence.Words, sentence.Text));
             }
         }
 
         CheckWords(passage, words);
         if (words.Any(word => word.IsUnit) || passage.Text.AsSpan().ContainsAny(Figure.Currencies))
         {
-            CheckFigures(passage, facts ??= Figure.In(FrontMatterOf(file)));
+            CheckFigures(passage, facts ??= [.. Figure.PlacesIn(FrontMatterOf(file)).Keys]);
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
         // The SMOG formula needs at least thirty sentences.
         if (sentences >= MinSentencesForSmog && grade > MaxGrade)
         {
-            findings.Problems.Add(Rules.HardToRead(file.Report.Passages.Count > 0 ? file.Report.Passages[0].At : Summary.At, grade));
+            findings.Problems.Add(Rules.HardToRead(file.Report.Passages.Count > 0 ? file.Report.Passages[0].At : file.Fields.AtField("summary"), grade));
         }
     }
 
@@ -109,15 +109,33 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
             return;
         }
 
-        findings.Problems.AddRange(EmptyWords().Matches(passage.Text).Select(match => Rules.EmptyWord(passage.At, match.Value)));
-        if (!citesSources && RuleWords().Match(passage.Text) is { Success: true } rule)
+        foreach (Match match in EmptyWords().Matches(passage.Text))
         {
-            findings.Problems.Add(Rules.RuleWithoutSource(passage.At, rule.Value));
+            Add(passage, match.Index, at => Rules.EmptyWord(at, match.Value));
+        }
+
+        if (!citesSources && RuleWords().Matches(passage.Text).FirstOrDefault(match => passage.Find(match.Index) is not null) is { } rule)
+        {
+            Add(passage, rule.Index, at => Rules.RuleWithoutSource(at, rule.Value));
         }
     }
 
-    private void CheckFigures(Passage passage, HashSet<Figure> facts) =>
-        findings.Problems.AddRange(Figure.In(passage.Text).Where(figure => !facts.Contains(figure)).Select(figure => Rules.FigureWithoutFact(passage.At, figure.ToString())));
+    /// <summary>Reports something at a place of a text, unless it is in code.</summary>
+    private void Add(Passage passage, int index, Func<Location, Diagnostic> problem)
+    {
+        if (passage.Find(index) is { } at)
+        {
+            findings.Problems.Add(problem(at));
+        }
+    }
+
+    private void CheckFigures(Passage passage, HashSet<Figure> facts)
+    {
+        foreach (var (figure, index) in Figure.PlacesIn(passage.Text).Where(place => !facts.Contains(place.Key)))
+        {
+            Add(passage, index, at => Rules.FigureWithoutFact(at, figure.ToString()));
+        }
+    }
 
     /// <summary>Most pages have none, and this is quicker than leaving out what is no prose. The plural of a term is not found by itself, so it has to be looked at.</summary>
     private static bool MayHaveUnknownAcronym(string text, Glossary glossary, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
