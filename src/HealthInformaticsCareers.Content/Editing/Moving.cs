@@ -36,17 +36,8 @@ internal static class Moving
         }
         else
         {
-            RefuseMisspelt(draft, from);
-            Anchors.Keep(draft, from, to);
-        }
-    }
-
-    /// <summary>What was renamed by hand before it was ever published is still known to those that name it.</summary>
-    private static void RefuseMisspelt(Draft draft, Target from)
-    {
-        if (!Use.AllIn(draft.Content).Any(use => use.Target == from.ToString() || use.Page == from.ToString()))
-        {
             from.RefuseUnknown(draft.Content);
+            Anchors.Keep(draft, from, to);
         }
     }
 
@@ -70,7 +61,7 @@ internal static class Moving
                 draft.File(old.Path).NewPath = $"{kind.Folder}/{slug}.md";
                 break;
             case (null, not null):
-                RefuseMisspelt(draft, new Target(from, Id: null));
+                new Target(from, Id: null).RefuseUnknown(draft.Content);
                 break;
         }
 
@@ -127,7 +118,7 @@ internal static class Moving
 
         if (old is null)
         {
-            RefuseMisspelt(draft, from);
+            from.RefuseUnknown(draft.Content);
         }
         else
         {

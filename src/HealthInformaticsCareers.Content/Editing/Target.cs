@@ -28,9 +28,17 @@ internal sealed record Target(string Page, string? Id)
             : throw new RefusedException($"'{written}' is not an address of this site. Write one such as /roles/clinical-coder, /roles/clinical-coder#day or /glossary#nhs, or the path of a page's file.");
     }
 
-    /// <summary>Refuses what the site neither has nor ever had. It is misspelt, and no reader can come to it by an old link.</summary>
+    /// <summary>
+    /// Refuses what the site neither has nor ever had, so that no reader can come to it by an old link. If a page names it, it is no slip: it was renamed or
+    /// deleted by hand before it was published.
+    /// </summary>
     public void RefuseUnknown(CheckedContent content)
     {
+        if (Use.AllIn(content).Any(use => use.Target == ToString() || use.Page == ToString()))
+        {
+            return;
+        }
+
         var ledger = content.Shared.Content.Ledger;
         var page = content.LeadsTo(Page);
         if (page is null && !ledger.Contains(Page))

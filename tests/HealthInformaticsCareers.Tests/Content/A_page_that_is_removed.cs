@@ -73,6 +73,17 @@ public sealed class A_page_that_is_removed : IDisposable
     }
 
     [Fact]
+    public void Is_mended_if_its_file_was_deleted_by_hand_before_it_was_published()
+    {
+        content.Write("pages/about.md", content.Read("pages/about.md").Replace("see-also: [", "see-also: [/roles/porter, ", StringComparison.Ordinal));
+
+        Removed("/roles/porter", "/roles/coder");
+
+        Assert.Contains("\nsee-also: [/roles/clerk, /roles/coder, /roles/lead-coder]\n", content.Read("pages/about.md"), StringComparison.Ordinal);
+        IsSound();
+    }
+
+    [Fact]
     public void Stays_if_a_field_cannot_name_what_takes_its_place()
     {
         var change = Editor.Remove("/roles/clerk", "/areas/records");

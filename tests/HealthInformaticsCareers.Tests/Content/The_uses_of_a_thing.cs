@@ -29,6 +29,14 @@ public sealed class The_uses_of_a_thing : IDisposable
         Assert.Contains(UsesOf("newspaper"), use => use is { At.File: "qualifications/coding-exam.md", Field: "price > sources" });
     }
 
+    [Fact]
+    public void Are_listed_for_a_page_that_is_missing()
+    {
+        content.Delete("qualifications/coding-exam.md");
+
+        Assert.Contains(UsesOf("/qualifications/coding-exam"), use => use is { At.File: "roles/coder.md", Field: "qualifications" });
+    }
+
     [Theory]
     [InlineData("/roles/codre", "The site has no page '/roles/codre'. Did you mean '/roles/coder'?")]
     [InlineData("/sources#newspapre", "sources.yml has no 'newspapre'. Did you mean 'newspaper'?")]
