@@ -19,7 +19,7 @@ internal static class FactReader
                 return Model.Facts.Fact<T>.Unknown;
             }
 
-            if ((part.Find("from") ?? part.Find("until")) is { } end)
+            if ((part.FindRefused("from") ?? part.FindRefused("until")) is { } end)
             {
                 fields.Report(Rules.RequiredFactEnds(end.At, name));
             }

@@ -62,6 +62,9 @@ internal sealed partial class Fields(FileReport report, Mapping node)
         return node.Entries.TryGetValue(name, out var entry) ? entry.Value : null;
     }
 
+    /// <summary>Like <see cref="Find"/>, for a field that is refused with a message of its own. No schema offers it.</summary>
+    public Node? FindRefused(string name) => node.Entries is ShapeMembers ? null : Find(name);
+
     /// <summary>Like <see cref="Find"/>, but an absent field is reported when the file ends.</summary>
     /// <param name="expected">What its value is, for the message about one that is missing or empty; null for any text.</param>
     public Node? Require(string name, Func<string>? expected = null)
