@@ -3,6 +3,7 @@ using HealthInformaticsCareers.Content;
 using HealthInformaticsCareers.Content.Files;
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Text;
+using HealthInformaticsCareers.Web.Checking;
 using HealthInformaticsCareers.Web.Features.Shared;
 using Microsoft.AspNetCore.HostFiltering;
 
@@ -56,8 +57,7 @@ internal static class UnreadableContent
 
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.ContentType = "text/html; charset=utf-8";
-        var list = string.Concat(content.Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => Problem.Of(problem, folder))
-            .Select(problem => $"<pre style=\"white-space: pre-wrap\">{HtmlEncoder.Default.Encode(problem.Text)}\n<a href=\"{HtmlEncoder.Default.Encode(problem.Open ?? "")}\">Open in the editor</a></pre>"));
+        var list = string.Concat(content.Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => Shown(problem, folder)));
         return context.Response.WriteAsync($"""
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -71,5 +71,18 @@ internal static class UnreadableContent
             </body>
             </html>
             """);
+    }
+
+    /// <summary>The editing guide cannot be opened yet, so what a code means is said here.</summary>
+    private static string Shown(Diagnostic diagnostic, string folder)
+    {
+        var problem = Problem.Of(diagnostic, folder);
+        var link = problem.Open is null ? "" : $"\n<a href=\"{HtmlEncoder.Default.Encode(problem.Open)}\">Open in the editor</a>";
+        var explanation = ExplainVerb.TextOf(RuleAttribute.All.First(rule => rule.Code == diagnostic.Code));
+        return $"""
+            <pre style="white-space: pre-wrap; overflow-wrap: anywhere; margin-bottom: 0">{HtmlEncoder.Default.Encode(problem.Text)}{link}</pre>
+            <details style="margin-bottom: 2rem"><summary>What {diagnostic.Code} means</summary>
+            <pre style="white-space: pre-wrap; overflow-wrap: anywhere">{HtmlEncoder.Default.Encode(explanation)}</pre></details>
+            """;
     }
 }

@@ -25,6 +25,7 @@ public sealed class Content_with_an_error_at_the_start
             Assert.Contains("<h1>The content has mistakes</h1>", page, StringComparison.Ordinal);
             Assert.Contains("pages/about.md(6,1): error HIC1012: There is no field", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
             Assert.Contains("/pages/about.md:6:1\"", page, StringComparison.Ordinal);
+            Assert.Contains("<summary>What HIC1012 means</summary>", page, StringComparison.Ordinal);
 
             content.Write("pages/about.md", ChangingSite.Page("About"));
             (status, page) = await Until(address, status => status == HttpStatusCode.OK);
