@@ -8,6 +8,8 @@ namespace HealthInformaticsCareers.Content.Markdown;
 /// <summary>Checks tables, and finds lines that were meant to be one.</summary>
 internal sealed partial class TableChecks(MarkdownText text, FileReport report, bool warn)
 {
+    private const int MostLettersShown = 80;
+
     public void Check(Table table)
     {
         var rows = table.OfType<TableRow>().ToList();
@@ -44,7 +46,9 @@ internal sealed partial class TableChecks(MarkdownText text, FileReport report, 
         }
         else if (separator > 0 && lines.Skip(separator + 1).FirstOrDefault(line => !line.Value.Contains('|', StringComparison.Ordinal)) is { } tail)
         {
-            Report(tail, "it has no '|'", $"Put an empty line above '{Written(tail)}', or write it as a row: '| {Written(tail)} |'.");
+            Report(tail, "it has no '|'", Written(tail) is { Length: <= MostLettersShown } row
+                ? $"Put an empty line above '{row}', or write it as a row: '| {row} |'."
+                : "Put an empty line above it, or write it as a row, with '|' at its beginning and at its end.");
         }
         else if (separator > 0)
         {

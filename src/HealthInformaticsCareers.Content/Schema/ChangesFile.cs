@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -21,9 +22,18 @@ internal static partial class ChangesFile
         }
         catch (JsonException broken)
         {
-            file.Report.Problems.Add(Rules.BadRecordOfChanges(new Location(file.Path, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1)));
+            file.Report.Problems.Add(Rules.BadRecordOfChanges(PlaceOf(broken, file)));
             return ChangeRecord.None;
         }
+    }
+
+    /// <summary>The exception counts bytes, of which letters such as é and marks such as ’ have several.</summary>
+    private static Location PlaceOf(JsonException broken, ContentFile file)
+    {
+        var number = (int)(broken.LineNumber ?? 0);
+        var line = Encoding.UTF8.GetBytes(file.Text.Split('\n')[number]);
+        var before = line.AsSpan(0, (int)Math.Min(broken.BytePositionInLine ?? 0, line.Length));
+        return new Location(file.Path, number + 1, Encoding.UTF8.GetString(before).Length + 1);
     }
 
     public static string Write(ChangeRecord record)

@@ -14,14 +14,14 @@ internal static class QuestionnaireReader
     public static Questionnaire Read(Fields fields)
     {
         var parts = fields.Parts("questions");
-        var questionnaire = new Questionnaire([.. parts.Select(ReadQuestion)]);
-        fields.RefuseDuplicates("questions", questionnaire.Questions.Zip(parts, (question, part) => (question.Name, part.AtValue("question"))));
+        var topics = parts.Select(part => part.WordOrNull<Topic>("question")).ToList();
+        var questionnaire = new Questionnaire([.. parts.Zip(topics, ReadQuestion)]);
+        fields.RefuseDuplicates("questions", questionnaire.Questions.Zip(topics, parts).Select(read => (read.Second is null ? "" : read.First.Name, read.Third.AtValue("question"))));
         return questionnaire;
     }
 
-    private static Question ReadQuestion(Fields fields)
+    private static Question ReadQuestion(Fields fields, Topic? topic)
     {
-        var topic = fields.WordOrNull<Topic>("question");
         var parts = fields.Parts("options");
         var question = new Question(
             topic ?? default,

@@ -56,13 +56,14 @@ internal static class Values
     private static List<RoleInterest> InterestsIn(Fields fields)
     {
         var parts = fields.Parts("value");
-        List<RoleInterest> interests = [.. parts.Select(part => new RoleInterest(part.Word<Interest>("interest"), part.Word<InterestPart>("part"), part.Text("because")))];
+        var named = parts.Select(part => part.WordOrNull<Interest>("interest")).ToList();
+        List<RoleInterest> interests = [.. parts.Zip(named, (part, interest) => new RoleInterest(interest ?? default, part.Word<InterestPart>("part"), part.Text("because")))];
         foreach (var part in parts.Zip(interests).Where(pair => pair.Second.Because.Length > 0 && !pair.Second.Because.StartsWith("You", StringComparison.Ordinal)).Select(pair => pair.First))
         {
             fields.Report(Rules.ReasonWithoutYou(part.AtValue("because")));
         }
 
-        fields.RefuseDuplicates("value", interests.Zip(parts, (interest, part) => (Option.NameOf(interest.Interest), part.AtValue("interest"))));
+        fields.RefuseDuplicates("value", parts.Zip(named, (part, interest) => (interest is { } known ? Option.NameOf(known) : "", part.AtValue("interest"))));
         return interests;
     }
 

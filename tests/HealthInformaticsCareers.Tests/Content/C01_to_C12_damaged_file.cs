@@ -108,7 +108,7 @@ public sealed class C01_to_C12_damaged_file(ITestOutputHelper output)
     {
         output.WriteLine($"{results.Count} mutants in {time.TotalSeconds:0} s, {wholeFolders} of them among all other files");
         output.WriteLine($"{"kind",-26}{"accepted",9}{"refused",9}{"slowest",11}");
-        foreach (var kind in results.GroupBy(result => result.Mutant.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal).Append(results.GroupBy(_ => "all").Single()))
+        foreach (var kind in results.GroupBy(result => result.Mutant.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal).Concat(results.GroupBy(_ => "all")))
         {
             output.WriteLine($"{kind.Key,-26}{kind.Count(result => result.Codes.Count == 0),9}{kind.Count(result => result.Codes.Count > 0),9}{kind.Max(result => result.Time.TotalMilliseconds),8:0} ms");
         }

@@ -138,7 +138,7 @@ internal sealed partial class HostileContent : IDisposable
     public static void IsWellFormed(Diagnostic problem)
     {
         Assert.True(OneLine().IsMatch(problem.ToString()), problem.ToString());
-        Assert.InRange(problem.Message.Length, 10, 1_500);
+        Assert.True(problem.Message.Length is >= 10 and <= 1_500, problem.ToString());
     }
 
     public void Dispose() => folder.Delete(recursive: true);
