@@ -82,25 +82,27 @@ public static class CatalogueLoader
         var misplaced = problems.Where(problem => problem.Code == UnknownPlace).Select(problem => Path.GetFileNameWithoutExtension(problem.At.File)).ToHashSet();
         var content = new CheckedContent(files, entries, shared, site, today) { Misplaced = misplaced };
 
-        // Style gives warnings alone, so whether there are errors doesn't depend on it. The calling thread does one of the two, so neither has to wait for a thread to be free.
+        // Style gives warnings alone, so whether there are errors doesn't depend on it.
         Catalogue? catalogue = null;
+        IReadOnlyList<Diagnostic> ofFinder = [];
         (IReadOnlyList<Diagnostic> Warnings, IReadOnlyList<PageGrade> Grades) style = ([], []);
-        Action build = () =>
-        {
-            problems.AddRange(ContentChecks.Run(content, problems.Exists(IsError)));
-            problems.AddRange(CheckLedger(files, ledgerBefore?.Result));
-            if (!problems.Exists(IsError))
+        Parallel.Invoke(
+            () =>
             {
-                catalogue = new Catalogue([.. entries.Select(located => located.Entry).Where(entry => !(entry.From > today))], shared.Content, content.Links);
-                problems.AddRange(new FinderChecks(catalogue).Run());
-            }
-        };
-        Action checkStyle = () => style = proofreader is null ? style : EditorialChecks.Run(content, findings, proofreader);
-        Parallel.ForEach([build, checkStyle], step => step());
+                problems.AddRange(ContentChecks.Run(content, problems.Exists(IsError)));
+                problems.AddRange(CheckLedger(files, ledgerBefore?.Result));
+                if (!problems.Exists(IsError))
+                {
+                    catalogue = new Catalogue([.. entries.Select(located => located.Entry).Where(entry => !(entry.From > today))], shared.Content, content.Links);
+                    ofFinder = [.. new FinderChecks(catalogue).Run()];
+                }
+            },
+            () => style = proofreader is null ? style : EditorialChecks.Run(content, findings, proofreader));
 
         // What is wrong in a line already is not judged by its style too.
         var wrong = problems.Where(IsError).Select(problem => problem.At with { Column = 1 }).ToHashSet();
         problems.AddRange(style.Warnings.Where(warning => !wrong.Contains(warning.At with { Column = 1 })));
+        problems.AddRange(ofFinder);
 
         problems = [.. problems.Distinct().OrderBy(problem => problem.At).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
         return (new LoadedContent(problems.Exists(IsError) ? null : catalogue, problems, stamp, ContentFile.VersionOf(files)) { TurnsOn = NextTurn(files, today), Grades = style.Grades }, content);

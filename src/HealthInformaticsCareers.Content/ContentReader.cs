@@ -16,14 +16,14 @@ internal static class ContentReader
         ReadFile[] data = [];
         ReadFile[] pages = [];
         var shared = kept?.Shared;
-        Action readData = () =>
-        {
-            // What several files say together is only kept as a whole.
-            data = ReadAll(DataFiles.All.Where(found.ContainsKey), (path, file) => (shared is null ? null : kept?.Find(path, file)) ?? ReadDataFile(path, file, today, editorial));
-            shared ??= ReadShared(data);
-        };
-        Action readPages = () => pages = ReadAll(found.Keys.Except(DataFiles.All), (path, file) => kept?.Find(path, file) ?? ReadFrontMatter(path, file, today, editorial));
-        Parallel.ForEach([readData, readPages], step => step());
+        Parallel.Invoke(
+            () =>
+            {
+                // If one data file has changed, all are read again, because what they say together is made of all of them.
+                data = ReadAll(DataFiles.All.Where(found.ContainsKey), (path, file) => (shared is null ? null : kept?.Find(path, file)) ?? ReadDataFile(path, file, today, editorial));
+                shared ??= ReadShared(data);
+            },
+            () => pages = ReadAll(found.Keys.Except(DataFiles.All), (path, file) => kept?.Find(path, file) ?? ReadFrontMatter(path, file, today, editorial)));
         return ([.. data, .. pages], shared!);
 
         ReadFile[] ReadAll(IEnumerable<string> all, Func<string, FileInfo?, ReadFile> read)

@@ -94,7 +94,7 @@ internal sealed class CheckedContent
     /// <returns>The candidate that was probably meant, or null.</returns>
     public string? Suggest(string word, IEnumerable<string> candidates) => suggestions++ < MaxSuggestions ? Nearest(word, candidates) : null;
 
-    /// <summary>Like <see cref="Suggest"/>, for candidates that are few.</summary>
+    /// <summary>Like <see cref="Suggest"/>, but without counting: for candidates that are few, in checks that run beside others.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates) => NearMiss.Of(word, candidates) ?? Longer(word, candidates);
 
     /// <returns>A question to put behind a message that something is not there; empty if no candidate comes near. Up to three that contain the word are named.</returns>

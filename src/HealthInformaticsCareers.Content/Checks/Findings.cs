@@ -13,7 +13,7 @@ internal sealed class Findings
     /// <summary>The words of the content's own list without which there would be more of them.</summary>
     public HashSet<string> OwnWords { get; } = [];
 
-    /// <summary>The number of each word in the vocabulary, from the first to the last one of the file.</summary>
+    /// <summary>The words of the file in order, each as its <see cref="KnownWord.Number"/>.</summary>
     public int[] Words { get; set; } = [];
 
     /// <summary>Null for a file without a page.</summary>

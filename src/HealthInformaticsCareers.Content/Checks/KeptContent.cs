@@ -8,6 +8,8 @@ internal sealed class KeptContent
 {
     private readonly Dictionary<string, KeptFile> files = [];
     private (string Folder, SiteAddresses? Site, DateOnly Today) circumstances;
+
+    /// <summary>What the folder had when it was read last.</summary>
     private HashSet<string> paths = [];
     private Dictionary<ContentFile, Findings> findings = [];
     private SharedFiles? findingsOf;

@@ -1,11 +1,15 @@
 using HealthInformaticsCareers.Content.Model;
 using HealthInformaticsCareers.Content.Schema;
+using HealthInformaticsCareers.Content.Text;
 
 namespace HealthInformaticsCareers.Content.Checks;
 
 /// <summary>Reads every text of a file for its style and its words, whatever the other files say. Files are read at the same time.</summary>
 internal sealed class Proofreader
 {
+    /// <summary>On average, with the space behind it.</summary>
+    private const int CharactersOfAWord = 6;
+
     private readonly Glossary glossary;
 
     /// <summary>Acronyms that no page has to explain.</summary>
@@ -49,9 +53,10 @@ internal sealed class Proofreader
 
         // Each text is divided into its words once. Of the short texts, only the summary has sentences whose style counts.
         var words = new TextWords(Vocabulary);
+        var numbers = new List<int>(file.Text.Length / CharactersOfAWord);
         foreach (var passage in file.Report.ShortTexts)
         {
-            words.Read(passage.Text);
+            Read(passage);
             if (style?.IsSummary(passage) == true)
             {
                 style.Check(passage, words);
@@ -62,13 +67,23 @@ internal sealed class Proofreader
 
         foreach (var passage in file.Report.Passages)
         {
-            words.Read(passage.Text);
+            Read(passage);
             style?.Check(passage, words);
             prose?.Check(passage, words);
         }
 
         style?.End();
         prose?.End();
+        findings.Words = [.. numbers];
         return findings;
+
+        void Read(Passage passage)
+        {
+            words.Read(passage.Text);
+            for (var index = 0; index < words.Count; index++)
+            {
+                numbers.Add(words.Known(index).Number);
+            }
+        }
     }
 }

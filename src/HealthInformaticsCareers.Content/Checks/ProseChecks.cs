@@ -10,12 +10,8 @@ internal sealed class ProseChecks(ContentFile file, IReadOnlyList<string> wordsA
     /// <summary>A paragraph may have two passive verbs, and more if most of its sentences have none.</summary>
     private const int MaxPassives = 2;
 
-    /// <summary>On average, with the space behind it.</summary>
-    private const int CharactersOfAWord = 6;
-
     /// <summary>Whether the file has used each of the words that it allows itself.</summary>
     private readonly Dictionary<string, bool> allowed = wordsAllowed.ToDictionary(word => word, _ => false, StringComparer.OrdinalIgnoreCase);
-    private readonly List<int> numbers = new(file.Text.Length / CharactersOfAWord);
 
     public void Check(Passage passage, TextWords words)
     {
@@ -30,7 +26,6 @@ internal sealed class ProseChecks(ContentFile file, IReadOnlyList<string> wordsA
     /// <summary>Reports what only shows when the whole file has been read.</summary>
     public void End()
     {
-        findings.Words = [.. numbers];
         foreach (var (word, _) in allowed.Where(pair => !pair.Value && !file.HasErrors))
         {
             findings.Problems.Add(Rules.UnusedAllowedWord(file.Fields.AtItem("words-allowed", word), word));
@@ -40,11 +35,6 @@ internal sealed class ProseChecks(ContentFile file, IReadOnlyList<string> wordsA
     private void CheckWords(Passage passage, TextWords words)
     {
         var text = passage.Text;
-        for (var index = 0; index < words.Count; index++)
-        {
-            numbers.Add(words.Known(index).Number);
-        }
-
         for (var index = 0; index < words.Count; index++)
         {
             var first = index;

@@ -137,7 +137,7 @@ internal sealed partial class StyleChecks(ContentFile file, Entry entry, Finding
         }
     }
 
-    /// <summary>Most pages have none, and this is quicker than leaving out what is no prose. The plural of a term is not found by itself, so it has to be looked at.</summary>
+    /// <summary>Most pages have none, and this is quicker than leaving out what is no prose. The glossary doesn't find a term in its plural, so that is looked at closely.</summary>
     private static bool MayHaveUnknownAcronym(string text, Glossary glossary, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
     {
         for (int end, start = 0; start < text.Length; start = end + 1)

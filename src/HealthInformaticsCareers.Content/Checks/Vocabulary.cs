@@ -84,7 +84,7 @@ internal sealed class KnownWord(string written, Spelling spelling)
 {
     private Judgement? judgement;
 
-    /// <summary>Counted from 0, in the order in which the words were found. Each form of a word has its own.</summary>
+    /// <summary>Counted from 0, in the order in which the words were found. Each form of a word has its own. Some are missing, because two threads may find the same word at once.</summary>
     public required int Number { get; init; }
 
     /// <summary>The word in small letters, with a straight apostrophe.</summary>

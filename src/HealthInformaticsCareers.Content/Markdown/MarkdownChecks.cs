@@ -126,14 +126,16 @@ internal sealed class MarkdownChecks(MarkdownText text, MarkdownRules rules, Fil
             return;
         }
 
-        var mayHaveSigns = visible.MayHaveSigns;
-        foreach (var (level, title) in mayHaveSigns ? lines.HeadingsWithoutSpace(visible) : [])
+        if (visible.MayHaveSigns)
         {
-            headings.Add(new Heading($"section-{headings.Count + 1}", title, Math.Min(level, LevelBelowLast)));
+            foreach (var (level, title) in lines.HeadingsWithoutSpace(visible))
+            {
+                headings.Add(new Heading($"section-{headings.Count + 1}", title, Math.Min(level, LevelBelowLast)));
+            }
         }
 
         tables.CheckParagraph(visible);
-        if (mayHaveSigns)
+        if (visible.MayHaveSigns)
         {
             lines.CheckLists(paragraph, visible);
         }

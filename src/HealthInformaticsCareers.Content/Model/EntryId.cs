@@ -1,6 +1,6 @@
 namespace HealthInformaticsCareers.Content.Model;
 
-// Collections of structs would be compiled each time the program starts, those of classes are compiled ahead.
+// Ids are classes, because collections of our own structs are compiled each time the program starts. Those of classes share code that was compiled ahead.
 /// <summary>Names an entry of one kind by its file name; <c>Catalogue.Get</c> turns it into the entry.</summary>
 public sealed record EntryId<T>(string Slug)
     where T : Entry

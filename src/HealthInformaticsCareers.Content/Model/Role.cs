@@ -25,7 +25,7 @@ public sealed class Role(Kind kind, string slug) : Entry(kind, slug)
 {
     public EntryId<Role> Id => new(Slug);
 
-    /// <summary>The home area.</summary>
+    /// <summary>The home area; an empty id where the field could not be read.</summary>
     public EntryId<Area> Area { get; internal set; } = new("");
 
     public IReadOnlyList<EntryId<Area>> AlsoIn { get; internal set; } = [];

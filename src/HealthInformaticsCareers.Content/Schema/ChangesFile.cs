@@ -18,7 +18,7 @@ internal static partial class ChangesFile
         try
         {
             var written = JsonSerializer.Deserialize(file.Text, Json.WrittenRecord) ?? throw new JsonException("null", null, 0, 0);
-            return new ChangeRecord(written.Until, [.. written.Changes.Select((change, index) => change.Numbered(index + 1))]);
+            return new ChangeRecord(written.Until, [.. written.Changes.Select((change, index) => (change ?? throw new JsonException()).Numbered(index + 1))]);
         }
         catch (JsonException broken)
         {
@@ -50,7 +50,7 @@ internal static partial class ChangesFile
             """;
     }
 
-    private sealed record WrittenRecord(string Until, IReadOnlyList<WrittenChange> Changes);
+    private sealed record WrittenRecord(string Until, IReadOnlyList<WrittenChange?> Changes);
 
     private sealed record WrittenChange(
         string Id,

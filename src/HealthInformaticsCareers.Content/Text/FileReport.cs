@@ -36,7 +36,7 @@ internal sealed class FileReport(string path, DateOnly today)
     /// <summary>Whether the editorial checks will read the texts of fields.</summary>
     public bool CollectsTexts { get; set; }
 
-    /// <summary>Frees the texts once they have been checked. With thousands of files, collecting the garbage around them would take longer than reading them.</summary>
+    /// <summary>Frees the texts once they have been checked. With thousands of files they would take as much memory as all that is read.</summary>
     public void ForgetTexts()
     {
         Passages.Clear();

@@ -54,7 +54,7 @@ internal static class WordsIn
         }
     }
 
-    /// <summary>Also asked about every character of every page, nearly all of which are plain letters.</summary>
+    /// <summary>Like <see cref="char.IsLetterOrDigit(char)"/>, but quicker for plain letters, because it is asked about every character of every page.</summary>
     public static bool IsLetterOrDigit(char c) => c <= '\u007F' ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') : char.IsLetterOrDigit(c);
 
     private static bool IsAccent(char c) => c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;

@@ -9,7 +9,7 @@ namespace HealthInformaticsCareers.Tests.Content;
 /// </summary>
 public sealed class A_check_after_a_change(ITestOutputHelper output) : IDisposable
 {
-    private static readonly int Changes = int.TryParse(Environment.GetEnvironmentVariable("CHECK_CHANGES"), CultureInfo.InvariantCulture, out var given) ? given : 12;
+    private static readonly int Changes = int.TryParse(Environment.GetEnvironmentVariable("CHECK_CHANGES"), CultureInfo.InvariantCulture, out var given) ? given : 14;
     private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("CHECK_SEED"), CultureInfo.InvariantCulture, out var given) ? given : Random.Shared.Next();
     private static readonly DateOnly Today = new(2026, 11, 29);
     private static readonly string Shipped = Path.Combine(Checkout.Folder, "content");
@@ -59,13 +59,16 @@ public sealed class A_check_after_a_change(ITestOutputHelper output) : IDisposab
         () => Change(AnyPage(), text => text.Replace("\ntitle: ", "\ntitle: Recieve ", StringComparison.Ordinal)),
         Slip,
         () => Change("glossary.yml", text => text.Replace("\n  term: SNOMED CT\n", "\n  term: SNOMED-CT\n", StringComparison.Ordinal)),
-        Delete,
+        () => Delete(AnyPage()),
         () => Change("sources.yml", text => text.Replace("publisher: NHS", "publisher: The NHS", StringComparison.Ordinal)),
         () => Change("words.txt", text => text[..text.LastIndexOf('\n', text.Length - 2)] + "\n"),
         Add,
         () => Change(AnyPage(), text => text.Replace("](/", "](/no", StringComparison.Ordinal)),
         () => Change("sources.yml", text => text.Replace("- id: pathler", "- id: pathways", StringComparison.Ordinal)),
         () => Change(AnyPage(), _ => "No fields."),
+        () => Delete("words.txt"),
+        () => Change("sources.yml", _ => "\0"),
+        () => Delete("glossary.yml"),
     ];
 
     private string AnyPage() => pages[random.Next(pages.Count)];
@@ -83,16 +86,15 @@ public sealed class A_check_after_a_change(ITestOutputHelper output) : IDisposab
         return Change(path, text => RandomSlip.In(path, text, random)?.Text ?? text + "\n## \n");
     }
 
-    private (string, Action) Delete()
+    private (string, Action) Delete(string path)
     {
-        var path = AnyPage();
         var before = content.Read(path);
         content.Delete(path);
-        pages.Remove(path);
+        var isPage = pages.Remove(path);
         return ($"{path} is deleted", () =>
         {
             content.Write(path, before);
-            pages.Add(path);
+            pages.AddRange(isPage ? [path] : []);
         }
         );
     }

@@ -81,11 +81,14 @@ public class Sentences_of_a_text
     [InlineData("You ask. They answer! Do you see? Yes.", "You ask.", "They answer!", "Do you see?", "Yes.")]
     [InlineData("They say \"Yes.\" You go (or stay.) £5 is enough.", "They say \"Yes.\"", "You go (or stay.)", "£5 is enough.")]
     [InlineData("It ends. \"So it does.\" (Yes.)", "It ends.", "\"So it does.\"", "(Yes.)")]
+    [InlineData("It ends.  'So it does.' [Yes.] 2 are left. ", "It ends.", "'So it does.'", "[Yes.]", "2 are left. ")]
+    [InlineData("It ends.\u00A0Yes.", "It ends.", "Yes.")]
     public void End_at_a_full_stop_before_a_capital_letter_or_a_number(string text, params string[] sentences) => Assert.Equal(sentences, SentencesOf(text).Select(sentence => sentence.Text));
 
     [Theory]
     [InlineData("Notes, e.g. letters, i.e. what is written")]
     [InlineData("It takes 1.5 years at jobs.nhs.uk")]
+    [InlineData("The list (see p. two.\") Ends here")]
     public void Do_not_end_inside_an_abbreviation_a_number_or_an_address(string text) => Assert.Equal(text, Assert.Single(SentencesOf(text)).Text);
 
     [Fact]
