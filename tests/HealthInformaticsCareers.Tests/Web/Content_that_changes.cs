@@ -309,8 +309,8 @@ public sealed class Watched_content
         site.Current.Refresh();
 
         var shown = (await site.Get("/preview?page=/page-1")).Text;
-        Assert.Contains("pages/page-1.md(8,1): warning HIC5004", shown, StringComparison.Ordinal);
-        Assert.Contains("/content/pages/page-1.md:8:1\"", shown, StringComparison.Ordinal);
+        Assert.Contains("pages/page-1.md(9,5): warning HIC5004", shown, StringComparison.Ordinal);
+        Assert.Contains("/content/pages/page-1.md:9:5\"", shown, StringComparison.Ordinal);
         Assert.EndsWith("\"warnings\":[]}", (await site.Get("/preview?page=/page-2")).Text, StringComparison.Ordinal);
     }
 
