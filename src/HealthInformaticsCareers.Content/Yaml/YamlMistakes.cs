@@ -64,10 +64,12 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
             return QuoteNotClosed(at, line[(at.Column - 1)..]);
         }
 
-        if (message.Contains("cannot start any token", StringComparison.Ordinal) && at.Column <= line.Length)
+        if (message.Contains("cannot start any token", StringComparison.Ordinal) && at.Column <= line.Length && line.Trim().Length > 0)
         {
-            var value = line[(at.Column - 1)..].TrimEnd();
-            return Rules.SpecialFirstCharacter(at, value, Quoted(value));
+            // The parser can stop behind the character, at the spaces that end the line.
+            var start = line[(at.Column - 1)..].Trim().Length > 0 ? at.Column - 1 : IndentationOf(line);
+            var value = line[start..].TrimEnd();
+            return Rules.SpecialFirstCharacter(at with { Column = start + 1 }, value, Quoted(value));
         }
 
         var field = Field().Match(line.TrimEnd());
@@ -97,7 +99,7 @@ internal sealed partial class YamlMistakes(string[] lines, int linesBefore)
     /// <param name="at">The opening bracket.</param>
     public Diagnostic BracketNotClosed(Location at)
     {
-        var rest = LineAt(at) is { } line && at.Column <= line.Length ? line[(at.Column - 1)..].TrimEnd() : "[";
+        var rest = LineAt(at) is { } line && at.Column <= line.Length && line[(at.Column - 1)..].TrimEnd() is { Length: > 0 } written ? written : "[";
         return Rules.BracketNotClosed(at, rest, rest.TrimEnd(',') + (rest[0] == '{' ? "}" : "]"));
     }
 

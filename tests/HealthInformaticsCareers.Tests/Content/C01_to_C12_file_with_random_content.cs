@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -34,6 +35,9 @@ public sealed class C01_to_C12_file_with_random_content
 
     private static readonly Gen<byte[]> Bytes = ArbMap.Default.GeneratorFor<byte[]>().Where(bytes => bytes is { Length: > 0 });
 
+    /// <summary>How many files each test makes; RANDOM_TESTS sets another number.</summary>
+    private static readonly int Tests = int.TryParse(Environment.GetEnvironmentVariable("RANDOM_TESTS"), CultureInfo.InvariantCulture, out var given) ? given : 100;
+
     [Fact]
     public void Address_is_refused_or_has_an_allowed_scheme() => Always(
         Text.Where(text => !text.Contains('\n', StringComparison.Ordinal)),
@@ -67,6 +71,11 @@ public sealed class C01_to_C12_file_with_random_content
             Accepts($"---\n{text}\n---\n{text}");
         });
 
+    /// <summary>What random content found once.</summary>
+    [Theory]
+    [InlineData("`\t")]
+    public void Whole_page_with_this_is_refused_or_harmless(string text) => Accepts($"---\n{text}\n---\n{text}");
+
     [Fact]
     public void Page_of_random_bytes_is_refused_or_harmless() => Always(
         Bytes,
@@ -90,7 +99,7 @@ public sealed class C01_to_C12_file_with_random_content
         });
 
     private static void Always<T>(Gen<T> values, Action<T> holds) =>
-        Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(100).WithEndSize(40));
+        Prop.ForAll(values.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(Tests).WithEndSize(40));
 
     private static void Accepts(string page) => Accepts(Encoding.UTF8.GetBytes(page));
 
