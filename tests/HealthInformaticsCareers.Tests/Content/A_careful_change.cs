@@ -129,11 +129,12 @@ public sealed partial class A_careful_change(ITestOutputHelper output)
             var (gone, added) = Differences(was, became);
             Assert.All(added, line => Assert.True(Names(became[line]) || KeptId().IsMatch(became[line]) || gone.Any(other => Names(was[other]) && IsSameField(was[other], became[line])), $"{what}: {path}: + {became[line]}"));
 
-            // The lines of a removed item follow the one that names what is gone, or are above it.
+            // The lines of a removed item follow the one that names what is gone, or are above it. A field whose only item is gone goes with it.
             var own = -1;
             foreach (var line in gone)
             {
-                Assert.True(Names(was[line]) || KeptId().IsMatch(was[line]) || own == line - 1 || Names(ItemAt(was, line)), $"{what}: {path}: - {was[line]}");
+                var isOfOnlyItem = was[line].EndsWith(':') && gone.Contains(line + 1) && Names(was[line + 1]);
+                Assert.True(Names(was[line]) || KeptId().IsMatch(was[line]) || own == line - 1 || Names(ItemAt(was, line)) || isOfOnlyItem, $"{what}: {path}: - {was[line]}");
                 own = line;
             }
         }
