@@ -29,8 +29,8 @@ internal sealed record Target(string Page, string? Id)
     }
 
     /// <summary>
-    /// Refuses what the site neither has nor ever had, so that no reader can come to it by an old link. If a page names it, it is no slip: it was renamed or
-    /// deleted by hand before it was published.
+    /// Refuses what the site doesn't have, never had, and names nowhere: it is probably misspelt. What is gone but still named was renamed or deleted by hand
+    /// before it was published, and can be mended.
     /// </summary>
     public void RefuseUnknown(CheckedContent content)
     {
